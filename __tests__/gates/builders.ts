@@ -1,0 +1,78 @@
+import type { CommandSettings, FeatureSettings, GateSettings } from '../../src/config/settings.js'
+import type { CommandEvidence, GateEvidence, ReportFile } from '../../src/gates/gate.js'
+import type { PlanFacts } from '../../src/gates/plan-facts.js'
+
+export function command(run: string, more: Partial<CommandSettings> = {}): CommandSettings {
+  return { run, shell: 'bash', script: null, timeoutSeconds: 600, env: { pass: [], set: {} }, ...more }
+}
+
+const ON = { enabled: true, disabledReason: null, waiver: null }
+
+export function gateSettings(more: Partial<GateSettings> = {}): GateSettings {
+  return {
+    tests: { ...ON, command: command('pytest --cov=src'), reports: [], coverageMin: null },
+    performance: {
+      ...ON,
+      command: command('python src/evaluate.py --model {model}', { script: 'src/evaluate.py' }),
+      metrics: {},
+    },
+    review: { ...ON, approvals: 1, inCheck: false },
+    'data-quality': {
+      ...ON,
+      command: null,
+      reports: [{ path: 'results/data_quality.json', declared: false }],
+      datasets: [],
+    },
+    documentation: { ...ON, documents: ['README.md'], declared: false },
+    types: { ...ON, command: command('mypy src/') },
+    security: { ...ON, command: command('bandit -r src/'), failOn: 'low', reports: [] },
+    ...more,
+  }
+}
+
+export function settings(gates: Partial<GateSettings> = {}, more: Partial<FeatureSettings> = {}): FeatureSettings {
+  return {
+    feature: 'churn',
+    model: 'models/m.joblib',
+    metrics: 'results/metrics.json',
+    tag: '{feature}/v{version}',
+    releaseBranches: [],
+    paths: [],
+    env: { pass: [], set: {} },
+    steps: { export: command('true'), card: command('true') },
+    gatesEnabled: true,
+    gatesEnabledSource: '',
+    gates: gateSettings(gates),
+    monitoring: [],
+    ...more,
+  }
+}
+
+export function planFacts(more: Partial<PlanFacts> = {}): PlanFacts {
+  return {
+    present: new Set(['src/evaluate.py']),
+    scratch: '/tmp/scratch',
+    fill: (run) => run.replaceAll('{model}', 'models/m.joblib'),
+    mode: 'release',
+    event: 'workflow_dispatch',
+    ...more,
+  }
+}
+
+export function ran(
+  id: string,
+  exitCode: number | null,
+  tail = '',
+  more: Partial<CommandEvidence> = {},
+): CommandEvidence {
+  return { id, run: id, exitCode, signal: null, timedOut: false, seconds: 1, tail, ...more }
+}
+
+export function report(id: string, text: string | null, more: Partial<ReportFile> = {}): ReportFile {
+  const state = text === null ? 'missing' : 'read'
+  return { id, path: id, state, text, size: text?.length ?? 0, sha256: text === null ? null : 'sha256:00', ...more }
+}
+
+export function evidence(commands: CommandEvidence[], reports: ReportFile[] = []): GateEvidence {
+  return { commands, reports, seconds: 1 }
+}

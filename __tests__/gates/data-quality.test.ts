@@ -1,0 +1,240 @@
+import { describe, expect, it } from '@jest/globals'
+import { datasetKind, datasetPaths, judgeDataQuality } from '../../src/gates/data-quality.js'
+import { DatasetProfiler, unreadProfile, type DatasetProfile } from '../../src/gates/dataset-profile.js'
+import type { ReportFile } from '../../src/gates/gate.js'
+import type { Verdict } from '../../src/gates/verdict.js'
+import { evidence, gateSettings, ran, report } from './builders.js'
+
+const BASE = gateSettings()['data-quality']
+
+function judgeText(value: unknown, profiles: DatasetProfile[] = []): Verdict {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return judge([report('report-0', text, { path: 'results/data_quality.json' })], profiles)
+}
+
+function judge(reports: ReportFile[], profiles: DatasetProfile[], settings = BASE): Verdict {
+  return judgeDataQuality(settings, evidence([], reports), profiles)
+}
+
+function profile(header: string[], rows: unknown[][]): DatasetProfile {
+  const profiler = new DatasetProfiler()
+  profiler.header(header)
+  rows.forEach((row, index) => profiler.row(row, index + 2))
+  return profiler.finish('data/train.csv', 'CSV')
+}
+
+const expectation = (success: boolean, type = 'expect_column_values_to_not_be_null'): object => ({
+  success,
+  expectation_config: { type, kwargs: { column: 'age' } },
+  result: { unexpected_count: success ? 0 : 3 },
+})
+
+describe('datasetKind', () => {
+  it.each([
+    ['data/train.csv', 'path'],
+    ['train.parquet', 'path'],
+    ['./images', 'path'],
+    ['s3://bucket/train.csv', 'recorded-only'],
+    ['https://x.org/a.csv', 'recorded-only'],
+    ['breast cancer wisconsin', 'recorded-only'],
+    ['iris v1.2', 'recorded-only'],
+    ['', 'recorded-only'],
+  ] as const)('%j: %s', (entry, kind) => {
+    expect(datasetKind(entry)).toBe(kind)
+  })
+
+  it('gathers the paths of both sources once', () => {
+    const paths = datasetPaths({ ...BASE, datasets: ['data/a.csv'] }, ['./data/a.csv', 'gs://b', 'data/b.csv'])
+    expect(paths).toEqual(['data/a.csv', 'data/b.csv'])
+  })
+})
+
+describe('judgeDataQuality: reports', () => {
+  it.each<[string, unknown, string]>([
+    [
+      'plain',
+      {
+        checks: [
+          { name: 'a', passed: true },
+          { name: 'b', passed: true, detail: 'x' },
+        ],
+      },
+      '2 checks passed',
+    ],
+    [
+      'a validation of 0.18',
+      {
+        success: true,
+        statistics: { evaluated_expectations: 1, unsuccessful_expectations: 0 },
+        results: [expectation(true)],
+      },
+      '1 check passed',
+    ],
+    [
+      'a checkpoint of 0.18',
+      { success: true, run_results: { id: { validation_result: { success: true, results: [expectation(true)] } } } },
+      '1 check passed',
+    ],
+    [
+      'a checkpoint of 1.x',
+      { success: true, run_results: { id: { success: true, results: [expectation(true)] } } },
+      '1 check passed',
+    ],
+    [
+      'what describe() writes',
+      {
+        success: true,
+        validation_results: [{ success: true, expectations: [{ success: true, expectation_type: 'e', kwargs: {} }] }],
+      },
+      '1 check passed',
+    ],
+  ])('passes %s', (_name, value, reason) => {
+    expect(judgeText(value)).toMatchObject({ verdict: 'passed', reason })
+  })
+
+  it.each<[string, unknown]>([
+    ['a plain check', { checks: [{ name: 'no missing age', passed: false, detail: '3 of 569 rows' }] }],
+    ['an expectation', { success: false, results: [expectation(true), expectation(false)] }],
+    ['an expectation, the whole claiming success', { success: true, results: [expectation(false)] }],
+    ['the whole, its expectations claiming success', { success: false, results: [expectation(true)] }],
+    [
+      'counts that say so',
+      {
+        success: true,
+        statistics: { evaluated_expectations: 2, unsuccessful_expectations: 1 },
+        results: [expectation(true)],
+      },
+    ],
+    [
+      'a checkpoint, each validation claiming success',
+      { success: false, run_results: { a: { success: true, results: [expectation(true)] } } },
+    ],
+    [
+      'an expectation that raised',
+      { success: false, results: [{ success: null, exception_info: { raised_exception: true } }] },
+    ],
+  ])('fails for %s', (_name, value) => {
+    expect(judgeText(value).verdict).toBe('failed')
+  })
+
+  it('names what failed', () => {
+    expect(judgeText({ success: false, results: [expectation(false)] }).reason).toBe(
+      'the check "expect_column_values_to_not_be_null (age)" failed: 3 unexpected values',
+    )
+  })
+
+  it.each<[string, unknown]>([
+    ['no checks', { checks: [] }],
+    [
+      'no expectations, a success there',
+      {
+        success: true,
+        statistics: { evaluated_expectations: 0, unsuccessful_expectations: 0, success_percent: null },
+        results: [],
+      },
+    ],
+    ['no validations', { success: true, run_results: {} }],
+    ['a suite', { expectation_suite_name: 'x', expectations: [] }],
+    ['checks that are no booleans', { checks: [{ name: 'a', passed: 'yes' }] }],
+    ['a list', []],
+    ['something else', { success: true }],
+    ['no JSON', '{"checks": ['],
+    ['nothing', ' '],
+  ])('is an error with %s', (_name, value) => {
+    const verdict = judgeText(value)
+    expect(verdict.verdict).toBe('error')
+    expect(verdict.findings[0]?.where?.file).toBe('results/data_quality.json')
+  })
+
+  it('needs a declared report, not the default one', () => {
+    const data = [profile(['a'], [[1]])]
+    const missing = [report('results/data_quality.json', null)]
+    expect(judge(missing, data).verdict).toBe('passed')
+    expect(
+      judge(missing, data, { ...BASE, reports: [{ path: 'results/data_quality.json', declared: true }] }).verdict,
+    ).toBe('error')
+    expect(judge([report('results/data_quality.json', null, { state: 'stale' })], data).verdict).toBe('error')
+  })
+
+  it('is an error with neither report nor dataset, with the snippet', () => {
+    for (const profiles of [[], [unreadProfile('s3://x', 'recorded-only', '')]]) {
+      const verdict = judge([report('results/data_quality.json', null)], profiles)
+      expect(verdict.verdict).toBe('error')
+      expect(verdict.findings[0]?.fix).toContain('gates: {data-quality: {datasets: [data/train.csv]}}')
+    }
+  })
+
+  it('goes by the exit code of its command, too', () => {
+    const good = report('report-0', JSON.stringify({ checks: [{ name: 'a', passed: true }] }))
+    const by = (exitCode: number): string =>
+      judgeDataQuality(BASE, evidence([ran('data-quality', exitCode)], [good]), []).verdict
+    expect([by(0), by(1), by(127)]).toEqual(['passed', 'failed', 'error'])
+  })
+})
+
+describe('judgeDataQuality: datasets', () => {
+  it('passes a dataset with rows and values', () => {
+    expect(
+      judge(
+        [],
+        [
+          profile(
+            ['a', 'b'],
+            [
+              ['', 1],
+              [2, null],
+            ],
+          ),
+        ],
+      ),
+    ).toMatchObject({
+      verdict: 'passed',
+      reason: 'data/train.csv has 2 rows and 2 columns',
+    })
+  })
+
+  it.each<[string, DatasetProfile, string]>([
+    ['no rows', profile(['a'], []), 'has no rows'],
+    [
+      'an empty column',
+      profile(
+        ['a', 'b'],
+        [
+          [1, ''],
+          [2, ' NaN '],
+          [3, null],
+        ],
+      ),
+      'has no value in column "b"',
+    ],
+    ['a doubled column', profile(['a', 'b', 'a '], [[1, 2, 3]]), 'has the column "a" more than once'],
+    ['a row of another length', profile(['a', 'b'], [[1, 2], [1]]), 'has 1 value in a row, and 2 columns'],
+  ])('fails for %s', (_name, data, why) => {
+    const verdict = judge([], [data])
+    expect(verdict.verdict).toBe('failed')
+    expect(verdict.reason).toContain(why)
+  })
+
+  it('is an error for one that is missing or unreadable, and content with one that is only there', () => {
+    expect(judge([], [unreadProfile('data/a.csv', 'missing', '')]).reason).toBe('the dataset data/a.csv is not there')
+    expect(judge([], [unreadProfile('data/a.csv', 'unreadable', 'it is empty')]).verdict).toBe('error')
+    expect(judge([], [unreadProfile('a.pkl', 'opaque', 'a .pkl file, not looked into')])).toMatchObject({
+      verdict: 'passed',
+      reason: 'a.pkl is there (a .pkl file, not looked into)',
+    })
+  })
+
+  it('profiles rows by name where columns come and go', () => {
+    const profiler = new DatasetProfiler()
+    profiler.record({ a: 1, b: null })
+    profiler.record({ a: 2, c: 'x' })
+    expect(profiler.finish('d.jsonl', '')).toMatchObject({
+      rows: 2,
+      columns: [
+        { name: 'a', empty: false },
+        { name: 'b', empty: true },
+        { name: 'c', empty: false },
+      ],
+    })
+  })
+})

@@ -1,0 +1,47 @@
+import { EventEmitter } from 'node:events'
+import { describe, expect, it } from '@jest/globals'
+import { createCancellation } from '../../src/runner/cancellation.js'
+import { createClock } from '../../src/runner/clock.js'
+
+class FakeProcess extends EventEmitter {
+  readonly exits: number[] = []
+  exit(code: number): void {
+    this.exits.push(code)
+  }
+}
+
+describe('createCancellation', () => {
+  it.each(['SIGINT', 'SIGTERM'])('is cancelled by %s, and leaves at once by the second signal', (signal) => {
+    const source = new FakeProcess()
+    const cancellation = createCancellation(source)
+    expect(() => cancellation.check()).not.toThrow()
+    source.emit(signal)
+    expect(() => cancellation.check()).toThrow(expect.objectContaining({ code: 'interrupted', exitCode: 75 }))
+    expect(source.exits).toEqual([])
+    source.emit('SIGTERM')
+    expect(source.exits).toEqual([75])
+  })
+
+  it('stops listening when it is disposed of', () => {
+    const source = new FakeProcess()
+    createCancellation(source).dispose()
+    expect([source.listenerCount('SIGINT'), source.listenerCount('SIGTERM')]).toEqual([0, 0])
+  })
+})
+
+describe('createClock', () => {
+  it('sleeps, and ends a sleep early when the job is cancelled', async () => {
+    const source = new FakeProcess()
+    const clock = createClock(createCancellation(source))
+    await clock.sleep(1)
+    const sleep = clock.sleep(1e12)
+    source.emit('SIGINT')
+    await expect(sleep).rejects.toMatchObject({ code: 'interrupted' })
+    await expect(clock.sleep(1e12)).rejects.toMatchObject({ code: 'interrupted' })
+  })
+
+  it('tells the time', () => {
+    const before = Date.now()
+    expect(createClock(createCancellation(new FakeProcess())).now().getTime()).toBeGreaterThanOrEqual(before)
+  })
+})

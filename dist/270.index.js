@@ -1,0 +1,1046 @@
+export const id = 270;
+export const ids = [270];
+export const modules = {
+
+/***/ 59270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  release: () => (/* binding */ release)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/feature/readiness.ts
+var readiness = __webpack_require__(17258);
+// EXTERNAL MODULE: ./src/commands/release-story.ts + 3 modules
+var release_story = __webpack_require__(30373);
+// EXTERNAL MODULE: ./src/commands/steps/already-released.ts
+var already_released = __webpack_require__(50620);
+// EXTERNAL MODULE: ./src/commands/steps/candidate.ts + 1 modules
+var steps_candidate = __webpack_require__(4277);
+// EXTERNAL MODULE: ./src/commands/steps/judge.ts + 20 modules
+var judge = __webpack_require__(11059);
+// EXTERNAL MODULE: ./src/commands/steps/observe.ts
+var observe = __webpack_require__(13970);
+// EXTERNAL MODULE: ./src/package/model-card.ts
+var model_card = __webpack_require__(71772);
+// EXTERNAL MODULE: ./src/package/manifest.ts
+var manifest = __webpack_require__(81459);
+// EXTERNAL MODULE: ./src/package/metadata.ts + 1 modules
+var metadata = __webpack_require__(99480);
+// EXTERNAL MODULE: ./src/package/requirements.ts
+var requirements = __webpack_require__(39602);
+// EXTERNAL MODULE: ./src/config/placeholders.ts + 1 modules
+var placeholders = __webpack_require__(93756);
+// EXTERNAL MODULE: ./src/commands/steps/prepare.ts + 1 modules
+var prepare = __webpack_require__(76978);
+// EXTERNAL MODULE: ./src/commands/steps/seal.ts
+var seal = __webpack_require__(8101);
+;// CONCATENATED MODULE: ./src/commands/steps/package-bytes.ts
+
+
+
+
+
+
+
+
+/** The sealed bytes cannot be made again: the export does not give the same files twice. Never seen by a user. */
+class PackageDiffers extends Error {
+}
+/** The assets of a package that was just sealed; `archive` is an absolute path. */
+function freshBytes(world, sealed, archive) {
+    return bytesOf(world, sealed, async () => await Promise.resolve(archive));
+}
+/**
+ * The assets of a release that another run has sealed: texts from the journal, the archive made again by the export
+ * command where it is needed. Asking for it throws `PackageDiffers` when that gives other bytes than were sealed.
+ */
+function rebuiltBytes(world, sealed, gather) {
+    let archive = null;
+    return bytesOf(world, sealed, async () => await (archive ??= rebuild(world, sealed, gather)));
+}
+function bytesOf(world, sealed, archive) {
+    const texts = {
+        [metadata/* METADATA_NAME */.ce]: sealed.metadata,
+        [manifest/* MANIFEST_NAME */.ir]: sealed.manifest,
+        [model_card/* CARD_NAME */.d5]: sealed.modelCard,
+    };
+    return {
+        async asset(name) {
+            const text = texts[name];
+            if (text === undefined)
+                return await archive();
+            // Written anew from memory: nothing that ran meanwhile can have changed it.
+            const file = `${await world.files.temporary('asset')}/${name}`;
+            await world.files.write(file, text);
+            return file;
+        },
+    };
+}
+async function rebuild(world, sealed, gather) {
+    const { record } = sealed;
+    const subject = await gather();
+    const folder = (0,prepare/* packageFolder */.n4)(subject.workingDirectory, record.version);
+    const { settings, feature, workingDirectory } = subject;
+    const values = {
+        model: settings.model,
+        metrics: settings.metrics,
+        package: workingDirectory === '.' ? folder : folder.slice(workingDirectory.length + 1),
+        version: record.version,
+        feature,
+    };
+    await world.files.makeEmpty(folder);
+    const fill = (run) => (0,placeholders/* fillPlaceholders */.Ct)(run, values);
+    const { value: problems } = await world.commands.secluded(async () => await (0,prepare/* exportModel */.us)(world, subject, { fill }, folder));
+    if (problems.length > 0)
+        throw new errors/* Stop */.VG('interrupted', problems);
+    for (const name of [metadata/* METADATA_NAME */.ce, manifest/* MANIFEST_NAME */.ir])
+        await world.files.remove(`${folder}/${name}`);
+    await world.files.write(`${folder}/${requirements/* REQUIREMENTS_NAME */.f}`, sealed.requirements);
+    await world.files.write(`${folder}/${model_card/* CARD_NAME */.d5}`, sealed.modelCard);
+    const describe = async () => await Promise.resolve(sealed);
+    const packed = await (0,seal/* packFolder */.C)(world, subject, record, folder, describe);
+    if (packed.archive.sha256 !== record.packageDigest)
+        throw new PackageDiffers(packed.archive.sha256);
+    return world.files.absolute(packed.path);
+}
+
+// EXTERNAL MODULE: ./src/commands/steps/place.ts
+var place = __webpack_require__(5305);
+// EXTERNAL MODULE: ./src/commands/steps/preflight.ts
+var preflight = __webpack_require__(67497);
+// EXTERNAL MODULE: ./src/release/forecast.ts
+var forecast = __webpack_require__(67008);
+// EXTERNAL MODULE: ./src/release/step-text.ts
+var step_text = __webpack_require__(30395);
+// EXTERNAL MODULE: ./src/release/transaction.ts
+var release_transaction = __webpack_require__(41117);
+// EXTERNAL MODULE: ./src/feature/edits.ts + 3 modules
+var edits = __webpack_require__(33808);
+// EXTERNAL MODULE: ./src/release/body.ts + 4 modules
+var body = __webpack_require__(56206);
+// EXTERNAL MODULE: ./src/release/journal.ts
+var release_journal = __webpack_require__(6106);
+;// CONCATENATED MODULE: ./src/release/state-change.ts
+/** What a published release writes into the state file. */
+function stateChange(record, releaseUrl, completed) {
+    return {
+        file: record.stateFile,
+        version: record.version,
+        tag: record.tag,
+        commit: record.commit,
+        packageDigest: record.packageDigest,
+        metrics: record.metrics,
+        metricsAsWritten: record.metricsAsWritten,
+        verdict: record.verdict,
+        gatesNote: record.gatesEnabled ? null : record.gatesSource,
+        releaseUrl,
+        startedAt: record.startedAt,
+        completedAt: completed.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/steps/perform.ts
+
+
+
+
+
+const LOOK_AGAIN = { seen: null, gains: {} };
+/** A branch that keeps moving is tried so many times before the run gives up (and can be run again). */
+const STATE_COMMIT_TRIES = 8;
+/** Sends one write and folds its answer into what was seen; an answer that leaves doubt means: look again. */
+async function perform(world, transaction, step, seen) {
+    const { record } = transaction.sealed;
+    const { github } = world;
+    switch (step.do) {
+        case 'claim':
+            return await claim(world, transaction, seen);
+        case 'take-over':
+            return await writeEntry(world, transaction, seen, {});
+        case 'tag':
+            await github.createTag(record.tag, record.commit);
+            return known({ ...seen, tagCommit: record.commit });
+        case 'draft': {
+            const draft = await github.createDraft(releaseFields(transaction));
+            return { seen: { ...seen, release: draft }, gains: { release: draft } };
+        }
+        case 'record-release': {
+            const release = seen.release?.id === step.id ? seen.release : await github.releaseById(step.id);
+            const result = await writeEntry(world, transaction, seen, { releaseId: step.id });
+            return result.seen === null ? result : known({ ...result.seen, release, adoptable: [] });
+        }
+        case 'forget-release':
+            return await writeEntry(world, transaction, seen, { releaseId: null });
+        case 'repair-draft': {
+            const repaired = await github.updateRelease(step.id, releaseFields(transaction), true);
+            return known({ ...seen, release: repaired });
+        }
+        case 'delete-stray': {
+            const stray = await github.releaseById(step.id);
+            // Between the list and now somebody may have published it: what was published is never deleted.
+            if (stray?.draft === true)
+                await github.deleteDraft(step.id);
+            return known({ ...seen, strays: seen.strays.filter((id) => id !== step.id) });
+        }
+        case 'delete-asset':
+            await github.deleteAsset(step.id);
+            return known(withAssets(seen, (assets) => assets.filter((asset) => asset.id !== step.id)));
+        case 'upload-asset':
+            return await uploadAsset(world, transaction, step.name, seen);
+        case 'upload-artifact': {
+            const file = await transaction.bytes.asset(record.packageName);
+            const artifact = await world.artifacts.upload(file, transaction.artifactName);
+            return { seen: { ...seen, artifactDone: true }, gains: { artifact } };
+        }
+        case 'publish': {
+            const published = await github.updateRelease(step.id, releaseFields(transaction), false);
+            return { seen: { ...seen, release: published }, gains: { release: published } };
+        }
+        case 'commit-state':
+            return await commitState(world, transaction, seen);
+        case 'close':
+            return await writeEntry(world, transaction, seen, { phase: 'idle' });
+        case 'done':
+        case 'stop':
+            return known(seen);
+    }
+}
+function known(seen) {
+    return { seen, gains: {} };
+}
+function withAssets(seen, change) {
+    return seen.release === null ? seen : { ...seen, release: { ...seen.release, assets: change(seen.release.assets) } };
+}
+/** The fields that every write of the release carries: a partial PATCH would lose the tag's name. */
+function releaseFields(transaction) {
+    const { record } = transaction.sealed;
+    return {
+        tag: record.tag,
+        target: record.target,
+        name: `${record.title} ${record.version}`,
+        body: (0,body/* renderBody */.lc)(record),
+        prerelease: record.prerelease,
+        makeLatest: record.latest && !record.prerelease,
+    };
+}
+/** Opens the transaction: the sealed records become the journal's tree, the ref is the claim. */
+async function claim(world, transaction, seen) {
+    const { record } = transaction.sealed;
+    const now = world.clock.now().toISOString();
+    const earlier = seen.journal?.entry;
+    const entry = {
+        schema: 1,
+        tx: record.tx,
+        feature: record.feature,
+        version: record.version,
+        tag: record.tag,
+        commit: record.commit,
+        phase: 'open',
+        owner: transaction.me,
+        releaseId: null,
+        // A transaction that takes the place of an unfinished one also sweeps up that one's drafts.
+        openedAt: earlier?.phase === 'open' ? earlier.openedAt : now,
+        at: now,
+    };
+    const tree = await world.github.createTree((0,release_journal/* sealedTree */.XN)(transaction.sealed));
+    const sha = await world.github.createJournalCommit((0,release_journal/* renderEntry */.Ft)(entry), tree, seen.journal?.sha ?? null);
+    const ref = (0,release_journal/* journalRef */.fp)(record.feature);
+    const won = seen.journal === null ? await world.github.createRef(ref, sha) : await world.github.moveRef(ref, sha);
+    return won ? known({ ...seen, journal: { sha, tree, entry, standing: 'mine' } }) : LOOK_AGAIN;
+}
+/** Appends an entry to the journal by compare-and-swap; who loses looks again. */
+async function writeEntry(world, transaction, seen, change) {
+    const { journal } = seen;
+    if (journal === null)
+        return LOOK_AGAIN;
+    const at = world.clock.now().toISOString();
+    const entry = { ...journal.entry, owner: transaction.me, at, ...change };
+    const sha = await world.github.createJournalCommit((0,release_journal/* renderEntry */.Ft)(entry), journal.tree, journal.sha);
+    const won = await world.github.moveRef((0,release_journal/* journalRef */.fp)(entry.feature), sha);
+    return won ? known({ ...seen, journal: { sha, tree: journal.tree, entry, standing: 'mine' } }) : LOOK_AGAIN;
+}
+async function uploadAsset(world, transaction, name, seen) {
+    const sealed = transaction.sealed.record.assets.find((asset) => asset.name === name);
+    const release = seen.release === null ? null : await uploadTarget(world, seen.release);
+    if (sealed === undefined || release === null)
+        return LOOK_AGAIN;
+    const file = await transaction.bytes.asset(name);
+    const asset = await world.github.uploadAsset(release, { name, type: sealed.type, size: sealed.size, file });
+    if (asset.digest === null)
+        return LOOK_AGAIN;
+    return known(withAssets(seen, (assets) => [...assets, asset]));
+}
+/** The draft with its upload address; an observation that came from an answer has it already. */
+async function uploadTarget(world, release) {
+    return 'uploadUrl' in release ? release : await world.github.releaseById(release.id);
+}
+/** Commits the state and the records on top of whatever the branch's head is now, never forced. */
+async function commitState(world, transaction, seen) {
+    const { sealed } = transaction;
+    const { record } = sealed;
+    const release = seen.release === null ? null : await world.github.releaseById(seen.release.id);
+    if (release === null || release.draft)
+        return LOOK_AGAIN;
+    for (let attempt = 1; attempt <= STATE_COMMIT_TRIES; attempt += 1) {
+        const head = await world.github.branchHead(record.branch);
+        const bytes = head === null ? null : await world.github.contentAt(head, record.stateFile);
+        if (head === null || bytes === null)
+            throw stateGone(transaction);
+        const before = bytes.toString('utf8');
+        const after = (0,edits/* applyRelease */.Y)(before, stateChange(record, release.url, world.clock.now()));
+        if (after === before)
+            return known({ ...seen, stateHasRelease: true });
+        const outcome = await world.github.commitOnBranch({
+            branch: record.branch,
+            expectedHead: head,
+            headline: `release: ${record.feature} ${record.version}`,
+            body: `Tag ${record.tag} on ${record.commit}.\n\nDS-Release-Tx: ${record.tx}`,
+            additions: [
+                { path: record.stateFile, content: after },
+                { path: `${record.recordsFolder}/metadata.json`, content: sealed.metadata },
+                { path: `${record.recordsFolder}/model_card.md`, content: sealed.modelCard },
+                { path: `${record.recordsFolder}/requirements.txt`, content: sealed.requirements },
+            ],
+        });
+        if (outcome.kind === 'committed') {
+            return { seen: { ...seen, stateHasRelease: true }, gains: { stateCommit: outcome.sha } };
+        }
+        if (outcome.kind === 'protected')
+            throw branchProtected(transaction, outcome.message);
+        world.log.info(`The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`);
+        await world.clock.sleep(100 * attempt + Math.floor(Math.random() * 200));
+    }
+    throw new errors/* Stop */.VG('interrupted', {
+        what: `the branch ${record.branch} moved ${STATE_COMMIT_TRIES} times while the state was being committed`,
+        fix: 'The release is published; run this again to commit its state',
+    });
+}
+function stateGone(transaction) {
+    const { record } = transaction.sealed;
+    return new errors/* Stop */.VG('interrupted', {
+        what: `the release is published, but ${record.stateFile} is not on branch ${record.branch} any more`,
+        where: { file: record.stateFile },
+        fix: 'Bring the state file back on that branch, then run this again to commit the state',
+    });
+}
+function branchProtected(transaction, message) {
+    const { record } = transaction.sealed;
+    const problem = {
+        what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message}`,
+        fix: 'Let GitHub Actions bypass that rule (Settings → Rules), then run this again to commit the state',
+    };
+    return new errors/* Stop */.VG('interrupted', problem, (0,errors/* describeProblem */.BJ)(problem));
+}
+
+;// CONCATENATED MODULE: ./src/commands/steps/transact.ts
+
+
+
+
+
+/** The same step may come up so many times in a row before the run gives up (and can be run again). */
+const TRIES_PER_STEP = 6;
+/** Refusals are waited for no longer than this in one go. */
+const LONGEST_WAIT_SECONDS = 120;
+/** GitHub's own advice where a refusal does not say how long. */
+const UNKNOWN_WAIT_SECONDS = 60;
+const LONGEST_BACKOFF_MS = 8000;
+/**
+ * Takes a sealed release to its end: observe, choose one write, send it, observe again.
+ * Throws `Stop`: `conflict` when a person is needed, `interrupted` when running again finishes it.
+ */
+async function transact(world, transaction, resumed, tell) {
+    const progress = { claimed: resumed };
+    try {
+        return await takeSteps(world, transaction, resumed, progress, tell);
+    }
+    catch (error) {
+        throw progress.claimed ? afterClaim(error) : error;
+    }
+}
+async function takeSteps(world, transaction, resumed, progress, tell) {
+    const { record } = transaction.sealed;
+    const subject = { record, me: transaction.me, artifactDone: false, withDrafts: resumed };
+    let seen = await (0,observe/* observe */.lB)(world, subject);
+    let isFresh = true;
+    let last = { step: '', tries: 0 };
+    const look = async () => {
+        isFresh = true;
+        return await (0,observe/* observe */.lB)(world, { ...subject, artifactDone: seen.artifactDone, withDrafts: true });
+    };
+    for (;;) {
+        const step = (0,release_transaction/* nextStep */.sk)(record, seen);
+        if (step.do === 'done')
+            return seen.release;
+        if (step.do === 'stop')
+            throw new errors/* Stop */.VG(step.why === 'busy' ? 'interrupted' : 'conflict', step.problem);
+        // Publishing is the one step that cannot be taken back: everything is looked at again right before it.
+        if (step.do === 'publish' && !isFresh) {
+            seen = await look();
+            continue;
+        }
+        last = countTries(last, step);
+        world.log.info(`→ ${(0,step_text/* describeStep */.E)(step, record)}`);
+        try {
+            const result = await perform(world, transaction, step, seen);
+            tell(result.gains);
+            progress.claimed = true;
+            isFresh = false;
+            seen = result.seen ?? (await look());
+        }
+        catch (error) {
+            await recover(world, error, step, last.tries);
+            seen = await look();
+        }
+    }
+}
+function countTries(last, step) {
+    const key = JSON.stringify(step);
+    const tries = last.step === key ? last.tries + 1 : 1;
+    if (tries > TRIES_PER_STEP) {
+        throw new errors/* Stop */.VG('interrupted', {
+            what: `GitHub did not take this step after ${TRIES_PER_STEP} tries: ${step.do}`,
+            fix: 'Run this again later: it goes on where it stopped',
+        });
+    }
+    return { step: key, tries };
+}
+/** Decides whether a failed write is worth another look; waits as long as GitHub asks. */
+async function recover(world, error, step, tries) {
+    if (!(error instanceof errors/* GitHubFailure */.iK))
+        throw error;
+    switch (error.kind) {
+        case 'rate-limited': {
+            const seconds = error.retryAfterSeconds ?? UNKNOWN_WAIT_SECONDS;
+            if (seconds > LONGEST_WAIT_SECONDS) {
+                const fix = `Run this again in ${Math.ceil(seconds / 60)} minutes`;
+                throw new errors/* Stop */.VG('interrupted', { what: error.problem.what, fix }, error);
+            }
+            world.log.info(`GitHub asks to wait: ${seconds} s before the next write.`);
+            await world.clock.sleep(seconds * 1000);
+            return;
+        }
+        case 'ambiguous':
+        case 'conflict':
+        case 'invalid':
+            world.log.info(`GitHub's answer leaves doubt (${error.problem.what}); looking again.`);
+            await world.clock.sleep(Math.min(LONGEST_BACKOFF_MS, tries === 1 ? 50 : 250 * 2 ** tries));
+            return;
+        case 'forbidden':
+        case 'not-found':
+            throw stopped(error, step.do === 'tag' ? TAG_REFUSED : `${error.problem.fix}, then run this again: it goes on where it stopped`);
+        case 'unauthorized':
+            throw stopped(error, 'Give the job a valid `github-token`, then run this again');
+    }
+}
+const TAG_REFUSED = 'Either `contents: write` is missing from the job’s permissions, or files under .github/workflows have changed on the default branch since this commit: run this again at the tip of that branch';
+function stopped(error, fix) {
+    return new errors/* Stop */.VG('permission', { what: error.problem.what, fix }, error);
+}
+/** After the claim nothing but a conflict needs a person: whatever else stopped the release, running again goes on. */
+function afterClaim(error) {
+    if (!(error instanceof errors/* Stop */.VG) || error.code === 'conflict' || error.code === 'interrupted')
+        return error;
+    return new errors/* Stop */.VG('interrupted', error.problems, error);
+}
+
+;// CONCATENATED MODULE: ./src/commands/steps/publish.ts
+
+
+
+
+/** Takes a sealed release to its end and tells the story of it; a dry run foretells each write instead. */
+async function publish(world, publication) {
+    const { sealed, bytes, me, story, resumed } = publication;
+    const { record } = sealed;
+    if (publication.dryRun) {
+        const seen = await (0,observe/* observe */.lB)(world, { record, me, artifactDone: false, withDrafts: false });
+        const writes = (0,forecast/* forecast */.g)(record, seen, me).map((step) => (0,step_text/* describeStep */.E)(step, record));
+        for (const write of writes)
+            world.log.info(`would ${write}`);
+        return story.foretold('dry-run', writes, [], resumed ? `${record.feature} ${record.version}` : null);
+    }
+    const release = await transact(world, { sealed, me, bytes, artifactName: artifactName(world, record.packageName) }, resumed, (gained) => {
+        if (gained.release !== undefined) {
+            story.know({ 'release-id': String(gained.release.id) });
+            story.tell({ releaseUrl: gained.release.draft ? null : gained.release.url });
+        }
+        if (gained.artifact) {
+            const { id, name, digest, url } = gained.artifact;
+            story.know({ 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url });
+            story.tell({ artifact: { name, url } });
+        }
+        if (gained.stateCommit !== undefined)
+            story.tell({ stateCommit: gained.stateCommit, deployedTo: [] });
+    });
+    if (release !== null)
+        story.know({ 'release-id': String(release.id) });
+    story.tell({ releaseUrl: release?.url ?? null, deployedTo: [] });
+    return story.end('released');
+}
+/** A later attempt of the same run may not take the name of an earlier one's artifact. */
+function artifactName(world, packageName) {
+    const { attempt } = world.run;
+    return attempt === 1 ? packageName : packageName.replace(/\.tar\.gz$/, `-attempt${attempt}.tar.gz`);
+}
+
+// EXTERNAL MODULE: ./src/commands/steps/record.ts
+var steps_record = __webpack_require__(59353);
+// EXTERNAL MODULE: ./src/commands/steps/repository.ts + 2 modules
+var steps_repository = __webpack_require__(21052);
+// EXTERNAL MODULE: ./src/release/version.ts
+var release_version = __webpack_require__(21033);
+// EXTERNAL MODULE: ./src/commands/steps/subject.ts + 4 modules
+var steps_subject = __webpack_require__(35452);
+// EXTERNAL MODULE: ./src/commands/steps/telling.ts
+var telling = __webpack_require__(71555);
+;// CONCATENATED MODULE: ./src/commands/steps/resume.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Finishes a release that an earlier run left unfinished, from what its journal sealed, at the commit that it gated.
+ * A new one begins only where nothing of the old one has taken hold. Throws `Stop` when somebody else is at it.
+ */
+async function resume(here, unfinished) {
+    const { journal, story, inputs } = unfinished;
+    const head = await here.git.head();
+    const begin = { kind: 'begin', world: here, commit: head };
+    if (journal === null || journal.entry.phase === 'idle')
+        return begin;
+    const { entry, standing } = journal;
+    if (standing !== 'mine' && !(0,release_journal/* mayTakeOver */.rw)(entry, standing, here.clock.now())) {
+        throw new errors/* Stop */.VG('interrupted', (0,release_transaction/* busyProblem */.rU)(entry, standing));
+    }
+    const sealed = (0,release_journal/* readSealedTree */.TD)(await here.github.readTree(journal.tree));
+    const isPublished = await hasPublished(here, journal);
+    const tag = await here.github.tagCommit(entry.tag);
+    const tookHold = isPublished || tag === entry.commit;
+    if (sealed === null || (!tookHold && head !== entry.commit)) {
+        if (tookHold)
+            throw new errors/* Stop */.VG('conflict', unreadable(entry.tag));
+        return begin;
+    }
+    if (!isPublished)
+        await refuseUnfit(here, unfinished, entry.version, tookHold);
+    if (!tookHold && isOtherVersion(inputs, entry.version))
+        return begin;
+    here.log.notice(`${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it is finished now, at the commit that was gated, ${entry.commit.slice(0, 12)}.`);
+    (0,telling/* tellRecord */.PI)(story, sealed.record);
+    const world = isPublished || head === entry.commit ? here : await worldAt(here, sealed);
+    const gather = async () => await (0,steps_subject/* gatherSubject */._X)(world, unfinished.repository, inputs, await (0,steps_subject/* readState */.un)(world, unfinished.repository, entry.feature));
+    const bytes = rebuiltBytes(world, sealed, gather);
+    try {
+        const { me } = unfinished;
+        return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, story, dryRun: inputs.dryRun, resumed: true }) };
+    }
+    catch (error) {
+        if (!(error instanceof PackageDiffers))
+            throw error;
+        here.log.notice('The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.');
+        return { kind: 'begin', world, commit: entry.commit };
+    }
+}
+async function hasPublished(world, journal) {
+    const { releaseId, tag } = journal.entry;
+    const release = releaseId === null ? await world.github.releaseByTag(tag) : await world.github.releaseById(releaseId);
+    return release !== null && !release.draft;
+}
+/** What is not published yet may still be refused: the state may have changed its mind, or another version is asked for. */
+async function refuseUnfit(world, unfinished, version, tookHold) {
+    const { inputs, repository, facts } = unfinished;
+    const dependencies = await (0,steps_subject/* readDependencies */.gF)(world, repository, facts.state);
+    const problems = (0,readiness/* releaseProblems */.C)(facts.state, facts.placeOf, { dependencies, journalOpen: true });
+    if (problems.length > 0)
+        throw new errors/* Stop */.VG('not-releasable', problems);
+    if (!tookHold || !isOtherVersion(inputs, version))
+        return;
+    throw new errors/* Stop */.VG('invalid-input', {
+        what: `the release of ${facts.feature} ${version} is unfinished and its tag is made, but version ${inputs.version ?? ''} is asked for`,
+        where: { file: 'input', field: 'version' },
+        fix: `Run this again without \`version\` to finish ${version} first`,
+    });
+}
+function isOtherVersion(inputs, version) {
+    return inputs.version !== null && (0,release_version/* parseVersion */.ot)(inputs.version) !== version;
+}
+/** The same world at the commit that was gated, because the checkout has moved on. */
+async function worldAt(here, sealed) {
+    const { commit, feature, version, tag } = sealed.record;
+    const tree = await here.git.worktree(commit);
+    if (tree !== null)
+        return here.at(tree.path);
+    throw new errors/* Stop */.VG('interrupted', {
+        what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
+        fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
+    });
+}
+function unreadable(tag) {
+    return {
+        what: `the journal of the unfinished release ${tag} has no sealed records that can be read`,
+        fix: 'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again',
+    };
+}
+
+// EXTERNAL MODULE: ./src/commands/steps/review-facts.ts
+var review_facts = __webpack_require__(28614);
+;// CONCATENATED MODULE: ./src/commands/release.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
+async function release(world, inputs) {
+    const story = new release_story/* ReleaseStory */.TE(world.run, inputs.featureId ?? '');
+    try {
+        return await releaseFeature(world, inputs, story);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Stop */.VG))
+            throw error;
+        return story.stopped(error);
+    }
+}
+/*
+ * 1 what the repository says  2 an unfinished release is finished first  3 what was released is not released again
+ * 4 is the feature up for it  5 version and tag  6 gates and package  7 seal  8 publish
+ */
+async function releaseFeature(here, inputs, story) {
+    (0,place/* refuseUntrustedEvent */.H8)(here.run);
+    const feature = inputs.featureId ?? '';
+    const repository = await (0,steps_repository/* readRepository */.N)(here, inputs);
+    const facts = await (0,steps_subject/* readState */.un)(here, repository, feature);
+    const { branch, target } = await (0,place/* releaseBranch */.CT)(here, (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature));
+    (0,telling/* tellSubject */.yh)(story, facts.state, (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature));
+    const me = { run: here.run.runId, attempt: here.run.attempt, nonce: (0,external_node_crypto_.randomUUID)().slice(0, 8) };
+    const journal = await (0,observe/* readJournal */.a0)(here, feature, me);
+    const resumed = await resume(here, { inputs, repository, facts, journal, me, story });
+    if (resumed.kind === 'finished')
+        return resumed.outcome;
+    const { world, commit } = resumed;
+    const before = await (0,already_released/* alreadyReleased */.w)(world, { inputs, repository, facts, commit });
+    if (before !== null) {
+        story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url });
+        story.know({ 'release-id': String(before.id) });
+        return story.end('already-released');
+    }
+    const dependencies = await (0,steps_subject/* readDependencies */.gF)(world, repository, facts.state);
+    const journalOpen = journal?.entry.phase === 'open';
+    const problems = (0,readiness/* releaseProblems */.C)(facts.state, facts.placeOf, { dependencies, journalOpen });
+    if (problems.length > 0)
+        throw new errors/* Stop */.VG('not-releasable', problems);
+    const subject = await (0,steps_subject/* gatherSubject */._X)(world, repository, inputs, facts);
+    const previous = await (0,steps_candidate/* findPrevious */.v)(world, subject);
+    const candidate = await (0,steps_candidate/* chooseCandidate */.J)(world, subject, inputs, previous, commit);
+    const { version, tag, why } = candidate;
+    story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion: candidate.champion });
+    await (0,preflight/* checkBeforeGates */.U)(world, inputs, subject, candidate);
+    const review = await (0,review_facts/* gatherReview */.CV)(world, commit, branch, repository.stateDir);
+    const startedAt = world.clock.now().toISOString().replace(/\.\d{3}Z$/, 'Z');
+    const judged = await (0,judge/* judge */.S)(world, subject, candidate, { mode: 'release', event: world.run.event, review });
+    (0,telling/* tellJudged */.n2)(story, judged);
+    if (judged.problems.length > 0)
+        throw new errors/* Stop */.VG('preparation-failed', judged.problems);
+    if (judged.overall === 'failed')
+        return story.gatesFailed();
+    const sealed = await (0,seal/* sealPackage */.I)(world, subject, candidate, judged);
+    const latest = repository.features.length === 1;
+    const record = (0,steps_record/* buildRecord */.k)(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest });
+    (0,telling/* tellSealed */.IS)(story, record, sealed.archive);
+    await (0,preflight/* checkBeforeClaim */.w)(world, record);
+    const records = { record, ...sealed.texts };
+    const bytes = freshBytes(world, records, world.files.absolute(sealed.archive));
+    return await publish(world, { sealed: records, bytes, me, story, dryRun: inputs.dryRun, resumed: journalOpen });
+}
+
+
+/***/ }),
+
+/***/ 28614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ gatherReview),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   ez: () => (/* binding */ pullNumberOf),
+/* harmony export */   jM: () => (/* binding */ mergeGroupOf)
+/* harmony export */ });
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85533);
+
+/** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
+const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
+/** Asks GitHub for everything that the review gate judges, for the event at hand. */
+async function gatherReview(world, commit, branch, stateDir) {
+    const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null;
+    if (group !== null) {
+        const numbers = await mergeGroupPulls(world, group);
+        const pulls = await present(numbers.map(async (number) => await world.github.pull(number)));
+        return { commit, steppedOver: [], branch: group.base, source: 'merge-group', pulls: await evidenceOf(world, pulls) };
+    }
+    const number = pullNumberOf(world.run.payload);
+    if (world.run.event.startsWith('pull_request') && number !== null) {
+        const pulls = await present([world.github.pull(number)]);
+        return { commit, steppedOver: [], branch, source: 'pull-request', pulls: await evidenceOf(world, pulls) };
+    }
+    const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
+    const pulls = await pullsOf(world, judged, branch);
+    return { commit: judged, steppedOver: over, branch, source: 'commit', pulls: await evidenceOf(world, pulls) };
+}
+/** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
+async function pullsOf(world, commit, branch) {
+    let pulls = await world.github.pullsOfCommit(commit);
+    const looksMerged = async () => {
+        const facts = await world.github.commit(commit);
+        return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
+    };
+    if (pulls.some((pull) => pull.merged && pull.baseRef === branch) || !(await looksMerged()))
+        return pulls;
+    for (const delay of LOOK_AGAIN_AFTER_MS) {
+        await world.clock.sleep(delay);
+        pulls = await world.github.pullsOfCommit(commit);
+        if (pulls.length > 0)
+            break;
+    }
+    return pulls;
+}
+async function evidenceOf(world, pulls) {
+    const all = [];
+    for (const pull of pulls) {
+        const reviews = await world.github.reviews(pull.number);
+        const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))];
+        const permissions = {};
+        for (const user of people)
+            permissions[user] = await world.github.permission(user);
+        const lastPusher = people.length === 0 ? null : await world.github.lastPusher(pull.headRef, pull.headSha);
+        all.push({ pull, reviews, permissions, lastPusher });
+    }
+    return all;
+}
+async function present(questions) {
+    return (await Promise.all(questions)).filter((pull) => pull !== null);
+}
+async function mergeGroupPulls(world, group) {
+    const queued = await world.github.mergeGroupPulls(group.base, group.headSha, group.baseSha);
+    if (queued.length > 0)
+        return queued;
+    const named = /\/pr-(\d+)-/.exec(group.headRef)?.[1];
+    return named === undefined ? [] : [Number(named)];
+}
+/** The merge group of an event's payload; null when it is not one. */
+function mergeGroupOf(payload) {
+    const group = fieldOf(payload, 'merge_group');
+    const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => fieldOf(group, name));
+    if (typeof headSha !== 'string' || typeof headRef !== 'string' || typeof baseRef !== 'string')
+        return null;
+    const base = baseRef.replace(/^refs\/heads\//, '');
+    return { base, headSha, headRef, baseSha: typeof baseSha === 'string' ? baseSha : '' };
+}
+/** The number of the pull request that an event is about; null when it is about none. */
+function pullNumberOf(payload) {
+    const number = fieldOf(fieldOf(payload, 'pull_request'), 'number');
+    return typeof number === 'number' ? number : null;
+}
+/** A field of a value that is not known to be an object. */
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ packFolder),
+/* harmony export */   I: () => (/* binding */ sealPackage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72343);
+/* harmony import */ var _package_framework_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27592);
+/* harmony import */ var _package_layout_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70348);
+/* harmony import */ var _package_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81459);
+/* harmony import */ var _package_metadata_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99480);
+/* harmony import */ var _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71772);
+/* harmony import */ var _package_requirements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39602);
+/* harmony import */ var _gates_data_quality_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54993);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90986);
+
+
+
+
+
+
+
+
+
+
+
+
+/** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
+async function sealPackage(world, subject, candidate, judged) {
+    const { folder, card } = judged.prepared;
+    const requirements = await requirementsOf(world, subject, folder);
+    const modelCard = card?.text ?? '';
+    const exported = await world.files.read(`${folder}/${_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce}`);
+    for (const name of [_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce, _package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir])
+        await world.files.remove(`${folder}/${name}`);
+    // A card that differs from ours in case only would be the same file on some systems.
+    if (card?.path.startsWith(`${folder}/`) === true && node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(card.path).toLowerCase() === _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5) {
+        await world.files.remove(card.path);
+    }
+    await world.files.write(`${folder}/${_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f}`, requirements);
+    await world.files.write(`${folder}/${_package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5}`, modelCard);
+    const datasets = await digestDatasets(world, subject);
+    const describe = async (files) => {
+        const metadata = await metadataOf(world, subject, candidate, judged, { files, requirements, exported, datasets });
+        return { metadata, manifest: manifestOf(subject, candidate, files, metadata) };
+    };
+    const packed = await packFolder(world, subject, candidate, folder, describe);
+    const texts = { ...packed.described, modelCard, requirements };
+    const assets = assetsOf(subject, candidate, packed.archive, texts);
+    const problems = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .assetProblems */ .fk)(assets);
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', problems);
+    return { archive: packed.path, assets, files: packed.files, texts, datasets };
+}
+/** Packs a folder that is complete but for metadata and manifest, which are written last, from what the rest is. */
+async function packFolder(world, subject, candidate, folder, describe) {
+    const found = await world.files.walk(folder);
+    const problems = (0,_package_layout_js__WEBPACK_IMPORTED_MODULE_10__/* .checkEntries */ .b)(found.map(({ path, stat }) => ({ path, kind: stat.kind, size: stat.size })));
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', problems.map((problem) => inPackage(problem, folder)));
+    const top = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(folder);
+    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(folder), (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .packageArchiveName */ .Ij)(subject.feature, candidate.version));
+    const entry = (name) => ({
+        name: `${top}/${name}`,
+        source: world.files.absolute(`${folder}/${name}`),
+    });
+    const plain = (file) => ({ path: file.name.slice(top.length + 1), size: file.size, sha256: file.sha256 });
+    let described = { metadata: '', manifest: '' };
+    const last = async (files) => {
+        described = await describe(files.map(plain));
+        await world.files.write(`${folder}/${_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce}`, described.metadata);
+        await world.files.write(`${folder}/${_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir}`, described.manifest);
+        return [entry(_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce), entry(_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir)];
+    };
+    const entries = found.map((one) => entry(one.path));
+    const { archive, files } = await world.archiver.write(entries, world.files.absolute(path), last);
+    return { path, archive, files: files.map(plain), described };
+}
+function inPackage(problem, folder) {
+    return problem.where === undefined ? { ...problem, where: { file: folder } } : problem;
+}
+async function requirementsOf(world, subject, folder) {
+    const read = async (path) => {
+        const text = await world.files.read(path);
+        return text === null ? null : { path, text };
+    };
+    const choice = (0,_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseRequirements */ .E)({
+        exported: await read(`${folder}/${_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f}`),
+        repository: await read((0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, _package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f)),
+        pyproject: await read((0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, 'pyproject.toml')),
+    });
+    if (!choice.ok)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', choice.problems);
+    return choice.text;
+}
+async function digestDatasets(world, subject) {
+    const declared = subject.state.datasets.map((dataset) => dataset.path);
+    const datasets = [];
+    for (const name of new Set([...declared, ...subject.settings.gates['data-quality'].datasets])) {
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, name);
+        const stat = (0,_gates_data_quality_js__WEBPACK_IMPORTED_MODULE_8__/* .datasetKind */ .x2)(name) === 'path' ? await world.files.stat(path) : null;
+        const isFile = stat?.kind === 'file';
+        datasets.push({ name, sha256: isFile ? await world.files.digest(path) : null, size: isFile ? stat.size : null });
+    }
+    return datasets;
+}
+async function metadataOf(world, subject, candidate, judged, known) {
+    const exported = known.exported === null ? null : (0,_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .exportedMetadata */ .V5)(known.exported);
+    const pinned = await world.files.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, '.python-version'));
+    const { champion } = candidate;
+    return (0,_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .renderMetadata */ .Sc)({
+        feature: subject.feature,
+        version: candidate.version,
+        tag: candidate.tag,
+        commit: candidate.commit,
+        created: await world.git.commitTime(candidate.commit),
+        verdict: judged.overall,
+        metrics: judged.measured?.metrics ?? {},
+        metricsAsWritten: judged.measured?.asWritten ?? {},
+        champion: champion === null ? null : { version: champion.version, tag: champion.tag, metrics: champion.metrics },
+        ...(0,_package_framework_js__WEBPACK_IMPORTED_MODULE_11__/* .findFramework */ .y)({ requirements: known.requirements, exported, python: [pinned] }),
+        datasets: known.datasets,
+        experiments: subject.state.experiments,
+        model: subject.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+        files: known.files,
+        exported,
+    });
+}
+function manifestOf(subject, candidate, files, metadata) {
+    const { feature } = subject;
+    const { version, commit } = candidate;
+    const described = { path: _package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce, size: Buffer.byteLength(metadata), sha256: digestText(metadata) };
+    return (0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .renderManifest */ .sB)((0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .makeManifest */ .Ui)({ feature, version, commit }, [...files, described]));
+}
+function assetsOf(subject, candidate, archive, texts) {
+    const text = {
+        [_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce]: texts.metadata,
+        [_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir]: texts.manifest,
+        [_package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5]: texts.modelCard,
+    };
+    return (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseAssets */ .n_)(subject.feature, candidate.version).map(({ name, type }) => {
+        const content = text[name];
+        if (content === undefined)
+            return { name, type, size: archive.size, sha256: archive.sha256 };
+        return { name, type, size: Buffer.byteLength(content), sha256: digestText(content) };
+    });
+}
+function digestText(text) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 39602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ chooseRequirements),
+/* harmony export */   f: () => (/* binding */ REQUIREMENTS_NAME)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50000);
+/* harmony import */ var _requirement_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1165);
+
+
+
+/** Name of the requirements in the package. */
+const REQUIREMENTS_NAME = 'requirements.txt';
+/** Chooses what goes into the package as `requirements.txt`; a file that names no package counts as none. */
+function chooseRequirements(sources) {
+    for (const file of [sources.exported, sources.repository]) {
+        if (file !== null && (0,_requirement_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementLines */ .p$)(file.text).length > 0)
+            return accept(file.text, file.path);
+    }
+    const { pyproject } = sources;
+    if (pyproject === null)
+        return { ok: false, problems: [noRequirements(sources, '')] };
+    const project = projectDependencies(pyproject);
+    if (!project.ok)
+        return project;
+    if (project.dependencies.length > 0)
+        return accept(`${project.dependencies.join('\n')}\n`, pyproject.path);
+    return { ok: false, problems: [noRequirements(sources, project.hint)] };
+}
+/** A password that stands in an address would be published with the package. */
+function accept(text, source) {
+    const problems = (0,_requirement_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementLines */ .p$)(text)
+        .filter((line) => holdsSecret(line.text))
+        .map((line) => ({
+        what: 'An address in the requirements holds a password or token, which would be published',
+        fix: 'Take it out, or write ${NAME} in its place: pip fills in the environment variable of that name',
+        where: { file: source, line: line.line },
+    }));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return { ok: true, text: text.endsWith('\n') ? text : `${text}\n`, source };
+}
+function holdsSecret(line) {
+    return Array.from(line.matchAll(/:\/\/([^\s/@:]*)(?::([^\s/@]*))?@/g)).some(([, user = '', password]) => {
+        const secret = password ?? user;
+        // ssh://git@host is how git is reached, for everyone.
+        return secret !== '' && !/^\$\{\w+\}$/.test(secret) && !(password === undefined && user === 'git');
+    });
+}
+const pyprojectSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    project: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(), dynamic: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional() })
+        .optional(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ poetry: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional() }).optional() }).optional(),
+});
+function projectDependencies(file) {
+    const parsed = parseToml(file);
+    if (!parsed.ok)
+        return parsed;
+    const checked = pyprojectSchema.safeParse(parsed.value);
+    if (!checked.success) {
+        const field = checked.error.issues[0]?.path.map(String).join('.') ?? '';
+        const what = `${field} is not what pyproject.toml may have there`;
+        const fix = 'Write [project] dependencies as a list of texts such as "scikit-learn==1.9.1"';
+        return { ok: false, problems: [{ what, fix, where: { file: file.path, field } }] };
+    }
+    const { project, tool } = checked.data;
+    const dependencies = (project?.dependencies ?? [])
+        .map((one) => one.replace(/\s*\n\s*/g, ' ').trim())
+        .filter((one) => one !== '');
+    return { ok: true, dependencies, hint: hintFor(project?.dynamic ?? [], tool?.poetry?.dependencies !== undefined) };
+}
+function hintFor(dynamic, hasPoetry) {
+    if (hasPoetry)
+        return ' (poetry export -o requirements.txt writes it)';
+    return dynamic.includes('dependencies') ? ' (the dependencies of pyproject.toml are dynamic)' : '';
+}
+function parseToml(file) {
+    try {
+        return { ok: true, value: (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(file.text.replace(/^\ufeff/, '')) };
+    }
+    catch (error) {
+        if (!(error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx))
+            throw error;
+        const reason = (error.message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+        const where = { file: file.path, line: error.line, column: error.column };
+        return {
+            ok: false,
+            problems: [{ what: `The TOML does not parse: ${reason}`, fix: 'Mend what stands there', where }],
+        };
+    }
+}
+function noRequirements(sources, hint) {
+    const seen = [sources.exported, sources.repository, sources.pyproject].filter((file) => file !== null);
+    const why = seen.length === 0 ? '' : ` (${seen.map((file) => file.path).join(', ')}: no package is named there)`;
+    return {
+        what: `Nothing says which Python packages the model needs${why}`,
+        fix: `Commit a requirements.txt with pinned versions, for example from pip freeze${hint}, or let the export command write one into the package`,
+    };
+}
+
+
+/***/ })
+
+};

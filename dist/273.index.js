@@ -1,0 +1,710 @@
+export const id = 273;
+export const ids = [273];
+export const modules = {
+
+/***/ 96273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/feature/readiness.ts
+var feature_readiness = __webpack_require__(17258);
+// EXTERNAL MODULE: ./src/feature/status.ts
+var feature_status = __webpack_require__(66698);
+// EXTERNAL MODULE: ./src/gates/verdict.ts
+var verdict = __webpack_require__(94281);
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var report_annotations = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/formats/markdown-escape.ts
+var markdown_escape = __webpack_require__(47051);
+// EXTERNAL MODULE: ./src/release/gates-table.ts
+var gates_table = __webpack_require__(81424);
+// EXTERNAL MODULE: ./src/release/metrics-table.ts + 1 modules
+var metrics_table = __webpack_require__(94468);
+// EXTERNAL MODULE: ./src/report/problem-list.ts
+var problem_list = __webpack_require__(33042);
+// EXTERNAL MODULE: ./src/report/summary-parts.ts
+var summary_parts = __webpack_require__(32921);
+;// CONCATENATED MODULE: ./src/report/check-summary.ts
+
+
+
+
+
+/** Renders the job summary of a check: what is touched, what is releasable, and why not. */
+function renderCheckSummary(input) {
+    const judged = input.features.filter((one) => one.kind === 'judged');
+    const notUp = input.features.filter((one) => one.kind === 'not-up');
+    return (0,summary_parts/* assembleSummary */.hX)([
+        headline(input),
+        input.everythingBecause === null ? null : (0,markdown_escape/* escapeProse */.fd)(input.everythingBecause),
+        (0,summary_parts/* titled */.dJ)('What is wrong', [input.problems.length === 0 ? null : (0,problem_list/* problemList */.g)(input.problems)]),
+        ...judged.map(renderJudged),
+        (0,summary_parts/* titled */.dJ)('Not up for release', [(0,summary_parts/* bullets */.e5)(notUp.map(notUpLine))]),
+        (0,summary_parts/* titled */.dJ)('Warnings', [(0,summary_parts/* bullets */.e5)(input.warnings)]),
+    ]);
+}
+/** Whether a checked feature holds the change back. */
+function holdsBack(one) {
+    return one.kind === 'not-up' ? one.fails : one.verdict === 'failed' || one.problems.length > 0;
+}
+function headline(input) {
+    const failing = input.features.filter(holdsBack);
+    if (input.problems.length > 0)
+        return '## ❌ The check could not be finished';
+    if (input.features.length === 0)
+        return '## ✅ This change touches no feature';
+    if (failing.length > 0) {
+        const names = failing.slice(0, 5).map((one) => (0,markdown_escape/* codeSpan */.SS)(one.feature));
+        const more = failing.length > names.length ? ` and ${String(failing.length - names.length)} more` : '';
+        return `## ❌ Not fit to be released: ${names.join(', ')}${more}`;
+    }
+    const judged = input.features.filter((one) => one.kind === 'judged');
+    if (judged.length === 0)
+        return '## ✅ Nothing that this change touches is up for release';
+    return judged.some((one) => one.verdict === 'disabled')
+        ? '## ⚠️ Gates are disabled: nothing was judged'
+        : '## ✅ Fit to be released';
+}
+function renderJudged(one) {
+    const mark = holdsBack(one) ? '❌' : one.verdict === 'disabled' ? '⚠️' : '✅';
+    const version = one.version === null ? '' : `, would be ${(0,markdown_escape/* escapeText */.X1)(one.version)}`;
+    const metrics = { ...one, version: one.version ?? 'candidate' };
+    const measured = one.metricRows.length > 0 || Object.keys(one.metrics).length > 0;
+    return [
+        `### ${mark} ${(0,markdown_escape/* escapeText */.X1)((0,markdown_escape/* clipLine */.DX)(one.title, 200))} (${(0,markdown_escape/* codeSpan */.SS)(one.feature)}${version})`,
+        one.gatesEnabled ? '' : (0,gates_table/* disabledNotice */.z)(one.gatesSource, 'Nothing was judged.'),
+        one.problems.length === 0 ? '' : (0,problem_list/* problemList */.g)(one.problems),
+        one.verdicts.length === 0 ? '' : (0,gates_table/* gatesTable */.v)(one.verdicts),
+        ...(0,problem_list/* findingsByGate */.R)(one.verdicts),
+        measured ? (0,metrics_table/* metricsTable */.sQ)(metrics) : '',
+        ...(0,metrics_table/* metricCharts */._G)(metrics),
+        (0,summary_parts/* bullets */.e5)(one.warnings) ?? '',
+        (0,summary_parts/* generatedCard */.SI)(one.generatedCard) ?? '',
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function notUpLine(one) {
+    const base = `\`${one.feature}\` has the status \`${one.status}\``;
+    return one.fails ? `${base}, and this branch takes only what is approved: set it to \`approved\` once it is` : base;
+}
+
+// EXTERNAL MODULE: ./src/commands/release-story.ts + 3 modules
+var release_story = __webpack_require__(30373);
+// EXTERNAL MODULE: ./src/commands/steps/candidate.ts + 1 modules
+var steps_candidate = __webpack_require__(4277);
+// EXTERNAL MODULE: ./src/commands/steps/judge.ts + 20 modules
+var judge = __webpack_require__(11059);
+// EXTERNAL MODULE: ./src/commands/steps/place.ts
+var place = __webpack_require__(5305);
+// EXTERNAL MODULE: ./src/commands/steps/record.ts
+var record = __webpack_require__(59353);
+// EXTERNAL MODULE: ./src/commands/steps/repository.ts + 2 modules
+var steps_repository = __webpack_require__(21052);
+// EXTERNAL MODULE: ./src/commands/steps/review-facts.ts
+var review_facts = __webpack_require__(28614);
+// EXTERNAL MODULE: ./src/commands/steps/seal.ts
+var seal = __webpack_require__(8101);
+// EXTERNAL MODULE: ./src/commands/steps/subject.ts + 4 modules
+var steps_subject = __webpack_require__(35452);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/config/touch.ts
+
+
+/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents or configuration. */
+function isTouched(settings, places, changed) {
+    const within = (path) => external_node_path_.posix.normalize(external_node_path_.posix.join(places.workingDirectory, path)).replace(/\/$/, '');
+    const documents = [...places.documents, ...settings.gates.documentation.documents].map(within);
+    const exact = new Set([places.stateFile, places.configFile, ...documents]);
+    const model = within(settings.model);
+    const matchesPath = settings.paths.length === 0 ? () => false : picomatch_default()(settings.paths, { dot: true });
+    return changed.some((file) => exact.has(file) || file === model || file.startsWith(`${model}/`) || file === `${model}.dvc` || matchesPath(file));
+}
+
+// EXTERNAL MODULE: ./src/package/model-card.ts
+var model_card = __webpack_require__(71772);
+// EXTERNAL MODULE: ./src/feature/state-file.ts + 3 modules
+var state_file = __webpack_require__(27467);
+// EXTERNAL MODULE: ./src/feature/location.ts
+var feature_location = __webpack_require__(1235);
+;// CONCATENATED MODULE: ./src/commands/steps/touched.ts
+
+
+
+
+
+
+
+/** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
+async function findTouched(world, repository, inputs) {
+    const base = baseOf(world);
+    if (inputs.featureId !== null)
+        return { features: [inputs.featureId], everythingBecause: null, base };
+    const all = (everythingBecause) => ({ features: repository.features, everythingBecause, base });
+    const change = await changeOf(world);
+    if (change === null)
+        return all(`a run started by \`${world.run.event}\` has no change to look through`);
+    if (!change.complete)
+        return all('GitHub lists only a part of the changed files');
+    if (change.files.length === 0)
+        return { features: [], everythingBecause: null, base };
+    if (repository.features.length === 1)
+        return { features: repository.features, everythingBecause: null, base };
+    const features = [];
+    for (const feature of repository.features) {
+        if (await touches(world, repository, inputs, feature, change.files))
+            features.push(feature);
+    }
+    return { features, everythingBecause: null, base };
+}
+async function touches(world, repository, inputs, feature, changed) {
+    const stateFile = (0,feature_location/* statePath */.BQ)(repository.stateDir, feature);
+    const text = await world.files.read(stateFile);
+    const parsed = text === null ? null : (0,state_file/* parseStateFile */.n)(text, stateFile);
+    const designDoc = parsed?.ok === true && parsed.state.designDoc !== null ? [parsed.state.designDoc] : [];
+    const documents = [...(0,model_card/* cardFallbackPaths */.F5)(feature), ...designDoc];
+    const places = { stateFile, configFile: inputs.config, workingDirectory: inputs.workingDirectory, documents };
+    return isTouched((0,steps_subject/* settingsOf */.f5)(repository, inputs, feature), places, changed);
+}
+/** The files that the event's change has; null where the event has none. */
+async function changeOf(world) {
+    const { event, payload } = world.run;
+    const number = (0,review_facts/* pullNumberOf */.ez)(payload);
+    if (event.startsWith('pull_request') && number !== null)
+        return await world.github.pullFiles(number);
+    const group = event === 'merge_group' ? (0,review_facts/* mergeGroupOf */.jM)(payload) : null;
+    if (group !== null && group.baseSha !== '')
+        return await world.github.compare(group.baseSha, group.headSha);
+    if (event !== 'push')
+        return null;
+    const [before, after] = [(0,review_facts/* fieldOf */._F)(payload, 'before'), (0,review_facts/* fieldOf */._F)(payload, 'after')];
+    // A branch that was just made has no commit before: GitHub writes forty zeros.
+    if (typeof before !== 'string' || typeof after !== 'string' || /^0+$/.test(before))
+        return null;
+    return await world.github.compare(before, after);
+}
+function baseOf(world) {
+    const { event, payload, ref } = world.run;
+    const base = (0,review_facts/* fieldOf */._F)((0,review_facts/* fieldOf */._F)((0,review_facts/* fieldOf */._F)(payload, 'pull_request'), 'base'), 'ref');
+    if (event.startsWith('pull_request') && typeof base === 'string')
+        return base;
+    if (event === 'merge_group')
+        return (0,review_facts/* mergeGroupOf */.jM)(payload)?.base ?? null;
+    return (0,place/* branchOf */.W0)(ref);
+}
+
+;// CONCATENATED MODULE: ./src/commands/check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Judges every feature that the change touches and that is up for release; writes nothing. */
+async function check(world, inputs) {
+    (0,place/* refuseUntrustedEvent */.H8)(world.run);
+    const repository = await (0,steps_repository/* readRepository */.N)(world, inputs);
+    const touched = await findTouched(world, repository, inputs);
+    const results = [];
+    const unreadable = [];
+    for (const feature of touched.features) {
+        try {
+            results.push(await checkFeature(world, inputs, repository, touched, feature));
+        }
+        catch (error) {
+            // One feature's broken state must not hide the verdicts of the others.
+            if (!(error instanceof errors/* Stop */.VG) || error.code === 'permission' || error.code === 'interrupted')
+                throw error;
+            unreadable.push(...error.problems);
+        }
+    }
+    return conclude(touched, results, unreadable);
+}
+async function checkFeature(world, inputs, repository, touched, feature) {
+    const facts = await (0,steps_subject/* readState */.un)(world, repository, feature);
+    const settings = (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature);
+    const { status } = facts.state;
+    if (!(0,feature_status/* isUpForRelease */.ue)(status)) {
+        const fails = touched.base !== null && picomatch_default().isMatch(touched.base, settings.releaseBranches);
+        return { kind: 'not-up', feature, status, fails };
+    }
+    world.log.info(`Checking ${feature}, which is ${status}.`);
+    return await judgeFeature(world, inputs, repository, touched, facts);
+}
+async function judgeFeature(world, inputs, repository, touched, facts) {
+    const { feature, state } = facts;
+    const dependencies = await (0,steps_subject/* readDependencies */.gF)(world, repository, state);
+    // What was released is judged again, but it need not be up for another release.
+    const readiness = { ...state, status: 'approved' };
+    const problems = (0,feature_readiness/* releaseProblems */.C)(readiness, facts.placeOf, { dependencies, journalOpen: false });
+    const subject = await (0,steps_subject/* gatherSubject */._X)(world, repository, inputs, facts);
+    const commit = await world.git.head();
+    const wish = { version: null, bump: inputs.bump };
+    const candidate = await (0,steps_candidate/* chooseCandidate */.J)(world, subject, wish, await (0,steps_candidate/* findPrevious */.v)(world, subject), commit);
+    const event = await reviewEvent(world, subject.settings.releaseBranches, touched.base);
+    const isJudged = !event.startsWith('pull_request') || subject.settings.gates.review.inCheck;
+    const review = isJudged ? await (0,review_facts/* gatherReview */.CV)(world, commit, touched.base ?? '', repository.stateDir) : null;
+    const judged = await (0,judge/* judge */.S)(world, subject, candidate, { mode: 'check', event, review });
+    problems.push(...judged.problems);
+    if (judged.problems.length === 0 && judged.overall !== 'failed')
+        problems.push(...(await packingProblems(world, subject, candidate, judged)));
+    return {
+        kind: 'judged',
+        feature,
+        title: state.title,
+        version: candidate.version,
+        gatesEnabled: subject.settings.gatesEnabled,
+        gatesSource: subject.settings.gatesEnabled ? '' : subject.settings.gatesEnabledSource,
+        verdict: judged.overall,
+        verdicts: judged.verdicts,
+        metrics: judged.measured?.metrics ?? {},
+        metricRows: judged.verdicts.flatMap((verdict) => verdict.metrics ?? []),
+        champion: candidate.champion,
+        history: (0,record/* historyOf */.o)(subject),
+        problems,
+        warnings: judged.warnings,
+        generatedCard: judged.prepared.generatedCard,
+    };
+}
+/** Approvals of a commit that is on no release branch are as little final as those of a pull request. */
+async function reviewEvent(world, releaseBranches, base) {
+    const { event } = world.run;
+    if (event.startsWith('pull_request') || event === 'merge_group')
+        return event;
+    const { defaultBranch } = await world.github.repository();
+    const isFinal = base !== null && (base === defaultBranch || picomatch_default().isMatch(base, [...releaseBranches]));
+    return isFinal ? event : 'pull_request';
+}
+async function packingProblems(...parts) {
+    try {
+        await (0,seal/* sealPackage */.I)(...parts);
+        return [];
+    }
+    catch (error) {
+        if (error instanceof errors/* Stop */.VG)
+            return error.problems;
+        throw error;
+    }
+}
+function conclude(touched, features, unreadable) {
+    const judged = features.filter((one) => one.kind === 'judged');
+    const notUp = features.filter((one) => one.kind === 'not-up' && one.fails).map((one) => notUpProblem(one.feature));
+    const problems = [...unreadable, ...notUp, ...judged.flatMap((one) => one.problems)];
+    const gateFailed = judged.some((one) => !one.verdicts.every(verdict/* letsPass */.u) || one.verdict === 'failed');
+    const exitCode = gateFailed ? 1 : problems.length > 0 ? 2 : 0;
+    const { everythingBecause } = touched;
+    const summary = renderCheckSummary({ features, everythingBecause, problems: [...unreadable, ...notUp], warnings: [] });
+    const outputs = { status: exitCode === 0 ? 'checked' : 'refused', resumable: 'false', ...outputsOf(judged) };
+    outputs.verdict = exitCode === 0 ? (outputs.verdict ?? 'passed') : 'failed';
+    const annotations = [...(0,report_annotations/* annotationsFor */.g)(judged.flatMap((one) => one.verdicts)), ...(0,release_story/* problemAnnotations */.ur)(problems)];
+    return { exitCode, outputs, summary, annotations };
+}
+/** With one feature its outputs are those of a release; with several, the gates' names tell them apart. */
+function outputsOf(judged) {
+    const [only] = judged;
+    if (only === undefined)
+        return { gates: '{}' };
+    if (judged.length > 1) {
+        const gates = Object.assign({}, ...judged.map((one) => (0,release_story/* gatesByName */.n3)(one.verdicts, `${one.feature}/`)));
+        return { gates: JSON.stringify(gates) };
+    }
+    return {
+        verdict: only.verdict,
+        gates: JSON.stringify((0,release_story/* gatesByName */.n3)(only.verdicts)),
+        'model-metrics': JSON.stringify(only.metrics),
+        ...(only.version === null ? {} : { version: only.version }),
+    };
+}
+function notUpProblem(feature) {
+    return {
+        what: `${feature} is not up for release, and this change goes to a release branch`,
+        where: { file: `${feature}.json`, field: 'status' },
+        fix: 'Have the feature approved before its change is merged into a release branch',
+    };
+}
+
+
+/***/ }),
+
+/***/ 28614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ gatherReview),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   ez: () => (/* binding */ pullNumberOf),
+/* harmony export */   jM: () => (/* binding */ mergeGroupOf)
+/* harmony export */ });
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85533);
+
+/** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
+const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
+/** Asks GitHub for everything that the review gate judges, for the event at hand. */
+async function gatherReview(world, commit, branch, stateDir) {
+    const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null;
+    if (group !== null) {
+        const numbers = await mergeGroupPulls(world, group);
+        const pulls = await present(numbers.map(async (number) => await world.github.pull(number)));
+        return { commit, steppedOver: [], branch: group.base, source: 'merge-group', pulls: await evidenceOf(world, pulls) };
+    }
+    const number = pullNumberOf(world.run.payload);
+    if (world.run.event.startsWith('pull_request') && number !== null) {
+        const pulls = await present([world.github.pull(number)]);
+        return { commit, steppedOver: [], branch, source: 'pull-request', pulls: await evidenceOf(world, pulls) };
+    }
+    const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
+    const pulls = await pullsOf(world, judged, branch);
+    return { commit: judged, steppedOver: over, branch, source: 'commit', pulls: await evidenceOf(world, pulls) };
+}
+/** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
+async function pullsOf(world, commit, branch) {
+    let pulls = await world.github.pullsOfCommit(commit);
+    const looksMerged = async () => {
+        const facts = await world.github.commit(commit);
+        return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
+    };
+    if (pulls.some((pull) => pull.merged && pull.baseRef === branch) || !(await looksMerged()))
+        return pulls;
+    for (const delay of LOOK_AGAIN_AFTER_MS) {
+        await world.clock.sleep(delay);
+        pulls = await world.github.pullsOfCommit(commit);
+        if (pulls.length > 0)
+            break;
+    }
+    return pulls;
+}
+async function evidenceOf(world, pulls) {
+    const all = [];
+    for (const pull of pulls) {
+        const reviews = await world.github.reviews(pull.number);
+        const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))];
+        const permissions = {};
+        for (const user of people)
+            permissions[user] = await world.github.permission(user);
+        const lastPusher = people.length === 0 ? null : await world.github.lastPusher(pull.headRef, pull.headSha);
+        all.push({ pull, reviews, permissions, lastPusher });
+    }
+    return all;
+}
+async function present(questions) {
+    return (await Promise.all(questions)).filter((pull) => pull !== null);
+}
+async function mergeGroupPulls(world, group) {
+    const queued = await world.github.mergeGroupPulls(group.base, group.headSha, group.baseSha);
+    if (queued.length > 0)
+        return queued;
+    const named = /\/pr-(\d+)-/.exec(group.headRef)?.[1];
+    return named === undefined ? [] : [Number(named)];
+}
+/** The merge group of an event's payload; null when it is not one. */
+function mergeGroupOf(payload) {
+    const group = fieldOf(payload, 'merge_group');
+    const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => fieldOf(group, name));
+    if (typeof headSha !== 'string' || typeof headRef !== 'string' || typeof baseRef !== 'string')
+        return null;
+    const base = baseRef.replace(/^refs\/heads\//, '');
+    return { base, headSha, headRef, baseSha: typeof baseSha === 'string' ? baseSha : '' };
+}
+/** The number of the pull request that an event is about; null when it is about none. */
+function pullNumberOf(payload) {
+    const number = fieldOf(fieldOf(payload, 'pull_request'), 'number');
+    return typeof number === 'number' ? number : null;
+}
+/** A field of a value that is not known to be an object. */
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ packFolder),
+/* harmony export */   I: () => (/* binding */ sealPackage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72343);
+/* harmony import */ var _package_framework_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27592);
+/* harmony import */ var _package_layout_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70348);
+/* harmony import */ var _package_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81459);
+/* harmony import */ var _package_metadata_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99480);
+/* harmony import */ var _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71772);
+/* harmony import */ var _package_requirements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39602);
+/* harmony import */ var _gates_data_quality_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54993);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90986);
+
+
+
+
+
+
+
+
+
+
+
+
+/** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
+async function sealPackage(world, subject, candidate, judged) {
+    const { folder, card } = judged.prepared;
+    const requirements = await requirementsOf(world, subject, folder);
+    const modelCard = card?.text ?? '';
+    const exported = await world.files.read(`${folder}/${_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce}`);
+    for (const name of [_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce, _package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir])
+        await world.files.remove(`${folder}/${name}`);
+    // A card that differs from ours in case only would be the same file on some systems.
+    if (card?.path.startsWith(`${folder}/`) === true && node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(card.path).toLowerCase() === _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5) {
+        await world.files.remove(card.path);
+    }
+    await world.files.write(`${folder}/${_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f}`, requirements);
+    await world.files.write(`${folder}/${_package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5}`, modelCard);
+    const datasets = await digestDatasets(world, subject);
+    const describe = async (files) => {
+        const metadata = await metadataOf(world, subject, candidate, judged, { files, requirements, exported, datasets });
+        return { metadata, manifest: manifestOf(subject, candidate, files, metadata) };
+    };
+    const packed = await packFolder(world, subject, candidate, folder, describe);
+    const texts = { ...packed.described, modelCard, requirements };
+    const assets = assetsOf(subject, candidate, packed.archive, texts);
+    const problems = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .assetProblems */ .fk)(assets);
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', problems);
+    return { archive: packed.path, assets, files: packed.files, texts, datasets };
+}
+/** Packs a folder that is complete but for metadata and manifest, which are written last, from what the rest is. */
+async function packFolder(world, subject, candidate, folder, describe) {
+    const found = await world.files.walk(folder);
+    const problems = (0,_package_layout_js__WEBPACK_IMPORTED_MODULE_10__/* .checkEntries */ .b)(found.map(({ path, stat }) => ({ path, kind: stat.kind, size: stat.size })));
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', problems.map((problem) => inPackage(problem, folder)));
+    const top = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(folder);
+    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(folder), (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .packageArchiveName */ .Ij)(subject.feature, candidate.version));
+    const entry = (name) => ({
+        name: `${top}/${name}`,
+        source: world.files.absolute(`${folder}/${name}`),
+    });
+    const plain = (file) => ({ path: file.name.slice(top.length + 1), size: file.size, sha256: file.sha256 });
+    let described = { metadata: '', manifest: '' };
+    const last = async (files) => {
+        described = await describe(files.map(plain));
+        await world.files.write(`${folder}/${_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce}`, described.metadata);
+        await world.files.write(`${folder}/${_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir}`, described.manifest);
+        return [entry(_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce), entry(_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir)];
+    };
+    const entries = found.map((one) => entry(one.path));
+    const { archive, files } = await world.archiver.write(entries, world.files.absolute(path), last);
+    return { path, archive, files: files.map(plain), described };
+}
+function inPackage(problem, folder) {
+    return problem.where === undefined ? { ...problem, where: { file: folder } } : problem;
+}
+async function requirementsOf(world, subject, folder) {
+    const read = async (path) => {
+        const text = await world.files.read(path);
+        return text === null ? null : { path, text };
+    };
+    const choice = (0,_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseRequirements */ .E)({
+        exported: await read(`${folder}/${_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f}`),
+        repository: await read((0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, _package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f)),
+        pyproject: await read((0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, 'pyproject.toml')),
+    });
+    if (!choice.ok)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', choice.problems);
+    return choice.text;
+}
+async function digestDatasets(world, subject) {
+    const declared = subject.state.datasets.map((dataset) => dataset.path);
+    const datasets = [];
+    for (const name of new Set([...declared, ...subject.settings.gates['data-quality'].datasets])) {
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, name);
+        const stat = (0,_gates_data_quality_js__WEBPACK_IMPORTED_MODULE_8__/* .datasetKind */ .x2)(name) === 'path' ? await world.files.stat(path) : null;
+        const isFile = stat?.kind === 'file';
+        datasets.push({ name, sha256: isFile ? await world.files.digest(path) : null, size: isFile ? stat.size : null });
+    }
+    return datasets;
+}
+async function metadataOf(world, subject, candidate, judged, known) {
+    const exported = known.exported === null ? null : (0,_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .exportedMetadata */ .V5)(known.exported);
+    const pinned = await world.files.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .inFolder */ ._)(subject.workingDirectory, '.python-version'));
+    const { champion } = candidate;
+    return (0,_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .renderMetadata */ .Sc)({
+        feature: subject.feature,
+        version: candidate.version,
+        tag: candidate.tag,
+        commit: candidate.commit,
+        created: await world.git.commitTime(candidate.commit),
+        verdict: judged.overall,
+        metrics: judged.measured?.metrics ?? {},
+        metricsAsWritten: judged.measured?.asWritten ?? {},
+        champion: champion === null ? null : { version: champion.version, tag: champion.tag, metrics: champion.metrics },
+        ...(0,_package_framework_js__WEBPACK_IMPORTED_MODULE_11__/* .findFramework */ .y)({ requirements: known.requirements, exported, python: [pinned] }),
+        datasets: known.datasets,
+        experiments: subject.state.experiments,
+        model: subject.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+        files: known.files,
+        exported,
+    });
+}
+function manifestOf(subject, candidate, files, metadata) {
+    const { feature } = subject;
+    const { version, commit } = candidate;
+    const described = { path: _package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce, size: Buffer.byteLength(metadata), sha256: digestText(metadata) };
+    return (0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .renderManifest */ .sB)((0,_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .makeManifest */ .Ui)({ feature, version, commit }, [...files, described]));
+}
+function assetsOf(subject, candidate, archive, texts) {
+    const text = {
+        [_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce]: texts.metadata,
+        [_package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir]: texts.manifest,
+        [_package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5]: texts.modelCard,
+    };
+    return (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseAssets */ .n_)(subject.feature, candidate.version).map(({ name, type }) => {
+        const content = text[name];
+        if (content === undefined)
+            return { name, type, size: archive.size, sha256: archive.sha256 };
+        return { name, type, size: Buffer.byteLength(content), sha256: digestText(content) };
+    });
+}
+function digestText(text) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 39602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ chooseRequirements),
+/* harmony export */   f: () => (/* binding */ REQUIREMENTS_NAME)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50000);
+/* harmony import */ var _requirement_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1165);
+
+
+
+/** Name of the requirements in the package. */
+const REQUIREMENTS_NAME = 'requirements.txt';
+/** Chooses what goes into the package as `requirements.txt`; a file that names no package counts as none. */
+function chooseRequirements(sources) {
+    for (const file of [sources.exported, sources.repository]) {
+        if (file !== null && (0,_requirement_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementLines */ .p$)(file.text).length > 0)
+            return accept(file.text, file.path);
+    }
+    const { pyproject } = sources;
+    if (pyproject === null)
+        return { ok: false, problems: [noRequirements(sources, '')] };
+    const project = projectDependencies(pyproject);
+    if (!project.ok)
+        return project;
+    if (project.dependencies.length > 0)
+        return accept(`${project.dependencies.join('\n')}\n`, pyproject.path);
+    return { ok: false, problems: [noRequirements(sources, project.hint)] };
+}
+/** A password that stands in an address would be published with the package. */
+function accept(text, source) {
+    const problems = (0,_requirement_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementLines */ .p$)(text)
+        .filter((line) => holdsSecret(line.text))
+        .map((line) => ({
+        what: 'An address in the requirements holds a password or token, which would be published',
+        fix: 'Take it out, or write ${NAME} in its place: pip fills in the environment variable of that name',
+        where: { file: source, line: line.line },
+    }));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return { ok: true, text: text.endsWith('\n') ? text : `${text}\n`, source };
+}
+function holdsSecret(line) {
+    return Array.from(line.matchAll(/:\/\/([^\s/@:]*)(?::([^\s/@]*))?@/g)).some(([, user = '', password]) => {
+        const secret = password ?? user;
+        // ssh://git@host is how git is reached, for everyone.
+        return secret !== '' && !/^\$\{\w+\}$/.test(secret) && !(password === undefined && user === 'git');
+    });
+}
+const pyprojectSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    project: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(), dynamic: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional() })
+        .optional(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ poetry: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional() }).optional() }).optional(),
+});
+function projectDependencies(file) {
+    const parsed = parseToml(file);
+    if (!parsed.ok)
+        return parsed;
+    const checked = pyprojectSchema.safeParse(parsed.value);
+    if (!checked.success) {
+        const field = checked.error.issues[0]?.path.map(String).join('.') ?? '';
+        const what = `${field} is not what pyproject.toml may have there`;
+        const fix = 'Write [project] dependencies as a list of texts such as "scikit-learn==1.9.1"';
+        return { ok: false, problems: [{ what, fix, where: { file: file.path, field } }] };
+    }
+    const { project, tool } = checked.data;
+    const dependencies = (project?.dependencies ?? [])
+        .map((one) => one.replace(/\s*\n\s*/g, ' ').trim())
+        .filter((one) => one !== '');
+    return { ok: true, dependencies, hint: hintFor(project?.dynamic ?? [], tool?.poetry?.dependencies !== undefined) };
+}
+function hintFor(dynamic, hasPoetry) {
+    if (hasPoetry)
+        return ' (poetry export -o requirements.txt writes it)';
+    return dynamic.includes('dependencies') ? ' (the dependencies of pyproject.toml are dynamic)' : '';
+}
+function parseToml(file) {
+    try {
+        return { ok: true, value: (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(file.text.replace(/^\ufeff/, '')) };
+    }
+    catch (error) {
+        if (!(error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx))
+            throw error;
+        const reason = (error.message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+        const where = { file: file.path, line: error.line, column: error.column };
+        return {
+            ok: false,
+            problems: [{ what: `The TOML does not parse: ${reason}`, fix: 'Mend what stands there', where }],
+        };
+    }
+}
+function noRequirements(sources, hint) {
+    const seen = [sources.exported, sources.repository, sources.pyproject].filter((file) => file !== null);
+    const why = seen.length === 0 ? '' : ` (${seen.map((file) => file.path).join(', ')}: no package is named there)`;
+    return {
+        what: `Nothing says which Python packages the model needs${why}`,
+        fix: `Commit a requirements.txt with pinned versions, for example from pip freeze${hint}, or let the export command write one into the package`,
+    };
+}
+
+
+/***/ })
+
+};

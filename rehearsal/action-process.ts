@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { StringDecoder } from 'node:string_decoder'
+import { LineCutter, LogReader, type Annotation, type WorkflowCommand } from './annotations.js'
+import { RehearsalFailure } from './failure.js'
+import { readFileCommands, type FileCommands, type FileResults } from './file-commands.js'
+
+export interface ActionStart {
+  /** The Node that runs it. */
+  node: string
+  /** The action's script. */
+  main: string
+  /** The checkout. */
+  workspace: string
+  env: Record<string, string>
+  files: FileCommands
+  /** Path of the log file to write. */
+  log: string
+  /** Told of each line, and of the workflow command that the line is. */
+  onLine(line: string, command: WorkflowCommand | null): void
+}
+
+export interface ActionResult {
+  exitCode: number | null
+  signal: string | null
+  seconds: number
+  outputs: Record<string, string>
+  summary: string
+  annotations: Annotation[]
+  /** What it set by GITHUB_ENV and GITHUB_PATH. */
+  exported: Pick<FileResults, 'env' | 'paths'>
+}
+
+/** A started action. */
+export interface ActionProcess {
+  /** Resolves when it has ended and its output is read; never rejects for what the action does. */
+  ended: Promise<ActionResult>
+  /** SIGKILL to it and all of its children. */
+  kill(): void
+  /** What a runner does when a job is cancelled: SIGINT, then SIGTERM, then SIGKILL. */
+  cancel(): void
+}
+
+const TERM_AFTER_MS = 7_500
+const KILL_AFTER_MS = 10_000
+
+/** Starts the action in a process group of its own and reads what it says, as a runner does. */
+export function startAction(start: ActionStart): ActionProcess {
+  const started = process.hrtime.bigint()
+  const reader = new LogReader()
+  const child = spawn(start.node, [start.main], {
+    cwd: start.workspace,
+    env: start.env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log = createWriteStream(start.log)
+  for (const stream of [child.stdout, child.stderr]) {
+    const decoder = new StringDecoder('utf8')
+    const cutter = new LineCutter((line) => {
+      start.onLine(line, reader.readLine(line))
+    })
+    stream.on('data', (chunk: Buffer) => {
+      log.write(chunk)
+      cutter.push(decoder.write(chunk))
+    })
+    stream.on('end', () => {
+      cutter.push(decoder.end())
+      cutter.end()
+    })
+  }
+  const timers: NodeJS.Timeout[] = []
+  const send = (signal: NodeJS.Signals): void => {
+    signalGroup(child.pid, signal)
+  }
+  const ended = new Promise<{ exitCode: number | null; signal: string | null }>((resolve, reject) => {
+    child.on('error', (cause) => {
+      reject(new RehearsalFailure(`the action's Node ${start.node} could not be started: ${cause.message}`, cause))
+    })
+    child.on('exit', (exitCode, signal) => {
+      send('SIGKILL') // to children that it left behind, as the runner's clean-up does
+      // one that made a group of its own may still hold the pipes open
+      const close = setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+      }, 2_000)
+      child.on('close', () => {
+        clearTimeout(close)
+        resolve({ exitCode, signal })
+      })
+    })
+  })
+  return {
+    ended: ended
+      .finally(() => {
+        timers.forEach(clearTimeout)
+      })
+      .then(async ({ exitCode, signal }) => {
+        log.end()
+        await finished(log)
+        const seconds = Number(process.hrtime.bigint() - started) / 1e9
+        return { exitCode, signal, seconds, ...gatherResult(reader, readFileCommands(start.files)) }
+      }),
+    kill: () => {
+      send('SIGKILL')
+    },
+    cancel: () => {
+      if (timers.length > 0) return
+      send('SIGINT')
+      timers.push(setTimeout(send, TERM_AFTER_MS, 'SIGTERM'), setTimeout(send, KILL_AFTER_MS, 'SIGKILL'))
+    },
+  }
+}
+
+function gatherResult(
+  reader: LogReader,
+  files: FileResults,
+): Pick<ActionResult, 'outputs' | 'summary' | 'annotations' | 'exported'> {
+  const own = files.errors.map((message): Annotation => ({ level: 'error', message }))
+  return {
+    outputs: { ...reader.outputs, ...files.outputs },
+    summary: files.summary,
+    annotations: [...reader.annotations, ...own],
+    exported: { env: files.env, paths: files.paths },
+  }
+}
+
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // nobody of the group is left
+  }
+}

@@ -1,0 +1,249 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** Git's name for the tree with nothing in it. */
+export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+/** "No object" in git's own protocols. */
+export const NO_OBJECT = '0'.repeat(40)
+
+export type ObjectType = 'commit' | 'tree' | 'blob' | 'tag'
+
+/** A person or program in a commit, with the time as `<seconds since 1970> <zone>`. */
+export interface Signature {
+  name: string
+  email: string
+  when: string
+}
+
+export interface CommitObject {
+  tree: string
+  parents: string[]
+  author: Signature
+  committer: Signature
+  message: string
+}
+
+export interface TreeEntry {
+  mode: string
+  type: ObjectType
+  sha: string
+  /** Bytes of a blob; null for everything else. */
+  size: number | null
+  path: string
+}
+
+/** One path of a tree to set (`sha`) or take away (`sha: null`). */
+export interface TreeChange {
+  path: string
+  mode: string
+  sha: string | null
+}
+
+/** A git command that failed; the message is what git said. */
+export class GitError extends Error {}
+
+/** Plumbing over one bare repository: every question and every write is a git command. */
+export class Git {
+  constructor(readonly directory: string) {}
+
+  /** Standard output of a git command; throws GitError. */
+  async run(args: string[], input: string | Buffer = '', env: Record<string, string> = {}): Promise<Buffer> {
+    return await runGit(['-C', this.directory, ...args], input, env)
+  }
+
+  async text(args: string[], input: string | Buffer = ''): Promise<string> {
+    return (await this.run(args, input)).toString('utf8').trimEnd()
+  }
+
+  private async textOrNull(args: string[]): Promise<string | null> {
+    try {
+      return (await this.text(args)) || null
+    } catch (error) {
+      if (error instanceof GitError) return null
+      throw error
+    }
+  }
+
+  /** Object that a full ref (`refs/…`) points at, or null. */
+  async ref(name: string): Promise<string | null> {
+    return await this.textOrNull(['show-ref', '--verify', '--hash', '--', name])
+  }
+
+  /** Object id of any revision expression, or null. */
+  async resolve(expression: string): Promise<string | null> {
+    return await this.textOrNull(['rev-parse', '--verify', '--quiet', '--end-of-options', expression])
+  }
+
+  /** Commit that a revision expression peels to, or null. */
+  async commitAt(expression: string): Promise<string | null> {
+    return await this.resolve(`${expression}^{commit}`)
+  }
+
+  /** Kind of the object of that full id, or null. */
+  async typeOf(sha: string): Promise<ObjectType | null> {
+    if (!/^[0-9a-f]{40}$/.test(sha)) return null
+    return (await this.textOrNull(['cat-file', '-t', sha])) as ObjectType | null
+  }
+
+  async bytes(sha: string): Promise<Buffer> {
+    return await this.run(['cat-file', 'blob', sha])
+  }
+
+  /** Refs whose full name starts with the prefix, sorted by name. */
+  async refs(prefix: string): Promise<{ name: string; sha: string; type: ObjectType }[]> {
+    const out = await this.text(['for-each-ref', '--format=%(refname) %(objectname) %(objecttype)'])
+    const rows = out.split('\n').filter((line) => line.startsWith(prefix))
+    return rows.map((line) => {
+      const [name = '', sha = '', type = ''] = line.split(' ')
+      return { name, sha, type: type as ObjectType }
+    })
+  }
+
+  /** Writes an object as it stands and says whether it is new. */
+  async write(type: ObjectType, bytes: string | Buffer): Promise<{ sha: string; fresh: boolean }> {
+    const sha = await this.text(['hash-object', '-t', type, '--stdin'], bytes)
+    if ((await this.typeOf(sha)) !== null) return { sha, fresh: false }
+    return { sha: await this.text(['hash-object', '-t', type, '-w', '--stdin'], bytes), fresh: true }
+  }
+
+  /** Writes a commit with exactly these bytes as its message. */
+  async writeCommit(commit: CommitObject): Promise<{ sha: string; fresh: boolean }> {
+    const sign = (role: string, who: Signature): string => `${role} ${who.name} <${who.email}> ${who.when}\n`
+    const parents = commit.parents.map((parent) => `parent ${parent}\n`).join('')
+    const head = `tree ${commit.tree}\n${parents}${sign('author', commit.author)}${sign('committer', commit.committer)}`
+    return await this.write('commit', `${head}\n${commit.message}`)
+  }
+
+  /** A tree made of another (or nothing) with some paths changed; sub-trees come in by mode 040000. */
+  async writeTree(base: string | null, changes: TreeChange[]): Promise<string> {
+    const index = path.join(tmpdir(), `rehearsal-index-${randomUUID()}`)
+    const env = { GIT_INDEX_FILE: index }
+    try {
+      await this.run(base === null ? ['read-tree', '--empty'] : ['read-tree', base], '', env)
+      const lines = changes
+        .filter((change) => change.mode !== '040000')
+        .map((change) => `${change.sha === null ? '0' : change.mode} ${change.sha ?? NO_OBJECT}\t${change.path}\0`)
+      if (lines.length > 0) await this.run(['update-index', '-z', '--index-info'], lines.join(''), env)
+      for (const change of changes)
+        if (change.mode === '040000' && change.sha !== null)
+          await this.run(['read-tree', `--prefix=${change.path}/`, change.sha], '', env)
+      return (await this.run(['write-tree'], '', env)).toString('utf8').trim()
+    } finally {
+      await rm(index, { force: true })
+    }
+  }
+
+  /** Moves a ref by compare-and-swap (`old` NO_OBJECT: it must not exist); false when it stands elsewhere. */
+  async moveRef(name: string, sha: string, old: string): Promise<boolean> {
+    try {
+      await this.run(['update-ref', '--no-deref', name, sha, old])
+      return true
+    } catch (error) {
+      if (error instanceof GitError) return false
+      throw error
+    }
+  }
+
+  async deleteRef(name: string): Promise<void> {
+    await this.run(['update-ref', '--no-deref', '-d', name])
+  }
+
+  async isRefName(name: string): Promise<boolean> {
+    return (await this.textOrNull(['check-ref-format', '--normalize', name])) === name
+  }
+
+  async isAncestor(older: string, newer: string): Promise<boolean> {
+    try {
+      await this.run(['merge-base', '--is-ancestor', older, newer])
+      return true
+    } catch (error) {
+      if (error instanceof GitError) return false
+      throw error
+    }
+  }
+
+  async mergeBase(one: string, other: string): Promise<string | null> {
+    return await this.textOrNull(['merge-base', one, other])
+  }
+
+  /** Commits, newest first, that `include` reaches and `exclude` does not. */
+  async revisions(include: string[], exclude: string[], options: string[] = []): Promise<string[]> {
+    const input = [...include, ...exclude.map((sha) => `^${sha}`)].join('\n')
+    const out = await this.text(['rev-list', ...options, '--stdin'], `${input}\n`)
+    return out === '' ? [] : out.split('\n')
+  }
+
+  async commit(sha: string): Promise<CommitObject> {
+    return parseCommit((await this.run(['cat-file', 'commit', sha])).toString('utf8'))
+  }
+
+  /** Entries of a tree, with their sizes. */
+  async tree(sha: string, recursive: boolean): Promise<TreeEntry[]> {
+    const out = await this.run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha])
+    const rows = out
+      .toString('utf8')
+      .split('\0')
+      .filter((row) => row !== '')
+    return rows.map((row) => {
+      const tab = row.indexOf('\t')
+      const [mode = '', type = '', object = '', size = '-'] = row.slice(0, tab).split(/ +/)
+      const bytes = size === '-' ? null : Number(size)
+      return { mode, type: type as ObjectType, sha: object, size: bytes, path: row.slice(tab + 1) }
+    })
+  }
+}
+
+/** Runs git anywhere; throws GitError with what it wrote to standard error. */
+export async function runGit(args: string[], input: string | Buffer, env: Record<string, string>): Promise<Buffer> {
+  return await new Promise((resolve, reject) => {
+    const child = spawn('git', ['-c', 'safe.directory=*', '-c', 'core.quotePath=false', ...args], {
+      env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const out: Buffer[] = []
+    const complaint: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk))
+    child.stdin.on('error', () => undefined)
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out))
+      else reject(new GitError(Buffer.concat(complaint).toString('utf8').trim() || `git ${args.join(' ')}: ${code}`))
+    })
+    child.stdin.end(input)
+  })
+}
+
+function parseCommit(text: string): CommitObject {
+  const end = text.indexOf('\n\n')
+  const head = end < 0 ? text : text.slice(0, end)
+  const lines = head.split('\n')
+  const values = (key: string): string[] =>
+    lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1))
+  return {
+    tree: values('tree')[0] ?? EMPTY_TREE,
+    parents: values('parent'),
+    author: parseSignature(values('author')[0] ?? ''),
+    committer: parseSignature(values('committer')[0] ?? ''),
+    message: end < 0 ? '' : text.slice(end + 2),
+  }
+}
+
+/** Reads `Name <mail> 1700000000 +0100`. */
+export function parseSignature(text: string): Signature {
+  const match = /^(.*?) ?<([^>]*)> ?(.*)$/.exec(text)
+  return { name: match?.[1] ?? '', email: match?.[2] ?? '', when: match?.[3] || '0 +0000' }
+}
+
+/** Time of a signature as ISO 8601 in UTC, without fractions. */
+export function signatureTime(signature: Signature): string {
+  return isoTime(new Date(Number(signature.when.split(' ')[0]) * 1000))
+}
+
+/** ISO 8601 in UTC without fractions, as GitHub writes times. */
+export function isoTime(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+}

@@ -1,0 +1,80 @@
+import { nodeId } from '../people.js'
+import { protectionOf } from '../refs.js'
+import { allow, connection, type Context, type PageArguments } from './context.js'
+import { objectNode } from './objects.js'
+import { pullNode } from './pulls.js'
+import { repositoryNode } from './repository.js'
+
+/** Arguments of `repository.refs`. */
+export interface RefsArguments extends PageArguments {
+  refPrefix: string
+  query?: string | null
+  direction?: 'ASC' | 'DESC' | null
+  orderBy?: { direction: 'ASC' | 'DESC' } | null
+}
+
+/** The ref of a full name (`refs/…`), or null. */
+export async function refNode(context: Context, name: string): Promise<Record<string, unknown> | null> {
+  const sha = await context.hub.store.git.ref(name)
+  if (sha === null) return null
+  const prefix = /^refs\/(heads|tags)\//.exec(name)?.[0] ?? name.slice(0, name.lastIndexOf('/') + 1)
+  const branch = prefix === 'refs/heads/' ? name.slice(prefix.length) : null
+  return {
+    id: nodeId('REF', name),
+    name: name.slice(prefix.length),
+    prefix,
+    repository: () => repositoryNode(context),
+    target: async () => await objectNode(context, sha),
+    refUpdateRule: () => (branch === null ? null : updateRule(context, branch)),
+    associatedPullRequests: (args: PageArguments) => {
+      const pulls = context.hub.store.state.pulls.filter((pull) => pull.headRef === branch)
+      return connection('associatedPullRequests', args, pulls, (pull) => pullNode(context, pull))
+    },
+  }
+}
+
+/** A ref by a name as `repository.ref` takes it: full, or short for a branch or tag. */
+export async function namedRefNode(context: Context, name: string): Promise<Record<string, unknown> | null> {
+  allow(context, 'contents', 'read')
+  const names = name.startsWith('refs/') ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`]
+  for (const full of names) {
+    const node = await refNode(context, full)
+    if (node !== null) return node
+  }
+  return null
+}
+
+/** Refs under a prefix, named from there on. */
+export async function refsNode(context: Context, args: RefsArguments): Promise<Record<string, unknown>> {
+  allow(context, 'contents', 'read')
+  const prefix = args.refPrefix.endsWith('/') ? args.refPrefix : `${args.refPrefix}/`
+  const refs = (await context.hub.store.git.refs(prefix)).filter(
+    (ref) => typeof args.query !== 'string' || ref.name.slice(prefix.length).includes(args.query),
+  )
+  if ((args.orderBy?.direction ?? args.direction) === 'DESC') refs.reverse()
+  return connection('refs', args, refs, async (ref) => ({
+    ...(await refNode(context, ref.name)),
+    name: ref.name.slice(prefix.length),
+    prefix,
+  }))
+}
+
+/** Classic protection as the viewer meets it; null where there is none (rulesets do not show here). */
+function updateRule(context: Context, branch: string): Record<string, unknown> | null {
+  const rule = protectionOf(context.hub, branch)
+  if (rule === null || rule.ruleset) return null
+  return {
+    pattern: branch,
+    allowsDeletions: false,
+    allowsForcePushes: false,
+    blocksCreations: false,
+    requiredApprovingReviewCount: rule.required_approvals,
+    requiredStatusCheckContexts: [],
+    requiresCodeOwnerReviews: false,
+    requiresConversationResolution: false,
+    requiresLinearHistory: false,
+    requiresSignatures: false,
+    viewerAllowedToDismissReviews: false,
+    viewerCanPush: !rule.block_direct_push,
+  }
+}

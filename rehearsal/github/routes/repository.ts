@@ -1,0 +1,170 @@
+import type { Role } from '../../scenario.js'
+import { commitAnswer } from '../answers/commit.js'
+import { fullRepository, htmlUrl, repoUrl } from '../answers/repository.js'
+import { maybeUser, publicUser, simpleUser } from '../answers/user.js'
+import type { Call, Handler, Hub } from '../hub.js'
+import { listAnswer } from '../paging.js'
+import { isBot, nodeId } from '../people.js'
+import { notFound, Refusal } from '../refusal.js'
+import { protectionOf } from '../refs.js'
+
+const RULESET_ID = 1
+
+/** REST knows four words for five roles. */
+const PERMISSIONS: Record<Role, string> = {
+  admin: 'admin',
+  maintain: 'write',
+  write: 'write',
+  triage: 'read',
+  read: 'read',
+  none: 'none',
+}
+
+function branchAnswer(hub: Hub, name: string, sha: string): Record<string, unknown> {
+  const commit = { sha, url: `${repoUrl(hub)}/commits/${sha}` }
+  return { name, commit, protected: protectionOf(hub, name) !== null }
+}
+
+const listBranches: Handler = async (call) => {
+  const only = call.query.get('protected')
+  const refs = await call.hub.store.git.refs('refs/heads/')
+  const branches = refs
+    .map((ref) => branchAnswer(call.hub, ref.name.slice('refs/heads/'.length), ref.sha))
+    .filter((branch) => only === null || String(branch['protected']) === only)
+  return await listAnswer(call, branches, (branch) => branch)
+}
+
+const getBranch: Handler = async (call) => {
+  const { hub } = call
+  const name = call.params['branch'] ?? ''
+  const sha = await hub.store.branchHead(name)
+  if (sha === null) throw new Refusal(404, 'Branch not found')
+  const rule = protectionOf(hub, name)
+  const self = `${repoUrl(hub)}/branches/${encodeURIComponent(name)}`
+  const enabled = rule !== null && !rule.ruleset
+  return {
+    status: 200,
+    body: {
+      ...branchAnswer(hub, name, sha),
+      commit: await commitAnswer(hub, sha),
+      _links: { self, html: `${htmlUrl(hub)}/tree/${name}` },
+      protection: {
+        enabled,
+        required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
+      },
+      protection_url: `${self}/protection`,
+    },
+  }
+}
+
+const branchRules: Handler = (call) => {
+  const rule = protectionOf(call.hub, call.params['branch'] ?? '')
+  const rules = rule?.ruleset === true && rule.block_direct_push ? [pullRequestRule(call.hub, rule.required_approvals)] : []
+  return listAnswer(call, rules, (entry) => entry)
+}
+
+function pullRequestRule(hub: Hub, approvals: number): Record<string, unknown> {
+  return {
+    type: 'pull_request',
+    parameters: {
+      required_approving_review_count: approvals,
+      dismiss_stale_reviews_on_push: false,
+      require_code_owner_review: false,
+      require_last_push_approval: false,
+      required_review_thread_resolution: false,
+    },
+    ruleset_source_type: 'Repository',
+    ruleset_source: hub.store.repo,
+    ruleset_id: RULESET_ID,
+  }
+}
+
+function rulesets(hub: Hub): Record<string, unknown>[] {
+  const branches = Object.entries(hub.scenario.protection).filter(([, rule]) => rule.ruleset)
+  if (branches.length === 0) return []
+  const url = `${repoUrl(hub)}/rulesets/${RULESET_ID}`
+  return [
+    {
+      id: RULESET_ID,
+      name: 'Branches',
+      target: 'branch',
+      source_type: 'Repository',
+      source: hub.store.repo,
+      enforcement: 'active',
+      node_id: nodeId('RRS', RULESET_ID),
+      current_user_can_bypass: 'never',
+      created_at: hub.store.state.createdAt,
+      updated_at: hub.store.state.createdAt,
+      _links: { self: { href: url }, html: { href: `${htmlUrl(hub)}/rules/${RULESET_ID}` } },
+      conditions: { ref_name: { include: branches.map(([name]) => `refs/heads/${name}`), exclude: [] } },
+    },
+  ]
+}
+
+const getRuleset: Handler = (call) => {
+  const ruleset = rulesets(call.hub).find((entry) => String(entry['id']) === call.params['ruleset_id'])
+  if (ruleset === undefined) throw notFound()
+  return { status: 200, body: ruleset }
+}
+
+const collaborator: Handler = (call) => {
+  const { scenario, links } = call.hub
+  const login = call.params['username'] ?? ''
+  if (isBot(login)) throw new Refusal(404, `${login} is not a user`)
+  const given = scenario.users.roles[login] ?? (login === call.hub.store.owner ? 'admin' : scenario.users.others)
+  // Everybody may read a public repository.
+  const role = given === 'none' && scenario.settings.visibility === 'public' ? 'read' : given
+  const at = ['none', 'read', 'triage', 'write', 'maintain', 'admin'].indexOf(role)
+  const permissions = { pull: at >= 1, triage: at >= 2, push: at >= 3, maintain: at >= 4, admin: at >= 5 }
+  const user = { ...simpleUser(links, login), permissions, role_name: role }
+  return { status: 200, body: { permission: PERMISSIONS[role], role_name: role, user } }
+}
+
+const activity: Handler = (call) => {
+  const { hub } = call
+  const ref = call.query.get('ref')
+  const full = ref === null || ref.startsWith('refs/') ? ref : `refs/heads/${ref}`
+  const actor = call.query.get('actor')
+  const type = call.query.get('activity_type')
+  const pushes = hub.store.state.pushes
+    .filter((push) => full === null || push.ref === full)
+    .filter((push) => actor === null || push.actor === actor)
+    .filter((push) => type === null || push.type === type)
+  if (call.query.get('direction') !== 'asc') pushes.reverse()
+  return listAnswer(call, pushes, (push) => ({
+    id: push.id,
+    node_id: nodeId('PSH', push.id),
+    before: push.before,
+    after: push.after,
+    ref: push.ref,
+    timestamp: push.at,
+    activity_type: push.type,
+    actor: maybeUser(hub.links, push.actor),
+  }))
+}
+
+const getUser: Handler = (call) => {
+  const login = call.params['username'] ?? ''
+  return { status: 200, body: publicUser(call.hub.links, login, call.hub.store.state.createdAt) }
+}
+
+/** No workflow's token reaches this: the pipeline has refused it already. */
+const never = (call: Call): never => {
+  throw new Refusal(403, `Resource not accessible by integration: ${call.url}`)
+}
+
+/** The repository, its branches, rules and people. */
+export const repositoryRoutes = {
+  'GET /user': never,
+  'GET /users/{username}': getUser,
+  'GET /repos/{owner}/{repo}': ((call) => ({ status: 200, body: fullRepository(call.hub) })) satisfies Handler,
+  'GET /repos/{owner}/{repo}/branches': listBranches,
+  'GET /repos/{owner}/{repo}/branches/{branch}': getBranch,
+  'GET /repos/{owner}/{repo}/branches/{branch}/protection': never,
+  'GET /repos/{owner}/{repo}/rules/branches/{branch}': branchRules,
+  'GET /repos/{owner}/{repo}/rulesets': ((call) => listAnswer(call, rulesets(call.hub), (entry) => entry)) satisfies Handler,
+  'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': getRuleset,
+  'GET /repos/{owner}/{repo}/immutable-releases': never,
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': collaborator,
+  'GET /repos/{owner}/{repo}/activity': activity,
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import Fastify from 'fastify'
+import type { Scenario } from '../scenario.js'
+import { Description } from './description.js'
+import type { FaultPlan } from './faults.js'
+import { isoTime } from './git.js'
+import type { Hub } from './hub.js'
+import { handleRequest, type RequestRecord } from './pipeline.js'
+import { Rate } from './rate.js'
+import type { Services } from './services.js'
+import { Tokens } from './tokens.js'
+import type { WorldStore } from './world-store.js'
+
+export type { FaultPlan } from './faults.js'
+export type { RequestRecord } from './pipeline.js'
+
+/** A workflow run that was opened, with the tokens that its process gets. */
+export interface OpenRun {
+  runId: string
+  attempt: number
+  token: string
+  runtimeToken: string
+}
+
+/** A GitHub that listens on 127.0.0.1. */
+export interface LocalGitHub {
+  /** GITHUB_API_URL. */
+  api: string
+  /** GITHUB_GRAPHQL_URL. */
+  graphql: string
+  /** GITHUB_SERVER_URL: a name that the artifact client takes for GitHub's. */
+  server: string
+  /** ACTIONS_RESULTS_URL. */
+  results: string
+  /** A token with the scenario's permissions that belongs to no run. */
+  token: string
+  /** Requests of this process, in the order received. */
+  requests: RequestRecord[]
+  /** Requests and answers that do not fit GitHub's published description. */
+  violations: string[]
+  /** Registers a run as `in_progress`. */
+  openRun(facts: { event: string; actor: string; headSha: string; headBranch?: string }): OpenRun
+  /** From now on the run is `completed`, in later processes too. */
+  closeRun(runId: string): void
+  close(): Promise<void>
+}
+
+const FIRST_RUN_ID = 9_000_000_001
+
+/** Starts a GitHub over a world. Runs that an earlier process left open are over. */
+export async function startGitHub(options: {
+  world: WorldStore
+  scenario: Scenario
+  port?: number
+  faults: FaultPlan[]
+  /** SIGKILL for that run's process. */
+  kill(runId: string): void
+}): Promise<LocalGitHub> {
+  const { world, scenario } = options
+  const requests: RequestRecord[] = []
+  const violations: string[] = []
+  const tokens = new Tokens(scenario)
+  const links = { api: '', graphql: '', server: '' }
+  const hub: Hub = { store: world, scenario, links, now: () => new Date(), secret: randomBytes(16).toString('hex') }
+  let description: Description | null = null
+  const services: Services = {
+    hub,
+    tokens,
+    description: () => (description ??= new Description()),
+    rate: new Rate(scenario.rate, new Date()),
+    violation: (text) => violations.push(text),
+  }
+  const app = Fastify({ logger: false, forceCloseConnections: true, exposeHeadRoutes: false })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => {
+    done(null)
+  })
+  const journal = { requests, faults: options.faults, kill: options.kill }
+  app.all('/*', async (request, reply) => {
+    await handleRequest(services, journal, request, reply)
+    return reply
+  })
+  await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
+  const { port } = app.server.address() as AddressInfo
+  Object.assign(links, {
+    api: `http://127.0.0.1:${port}`,
+    graphql: `http://127.0.0.1:${port}/graphql`,
+    server: `http://gh.localhost:${port}`,
+  })
+  endRuns(world, (run) => run.status === 'in_progress')
+  return {
+    ...links,
+    results: `${links.api}/`,
+    token: tokens.issue(null),
+    requests,
+    violations,
+    openRun: (facts) => {
+      const runId = String(FIRST_RUN_ID + world.state.runs.length)
+      world.state.runs.push({
+        id: runId,
+        attempt: 1,
+        event: facts.event,
+        actor: facts.actor,
+        headSha: facts.headSha,
+        headBranch: facts.headBranch ?? world.defaultBranch,
+        status: 'in_progress',
+        conclusion: null,
+        createdAt: isoTime(new Date()),
+      })
+      world.save()
+      return { runId, attempt: 1, token: tokens.issue(runId), runtimeToken: tokens.issueRuntime(runId) }
+    },
+    closeRun: (runId) => {
+      endRuns(world, (run) => run.id === runId)
+    },
+    close: async () => {
+      await app.close()
+    },
+  }
+}
+
+function endRuns(world: WorldStore, which: (run: WorldStore['state']['runs'][number]) => boolean): void {
+  const open = world.state.runs.filter((run) => run.status === 'in_progress' && which(run))
+  for (const run of open) Object.assign(run, { status: 'completed', conclusion: 'cancelled' })
+  if (open.length > 0) world.save()
+}

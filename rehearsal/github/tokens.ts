@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import type { Scenario } from '../scenario.js'
+import { BOT, type Caller } from './hub.js'
+
+const JOB_ID = '00000000-0000-4000-8000-000000000001'
+
+/** The tokens that this process has given out, each to one run. */
+export class Tokens {
+  private readonly runs = new Map<string, string | null>()
+  private readonly runtimes = new Map<string, string>()
+
+  constructor(private readonly scenario: Scenario) {}
+
+  /** A new token for the API; `null` for one that belongs to no run. */
+  issue(runId: string | null): string {
+    const token = `ghs_${randomBytes(27).toString('base64url').replace(/[-_]/g, 'x')}`
+    this.runs.set(token, runId)
+    return token
+  }
+
+  /** A new token for the artifact service: a JWT whose scope names run and job. */
+  issueRuntime(runId: string): string {
+    const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const scope = `Actions.GenericRead:${JOB_ID} Actions.Results:${runId}:${JOB_ID}`
+    const token = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ scp: scope })}.${randomBytes(32).toString('base64url')}`
+    this.runtimes.set(token, runId)
+    return token
+  }
+
+  /** Who sends a request; null for a token that is not valid. */
+  callerOf(authorization: string | undefined): Caller | null {
+    const token = tokenIn(authorization)
+    if (token === null) return { runId: null, login: '', permissions: {}, anonymous: true }
+    const runId = this.runs.get(token)
+    if (runId === undefined || !this.scenario.token.valid) return null
+    return { runId, login: BOT, permissions: this.scenario.token.permissions, anonymous: false }
+  }
+
+  /** The run that a token of the API belongs to, valid or not. */
+  runOf(authorization: string | undefined): string | null {
+    return this.runs.get(tokenIn(authorization) ?? '') ?? null
+  }
+
+  /** The run that a token of the artifact service belongs to, or null. */
+  runtimeRunOf(authorization: string | undefined): string | null {
+    return this.runtimes.get(tokenIn(authorization) ?? '') ?? null
+  }
+}
+
+function tokenIn(authorization: string | undefined): string | null {
+  const [scheme = '', value = ''] = (authorization ?? '').split(' ')
+  if (value === '') return null
+  if (scheme.toLowerCase() !== 'basic') return value
+  return Buffer.from(value, 'base64').toString('utf8').split(':').at(-1) ?? ''
+}

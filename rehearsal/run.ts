@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readActionFile, type ActionFile } from './action-file.js'
+import type { ActionProcess } from './action-process.js'
+import { makeAnswer, statusOf, type Answer } from './answer.js'
+import type { RunCall } from './arguments.js'
+import { makeEvent, type RunEvent } from './event.js'
+import { REHEARSAL_FAILED, RehearsalFailure } from './failure.js'
+import { startGitHub, type LocalGitHub } from './github/server.js'
+import { readWorld } from './github/world-store.js'
+import { prepareJob, type EndedJob, type Job, type JobSetting } from './job.js'
+import { writePages } from './page/write.js'
+import { describeAnswer } from './report.js'
+import { makeScreen, type Screen } from './screen.js'
+import { readSource, type Source } from './source.js'
+import { enterWorld, headsOf, type EnteredWorld } from './world.js'
+
+const NAMED_LEFT_OUT = 10
+
+/**
+ * Rehearses: 1. reads the repository, 2. enters a world and starts its GitHub, 3. makes the event happen, 4. prepares a
+ * checkout for each run, 5. starts them at the same moment, 6. reads the world, writes the page, answers.
+ */
+export async function rehearse(call: RunCall): Promise<number> {
+  const screen = makeScreen(call.json)
+  const action = findAction(call.action)
+  const source = withoutExtras(await readSource(call.repo), call.with)
+  nameLeftOut(source, screen)
+  if (source.branch === null) screen.say(`HEAD is detached: its commit stands for the tip of ${source.defaultBranch}`)
+  warnOfInputs(action, call, screen)
+  const branch = chooseBranch(call, source)
+  const pushed = call.event === 'pull_request' || call.event === 'merge_group'
+  const entered = await enterWorld({ world: call.world, scenario: call.scenario, source, branch, pushed })
+  try {
+    screen.say(`World: ${entered.store.dir} (${entered.fresh ? 'new' : 'as the last run left it'})`)
+    const answer = await rehearseIn(entered, { call, action, source, branch, screen })
+    screen.show(call.json ? JSON.stringify(answer) : describeAnswer(answer, screen))
+    return statusOfAnswer(answer, screen)
+  } finally {
+    entered.leave()
+  }
+}
+
+interface Rehearsal {
+  call: RunCall
+  action: ActionFile
+  source: Source
+  branch: string
+  screen: Screen
+}
+
+async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsal): Promise<Answer> {
+  const { call, action, source, branch, screen } = rehearsal
+  const running = new Map<string, ActionProcess>()
+  const kill = (runId: string): void => running.get(runId)?.kill()
+  const github = await startGitHub({ world: store, scenario, faults: call.faults, kill })
+  const play = async (): Promise<{ jobs: EndedJob[]; event: RunEvent; since: { commits: string[] } }> => {
+    const { repositoryId, ownerId } = store.state
+    const { repo, defaultBranch } = store
+    const isPrivate = scenario.settings.visibility === 'private'
+    const facts = {
+      repo,
+      repositoryId,
+      ownerId,
+      defaultBranch,
+      isPrivate,
+      actor: scenario.actor,
+      server: github.server,
+    }
+    const event = await makeEvent({ event: call.event, eventFile: call.eventFile, branch, store, scenario, facts })
+    const since = { commits: await headsOf(store) }
+    screen.say(`Run: ${event.name} on ${event.ref} at ${event.sha.slice(0, 12)}`)
+    const setting: JobSetting = { call, action, store, scenario, github, event, source: source.root }
+    const jobs: Job[] = []
+    for (const id of featuresInTurn(call)) jobs.push(await prepareJob(setting, id))
+    return { jobs: await runAll(jobs, { github, screen, running }), event, since }
+  }
+  const { jobs, event, since } = await play().finally(async () => {
+    await github.close()
+  })
+  const { requests, violations } = github
+  const world = await readWorld(store, since)
+  const parts = { jobs, isAtOnce: call.atOnce !== null, requests, world, violations, leftOut: source.leftOut }
+  const answer = makeAnswer({ ...parts, faults: call.faults })
+  await writePages({ answer, jobs, requests, event: event.name, ref: event.ref })
+  return answer
+}
+
+interface Stage {
+  github: LocalGitHub
+  screen: Screen
+  running: Map<string, ActionProcess>
+}
+
+async function runAll(jobs: readonly Job[], { github, screen, running }: Stage): Promise<EndedJob[]> {
+  const cancel = (): void => {
+    for (const started of running.values()) started.cancel()
+  }
+  process.on('SIGINT', cancel).on('SIGTERM', cancel)
+  const name = (index: number): number | null => (jobs.length > 1 ? index + 1 : null)
+  const starts = jobs.map((job, index) => {
+    const started = job.start((line, command) => {
+      screen.log(line, command, name(index))
+    })
+    running.set(job.run.runId, started)
+    return { job, started }
+  })
+  const ends = starts.map(async ({ job, started }): Promise<EndedJob> => {
+    const { runId } = job.run
+    const result = await started.ended.finally(() => {
+      running.delete(runId)
+      github.closeRun(runId)
+    })
+    return { ...result, runId, featureId: job.featureId, places: job.places }
+  })
+  try {
+    return await Promise.all(ends)
+  } finally {
+    cancel()
+    process.off('SIGINT', cancel).off('SIGTERM', cancel)
+  }
+}
+
+function featuresInTurn({ featureIds, atOnce }: RunCall): (string | null)[] {
+  const turn = (index: number): string | null => featureIds[index % featureIds.length] ?? null
+  return Array.from({ length: atOnce ?? 1 }, (_, index) => turn(index))
+}
+
+function chooseBranch(call: RunCall, source: Source): string {
+  return call.ref ?? source.branch ?? source.defaultBranch
+}
+
+function findAction(directory: string | null): ActionFile {
+  const action = readActionFile(directory ?? dirname(dirname(fileURLToPath(import.meta.url))))
+  if (existsSync(action.main)) return action
+  throw new RehearsalFailure(`the action's script ${action.main} is not there: npm run build makes it`)
+}
+
+/** Files of `--with` come into the checkout all the same. */
+function withoutExtras(source: Source, extras: readonly string[]): Source {
+  const paths = extras.map((path) => relative(source.root, resolve(source.root, path)))
+  const isExtra = (file: string): boolean => paths.some((path) => file === path || file.startsWith(`${path}/`))
+  return { ...source, leftOut: source.leftOut.filter((file) => !isExtra(file)) }
+}
+
+function nameLeftOut({ leftOut: left }: Source, screen: Screen): void {
+  if (left.length === 0) return
+  const named = left.slice(0, NAMED_LEFT_OUT).join(', ')
+  const rest = left.length > NAMED_LEFT_OUT ? ` and ${String(left.length - NAMED_LEFT_OUT)} more` : ''
+  screen.say(`Not committed, so GitHub does not get it: ${named}${rest}`)
+}
+
+function warnOfInputs(action: ActionFile, call: RunCall, screen: Screen): void {
+  const unknown = Object.keys(call.inputs).filter((name) => !action.inputs.has(name))
+  if (unknown.length === 0) return
+  screen.say(`Unexpected input(s) ${unknown.join(', ')}; valid inputs are ${[...action.inputs.keys()].join(', ')}`)
+}
+
+function statusOfAnswer(answer: Answer, screen: Screen): number {
+  for (const fault of answer.unused_faults) screen.say(`The fault ${fault} did not happen: there was no such write`)
+  if (answer.violations.length > 0) {
+    screen.say(
+      `The rehearsal failed: what was said does not fit GitHub's description:\n  ${answer.violations.join('\n  ')}`,
+    )
+    return REHEARSAL_FAILED
+  }
+  return statusOf({ exitCode: answer.exit_code, signal: answer.signal })
+}

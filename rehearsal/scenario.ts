@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { PERMISSION_NAMES } from './github/permissions.js'
+
+export { applyScenario } from './github/seed/apply.js'
+export { bringIn } from './github/seed/bring-in.js'
+export { openPull } from './github/seed/open-pull.js'
+
+const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/, 'must be a login')
+const level = z.enum(['read', 'write', 'none'])
+const ROLES = ['admin', 'maintain', 'write', 'triage', 'read', 'none'] as const
+const DEFAULT_USERS = { alice: 'write', bob: 'write', eve: 'read', 'renovate[bot]': 'write' } as const
+
+const everything = (word: 'read' | 'write'): Record<string, 'read' | 'write'> =>
+  Object.fromEntries(PERMISSION_NAMES.map((name) => [name, word]))
+
+const permissions = z
+  .union([z.enum(['read-all', 'write-all']), z.partialRecord(z.enum(PERMISSION_NAMES), level)])
+  .transform((value) => (typeof value === 'string' ? everything(value === 'read-all' ? 'read' : 'write') : value))
+
+const token = z.strictObject({
+  valid: z.boolean().default(true),
+  permissions: permissions.default(everything('write')),
+})
+
+const review = z.strictObject({
+  user: login,
+  state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED']).default('APPROVED'),
+  /** The last commit of the pull request's branch, or one before it. */
+  commit: z.enum(['head', 'earlier']).default('head'),
+  at: z.iso.datetime().optional(),
+})
+
+/** A review as a scenario gives it. */
+export type ReviewPlan = z.infer<typeof review>
+
+const pull = z
+  .strictObject({
+    commit: z.string().default('HEAD'),
+    state: z.enum(['merged', 'open', 'closed']).default('merged'),
+    method: z.enum(['squash', 'rebase', 'merge']).default('squash'),
+    author: login.default('alice'),
+    merged_by: login.default('alice'),
+    /** Who pushed the head; the author when left out. */
+    pushed_by: login.optional(),
+    reviews: z.array(review).optional(),
+    title: z.string().optional(),
+    branch: z.string().optional(),
+    base: z.string().optional(),
+  })
+  .transform((plan) => ({ ...plan, reviews: plan.reviews ?? [quietReview(plan.author)] }))
+
+const release = z.strictObject({
+  tag: z.string().min(1),
+  target: z.string().default('HEAD'),
+  draft: z.boolean().default(false),
+  prerelease: z.boolean().default(false),
+  name: z.string().optional(),
+  body: z.string().optional(),
+  author: login.default('github-actions[bot]'),
+  /** Asset name → path in the repository, at the release's target or else at HEAD. */
+  assets: z.record(z.string(), z.string()).default({}),
+})
+
+const tag = z.strictObject({
+  name: z.string().min(1),
+  target: z.string().default('HEAD'),
+  annotated: z.boolean().default(false),
+})
+
+const protection = z
+  .strictObject({
+    required_approvals: z.number().int().min(0).default(0),
+    /** Left out: true where approvals are required, as on GitHub. */
+    block_direct_push: z.boolean().optional(),
+    /** A ruleset in place of classic branch protection: other reads show it, another error refuses. */
+    ruleset: z.boolean().default(false),
+  })
+  .transform((rule) => ({ ...rule, block_direct_push: rule.block_direct_push ?? rule.required_approvals > 0 }))
+
+const settings = z.strictObject({
+  visibility: z.enum(['private', 'public']).default('private'),
+  immutable_releases: z.boolean().default(false),
+  /** A new release shows in lists only so many seconds later. */
+  list_lag_seconds: z.number().min(0).default(0),
+  actions_may_create_prs: z.boolean().default(true),
+})
+
+const rate = z.strictObject({
+  /** Requests left to the REST API. */
+  remaining: z.number().int().min(0).default(5000),
+  /** Requests left to GraphQL, which counts apart. */
+  graphql: z.number().int().min(0).default(5000),
+  reset_seconds: z.number().int().min(0).default(3600),
+})
+
+const scenarioSchema = z.strictObject({
+  token: token.prefault({}),
+  actor: login.default('alice'),
+  users: z
+    .record(login, z.enum(ROLES))
+    .optional()
+    .transform((given) => ({
+      roles: { ...DEFAULT_USERS, ...given } as Partial<Record<string, Role>>,
+      /** What everybody else may: all are allowed unless the scenario names users. */
+      others: (given === undefined ? 'write' : 'none') as Role,
+    })),
+  pulls: z.array(pull).prefault([{}]),
+  releases: z.array(release).default([]),
+  tags: z.array(tag).default([]),
+  protection: z.record(z.string(), protection).default({}),
+  settings: settings.prefault({}),
+  rate: rate.prefault({}),
+})
+
+/** What a person may in the repository. */
+export type Role = (typeof ROLES)[number]
+/** A scenario with all defaults filled in. */
+export type Scenario = z.infer<typeof scenarioSchema>
+export type PullPlan = Scenario['pulls'][number]
+export type ReleasePlan = Scenario['releases'][number]
+export type TagPlan = Scenario['tags'][number]
+export type ProtectionPlan = Scenario['protection'][string]
+
+/** The approval of the quiet default: by bob, or by alice where bob is the author. */
+export function quietReview(author: string): ReviewPlan {
+  return { user: author === 'bob' ? 'alice' : 'bob', state: 'APPROVED', commit: 'head' }
+}
+
+/** The quiet default's pull request for a commit. */
+export function quietPull(commit: string): PullPlan {
+  return pull.parse({ commit })
+}
+
+/** Reads a scenario's JSON value; throws an Error whose message names every field that is wrong. */
+export function parseScenario(value: unknown): Scenario {
+  const parsed = scenarioSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => {
+    const at = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+    return `${at === '' ? 'the scenario' : at.replace(/^\./, '')}: ${issue.message}`
+  })
+  throw new Error(`The scenario is not valid: ${lines.join('; ')}`)
+}

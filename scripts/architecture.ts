@@ -1,0 +1,112 @@
+/**
+ * The house: its rooms, what each is for, and who may import whom. One table: `__tests__/architecture.test.ts` holds the
+ * code to it, and `scripts/generate.ts` draws docs/ARCHITECTURE.md from it.
+ */
+
+/** The pure rooms, the highest first: each may import those below it. */
+export const PURE_ROOMS = ['report', 'release', 'package', 'gates', 'config', 'feature', 'formats'] as const
+
+export type PureRoom = (typeof PURE_ROOMS)[number]
+
+export type ShellRoom = 'index' | 'run' | 'inputs' | 'outputs' | 'commands' | 'github' | 'runner' | 'world' | 'errors'
+
+export type Room = PureRoom | ShellRoom
+
+/** A room that stands for itself, or all pure rooms at once. */
+export type Target = Room | 'pure rooms'
+
+export interface ShellRules {
+  /** What the room is for, in one line. */
+  purpose: string
+  /** Rooms whose code it may import. */
+  uses: readonly Target[]
+  /** Rooms of which it may import types only. */
+  typesOf: readonly Target[]
+  /** Libraries that it may import; `node:*` stands for all of Node's own modules. */
+  libraries: readonly string[]
+  /** Libraries that it may load only when they are needed, by `import()`. */
+  lazyLibraries: readonly string[]
+}
+
+export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
+  index: { purpose: 'starts `run()`; nothing else', uses: ['run'], typesOf: [], libraries: [], lazyLibraries: [] },
+  run: {
+    purpose: 'inputs → world → command → outputs; the only catch, the only exit status',
+    uses: ['inputs', 'outputs', 'commands', 'github', 'runner', 'errors', 'report'],
+    typesOf: ['world', 'pure rooms'],
+    libraries: [],
+    lazyLibraries: [],
+  },
+  inputs: {
+    purpose: 'the only reader of action inputs; one schema, one typed value',
+    uses: ['errors', 'feature', 'formats'],
+    typesOf: [],
+    libraries: ['zod', 'zod/mini'],
+    lazyLibraries: [],
+  },
+  outputs: {
+    purpose: 'the only writer of outputs and of the job summary',
+    uses: [],
+    typesOf: ['commands'],
+    libraries: [],
+    lazyLibraries: ['@actions/core'],
+  },
+  commands: {
+    purpose: '`release`, `check`, `plan`: the sequence, and nothing else',
+    uses: ['errors', 'pure rooms'],
+    typesOf: ['world', 'inputs'],
+    libraries: ['node:path', 'node:crypto'],
+    lazyLibraries: [],
+  },
+  github: {
+    purpose: 'everything said to GitHub, one file per resource; decides nothing',
+    uses: ['errors', 'formats'],
+    typesOf: ['world', 'pure rooms'],
+    libraries: ['node:*', 'zod', 'zod/mini', '@actions/github', '@actions/github/lib/utils'],
+    lazyLibraries: ['@actions/artifact', '@actions/github', '@actions/github/lib/utils', '@actions/core'],
+  },
+  runner: {
+    purpose: 'everything done on the machine: commands, files, archives, git, clock, log; decides nothing',
+    uses: ['errors', 'formats'],
+    typesOf: ['world', 'pure rooms'],
+    libraries: ['node:*', 'zod', 'zod/mini', '@actions/exec', 'pako', 'fflate', 'csv-parse', 'hyparquet'],
+    lazyLibraries: ['@actions/exec', '@actions/core', 'pako', 'csv-parse', 'hyparquet'],
+  },
+  world: {
+    purpose: 'types only: what a command may ask of the world',
+    uses: [],
+    typesOf: ['errors', 'pure rooms'],
+    libraries: [],
+    lazyLibraries: [],
+  },
+  errors: {
+    purpose: 'what stops a command: a code, an exit status, and how to fix it',
+    uses: [],
+    typesOf: [],
+    libraries: [],
+    lazyLibraries: [],
+  },
+}
+
+/** What each pure room is for, in one line. */
+export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
+  report: 'verdicts → summary, annotations, charts',
+  release: 'version, tag, the release body, the journal, and the next step of the transaction',
+  package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
+  gates: 'one file per gate: what it runs, how it reads its evidence, how it judges; `gates/reports/`: one per format',
+  config: 'ds-release.yml and ccflow: schema, defaults, what counts for a feature, placeholders, bounds',
+  feature: 'the state file: schema, status, readiness, edits as text → text',
+  formats: 'strict JSON and YAML with positions, nearest names, escaping for Markdown and the runner',
+}
+
+/** Libraries that compute and nothing else; of `node:crypto` only `createHash`. */
+export const PURE_LIBRARIES: readonly string[] = [
+  ...['zod', 'zod/mini', 'yaml', 'jsonc-parser', 'smol-toml', 'fast-xml-parser', 'markdown-it'],
+  ...['semver', 'picomatch', 'fastest-levenshtein', 'node:path', 'node:crypto'],
+]
+
+/** Of these modules only the named exports may be imported by pure rooms. */
+export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto': ['createHash'] }
+
+/** Longest file and longest function, in lines. */
+export const LIMITS = { fileLines: 250, functionLines: 60 } as const

@@ -1,0 +1,95 @@
+// `npm test`: sets the project up where needed, then runs every check, each to its end, also after one has failed.
+// The last line is `N passed, N failed`: every test and every other check counts one. `--unit` runs the unit tests only.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureDependencies, ROOT } from './setup.js'
+
+const MODULES = join(ROOT, 'node_modules')
+const TYPESCRIPT = ['--import', 'tsx']
+const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  join(MODULES, 'jest', 'bin', 'jest.js'),
+]
+
+/** The checks that are one thing each; what they run is an argument list of node. */
+const CHECKS = [
+  { name: 'types', args: [join(MODULES, 'typescript', 'bin', 'tsc')] },
+  { name: 'lint', args: [join(MODULES, 'eslint', 'bin', 'eslint.js'), '.'] },
+  { name: 'format', args: [join(MODULES, 'prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level=warn'] },
+  { name: 'dist is what src builds', args: ['scripts/build.js', '--check'] },
+  { name: 'generated files', args: [...TYPESCRIPT, 'scripts/generate.ts', '--check'] },
+  { name: 'nothing unused', args: [join(MODULES, 'knip', 'bin', 'knip.js')] },
+  { name: 'workflows', args: ['--import', './scripts/json-modules.js', 'scripts/lint-workflows.js'] },
+]
+
+const UNIT = { name: 'unit tests', args: ['--testPathIgnorePatterns', '/__tests__/e2e/'] }
+const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', '/__tests__/e2e/'] }
+
+/** Runs node to its end with its output passed on; resolves to whether it exited 0. */
+function runNode(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => resolve(code === 0))
+  })
+}
+
+async function runCheck({ args }) {
+  return (await runNode(args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** Runs jest and counts its tests; a file that could not be run counts as one that failed, and so does a run without any. */
+async function runTests({ args }) {
+  const folder = mkdtempSync(join(tmpdir(), 'ds-release-test-'))
+  const answer = join(folder, 'jest.json')
+  try {
+    const isGood = await runNode([...JEST, ...args, '--json', `--outputFile=${answer}`])
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(answer, 'utf8'))
+    const failed = numFailedTests + numRuntimeErrorTestSuites
+    return { passed: numPassedTests, failed: isGood ? failed : Math.max(failed, 1) }
+  } catch (error) {
+    console.error(`jest left no result: ${error.message}`)
+    return { passed: 0, failed: 1 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runStage(stage, run) {
+  console.log(`\n▸ ${stage.name}`)
+  const started = Date.now()
+  const { passed, failed } = await run(stage)
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(`${failed === 0 ? '✓' : '✗'} ${stage.name}: ${passed} passed, ${failed} failed (${seconds} s)`)
+  return { name: stage.name, passed, failed }
+}
+
+async function runAll(isUnitOnly) {
+  const results = []
+  if (!isUnitOnly) for (const check of CHECKS) results.push(await runStage(check, runCheck))
+  results.push(await runStage(UNIT, runTests))
+  if (!isUnitOnly) results.push(await runStage(END_TO_END, runTests))
+  return results
+}
+
+/** Resolves to the exit status; prints the counts alone on the last line, whatever happened before. */
+async function main() {
+  const results = []
+  try {
+    await ensureDependencies({ dev: true })
+    results.push(...(await runAll(process.argv.includes('--unit'))))
+  } catch (error) {
+    console.error(`The tests could not start: ${error.message}`)
+    results.push({ name: 'set-up', passed: 0, failed: 1 })
+  }
+  const bad = results.filter((one) => one.failed > 0).map((one) => one.name)
+  if (bad.length > 0) console.log(`\nNot passed: ${bad.join(', ')}`)
+  const sum = (key) => results.reduce((total, one) => total + one[key], 0)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  return bad.length === 0 ? 0 : 1
+}
+
+process.exitCode = await main()

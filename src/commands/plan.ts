@@ -1,0 +1,83 @@
+import { Stop } from '../errors.js'
+import { releaseProblems } from '../feature/readiness.js'
+import type { Inputs } from '../inputs.js'
+import { releaseAssets } from '../package/assets.js'
+import { forecast } from '../release/forecast.js'
+import type { Owner } from '../release/journal.js'
+import { describeStep } from '../release/step-text.js'
+import type { World } from '../world.js'
+import type { CommandOutcome } from './outcome.js'
+import { ReleaseStory } from './release-story.js'
+import { alreadyReleased } from './steps/already-released.js'
+import { type Candidate, chooseCandidate, findPrevious } from './steps/candidate.js'
+import { planFor } from './steps/judge.js'
+import { observe, readJournal, type SeenJournal } from './steps/observe.js'
+import { refuseUntrustedEvent, releaseBranch } from './steps/place.js'
+import { checkBeforeGates } from './steps/preflight.js'
+import { buildRecord } from './steps/record.js'
+import { readRepository } from './steps/repository.js'
+import { gatherSubject, readDependencies, readState, settingsOf, type Subject } from './steps/subject.js'
+import { tellSubject } from './steps/telling.js'
+
+/** Says what `release` would do, without running a gate or writing anything. */
+export async function plan(world: World, inputs: Inputs): Promise<CommandOutcome> {
+  const story = new ReleaseStory(world.run, inputs.featureId ?? '')
+  try {
+    return await planFeature(world, inputs, story)
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return story.stopped(error)
+  }
+}
+
+async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): Promise<CommandOutcome> {
+  refuseUntrustedEvent(world.run)
+  const repository = await readRepository(world, inputs)
+  const facts = await readState(world, repository, inputs.featureId ?? '')
+  const { branch, target } = await releaseBranch(world, settingsOf(repository, inputs, facts.feature))
+  tellSubject(story, facts.state, settingsOf(repository, inputs, facts.feature))
+  const commit = await world.git.head()
+  const me: Owner = { run: world.run.runId, attempt: world.run.attempt, nonce: 'plan' }
+  const journal = await readJournal(world, facts.feature, me)
+  const unfinished = unfinishedOf(journal)
+  const before = unfinished === null ? await alreadyReleased(world, { inputs, repository, facts, commit }) : null
+  if (before !== null) {
+    story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url })
+    return story.foretold('plan', [], [], null)
+  }
+  const dependencies = await readDependencies(world, repository, facts.state)
+  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen: unfinished !== null })
+  if (problems.length > 0) throw new Stop('not-releasable', problems)
+  const subject = await gatherSubject(world, repository, inputs, facts)
+  const candidate = await chooseCandidate(world, subject, inputs, await findPrevious(world, subject), commit)
+  const { version, tag, why, previous, champion } = candidate
+  story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion })
+  await checkBeforeGates(world, { ...inputs, dryRun: true }, subject, candidate)
+
+  const plans = await planFor(world, subject, candidate, { mode: 'release', event: world.run.event }, '/scratch')
+  const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
+  story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) })
+  const record = buildRecord(world, { ...unsealed(subject, candidate), branch, target, latest: repository.features.length === 1, startedAt: '' })
+  const seen = await observe(world, { record, me, artifactDone: false, withDrafts: false })
+  const writes = forecast(record, { ...seen, journal: null }, me).map((step) => describeStep(step, record))
+  for (const write of writes) world.log.info(`would ${write}`)
+  return story.foretold('plan', writes, gates, unfinished)
+}
+
+function unfinishedOf(journal: SeenJournal | null): string | null {
+  if (journal === null || journal.entry.phase === 'idle') return null
+  return `${journal.entry.feature} ${journal.entry.version}`
+}
+
+/** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */
+function unsealed(subject: Subject, candidate: Candidate): Pick<Parameters<typeof buildRecord>[1], 'subject' | 'candidate' | 'judged' | 'sealed'> {
+  const assets = releaseAssets(subject.feature, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }))
+  const texts = { metadata: '', modelCard: '', requirements: '', manifest: '' }
+  const prepared = { folder: '', problems: [], card: null, cardProblem: null, generatedCard: null }
+  return {
+    subject,
+    candidate,
+    judged: { verdicts: [], overall: 'passed', measured: null, prepared, warnings: [], problems: [] },
+    sealed: { archive: '', assets, files: [], texts, datasets: [] },
+  }
+}

@@ -1,0 +1,134 @@
+import { describeProblem, type Problem, type Stop } from '../errors.js'
+import type { Verdict } from '../gates/verdict.js'
+import { type Annotation, annotationsFor } from '../report/annotations.js'
+import { renderPlanSummary } from '../report/plan-summary.js'
+import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
+import type { RunFacts } from '../world.js'
+import type { CommandOutcome, Outputs } from './outcome.js'
+
+const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' } as const
+
+/** GitHub shows ten annotations of a kind and step; the last one may have to say that there are more. */
+const MOST_ANNOTATIONS = 9
+
+/** What a release has come to know so far, so that also a run that stops half-way tells all of it. */
+export class ReleaseStory {
+  private told: ReleaseSummary
+  private outputs: Outputs = {}
+
+  constructor(run: RunFacts, feature: string) {
+    this.told = {
+      status: 'interrupted',
+      feature,
+      title: null,
+      repository: run.repository,
+      serverUrl: run.serverUrl,
+      version: null,
+      previousVersion: null,
+      versionReason: null,
+      tag: null,
+      commit: null,
+      stateCommit: null,
+      releaseUrl: null,
+      pullUrl: null,
+      resumable: false,
+      gatesEnabled: true,
+      gatesSource: '',
+      verdict: null,
+      verdicts: [],
+      metrics: {},
+      metricRows: [],
+      champion: null,
+      history: [],
+      deployedTo: [],
+      package: null,
+      artifact: null,
+      monitoring: [],
+      warnings: [],
+      problems: [],
+      generatedCard: null,
+    }
+  }
+
+  /** Adds what the summary tells. */
+  tell(facts: Partial<ReleaseSummary>): void {
+    this.told = { ...this.told, ...facts }
+  }
+
+  /** Adds outputs that the summary does not tell. */
+  know(outputs: Outputs): void {
+    this.outputs = { ...this.outputs, ...outputs }
+  }
+
+  /** Warnings add up. */
+  warn(warnings: readonly string[]): void {
+    this.tell({ warnings: [...new Set([...this.told.warnings, ...warnings])] })
+  }
+
+  /** The release came to a good end. */
+  end(status: 'released' | 'already-released'): CommandOutcome {
+    this.tell({ status })
+    return this.outcome(0, renderReleaseSummary(this.told), [])
+  }
+
+  /** The gates do not let it pass. */
+  gatesFailed(): CommandOutcome {
+    this.tell({ status: 'refused' })
+    return this.outcome(1, renderReleaseSummary(this.told), annotationsFor(this.told.verdicts, MOST_ANNOTATIONS))
+  }
+
+  /** Something stopped it; failing gates are annotated as well, because they may be the reason. */
+  stopped(stop: Stop): CommandOutcome {
+    const resumable = stop.exitCode === 75
+    this.tell({ status: STATUS_BY_CODE[stop.exitCode], resumable, problems: stop.problems })
+    return this.outcome(stop.exitCode, renderReleaseSummary(this.told), problemAnnotations(stop.problems))
+  }
+
+  /** Nothing was written: a plan, or a dry run with its verdicts. `writes` are sentences, in order. */
+  foretold(kind: 'plan' | 'dry-run', writes: readonly string[], gates: readonly { gate: string; runs: string }[], unfinished: string | null): CommandOutcome {
+    const { told } = this
+    const summary = renderPlanSummary({ ...told, kind, writes, gates, unfinished })
+    const outcome = this.outcome(0, summary, [])
+    return { ...outcome, outputs: { ...outcome.outputs, status: 'planned' } }
+  }
+
+  private outcome(exitCode: CommandOutcome['exitCode'], summary: string, annotations: Annotation[]): CommandOutcome {
+    return { exitCode, outputs: this.allOutputs(), summary, annotations }
+  }
+
+  private allOutputs(): Outputs {
+    const { told } = this
+    const outputs: Outputs = { ...this.outputs, status: told.status, resumable: told.resumable ? 'true' : 'false' }
+    outputs['deployed-to'] = JSON.stringify(told.deployedTo)
+    if (told.version !== null) Object.assign(outputs, { version: told.version, 'previous-version': told.previousVersion ?? '' })
+    if (told.tag !== null) outputs.tag = told.tag
+    if (told.releaseUrl !== null) outputs['release-url'] = told.releaseUrl
+    if (told.stateCommit !== null) outputs['state-commit'] = told.stateCommit
+    if (told.verdict === null) return outputs
+    const gates = JSON.stringify(gatesByName(told.verdicts))
+    return { ...outputs, verdict: told.verdict, gates, 'model-metrics': JSON.stringify(told.metrics) }
+  }
+}
+
+/** Problems as error annotations, each at its place. */
+export function problemAnnotations(problems: readonly Problem[]): Annotation[] {
+  const shown = problems.slice(0, MOST_ANNOTATIONS).map((problem): Annotation => {
+    const isFile = problem.where !== undefined && problem.where.file !== 'input'
+    return { level: 'error', message: describeProblem(problem), ...(isFile ? { place: problem.where } : {}) }
+  })
+  const left = problems.length - shown.length
+  return left > 0 ? [...shown, { level: 'error', message: `${left} more problems are in the job's summary.` }] : shown
+}
+
+/** The value behind the output `gates`; `prefix` tells several features apart. */
+export function gatesByName(
+  verdicts: readonly Verdict[],
+  prefix = '',
+): Record<string, { verdict: string; reason: string; seconds: number }> {
+  return Object.fromEntries(
+    verdicts.map(({ gate, verdict, reason, seconds }) => [
+      `${prefix}${gate}`,
+      { verdict, reason, seconds: Math.round(seconds * 10) / 10 },
+    ]),
+  )
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { Stop } from '../errors.js'
+import { releaseProblems } from '../feature/readiness.js'
+import type { Inputs } from '../inputs.js'
+import type { Owner } from '../release/journal.js'
+import type { World } from '../world.js'
+import type { CommandOutcome } from './outcome.js'
+import { ReleaseStory } from './release-story.js'
+import { alreadyReleased } from './steps/already-released.js'
+import { chooseCandidate, findPrevious } from './steps/candidate.js'
+import { judge } from './steps/judge.js'
+import { readJournal } from './steps/observe.js'
+import { freshBytes } from './steps/package-bytes.js'
+import { releaseBranch, refuseUntrustedEvent } from './steps/place.js'
+import { checkBeforeClaim, checkBeforeGates } from './steps/preflight.js'
+import { publish } from './steps/publish.js'
+import { buildRecord } from './steps/record.js'
+import { readRepository } from './steps/repository.js'
+import { resume } from './steps/resume.js'
+import { gatherReview } from './steps/review-facts.js'
+import { sealPackage } from './steps/seal.js'
+import { gatherSubject, readDependencies, readState, settingsOf } from './steps/subject.js'
+import { tellJudged, tellSealed, tellSubject } from './steps/telling.js'
+
+/** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
+export async function release(world: World, inputs: Inputs): Promise<CommandOutcome> {
+  const story = new ReleaseStory(world.run, inputs.featureId ?? '')
+  try {
+    return await releaseFeature(world, inputs, story)
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return story.stopped(error)
+  }
+}
+
+/*
+ * 1 what the repository says  2 an unfinished release is finished first  3 what was released is not released again
+ * 4 is the feature up for it  5 version and tag  6 gates and package  7 seal  8 publish
+ */
+async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory): Promise<CommandOutcome> {
+  refuseUntrustedEvent(here.run)
+  const feature = inputs.featureId ?? ''
+  const repository = await readRepository(here, inputs)
+  const facts = await readState(here, repository, feature)
+  const { branch, target } = await releaseBranch(here, settingsOf(repository, inputs, feature))
+  tellSubject(story, facts.state, settingsOf(repository, inputs, feature))
+
+  const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
+  const journal = await readJournal(here, feature, me)
+  const resumed = await resume(here, { inputs, repository, facts, journal, me, story })
+  if (resumed.kind === 'finished') return resumed.outcome
+  const { world, commit } = resumed
+
+  const before = await alreadyReleased(world, { inputs, repository, facts, commit })
+  if (before !== null) {
+    story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url })
+    story.know({ 'release-id': String(before.id) })
+    return story.end('already-released')
+  }
+
+  const dependencies = await readDependencies(world, repository, facts.state)
+  const journalOpen = journal?.entry.phase === 'open'
+  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
+  if (problems.length > 0) throw new Stop('not-releasable', problems)
+  const subject = await gatherSubject(world, repository, inputs, facts)
+
+  const previous = await findPrevious(world, subject)
+  const candidate = await chooseCandidate(world, subject, inputs, previous, commit)
+  const { version, tag, why } = candidate
+  story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion: candidate.champion })
+  await checkBeforeGates(world, inputs, subject, candidate)
+
+  const review = await gatherReview(world, commit, branch, repository.stateDir)
+  const startedAt = world.clock.now().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const judged = await judge(world, subject, candidate, { mode: 'release', event: world.run.event, review })
+  tellJudged(story, judged)
+  if (judged.problems.length > 0) throw new Stop('preparation-failed', judged.problems)
+  if (judged.overall === 'failed') return story.gatesFailed()
+
+  const sealed = await sealPackage(world, subject, candidate, judged)
+  const latest = repository.features.length === 1
+  const record = buildRecord(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest })
+  tellSealed(story, record, sealed.archive)
+  await checkBeforeClaim(world, record)
+  const records = { record, ...sealed.texts }
+  const bytes = freshBytes(world, records, world.files.absolute(sealed.archive))
+  return await publish(world, { sealed: records, bytes, me, story, dryRun: inputs.dryRun, resumed: journalOpen })
+}

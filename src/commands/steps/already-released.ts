@@ -1,0 +1,45 @@
+import type { Inputs } from '../../inputs.js'
+import { tagFor } from '../../release/tag.js'
+import { parseVersion } from '../../release/version.js'
+import type { World } from '../../world.js'
+import { stepOverOwnCommits } from './own-commits.js'
+import type { Repository } from './repository.js'
+import { settingsOf, type StateFacts } from './subject.js'
+
+/** A release that is there already. */
+export interface EarlierPublished {
+  id: number
+  version: string
+  tag: string
+  commit: string
+  url: string
+}
+
+/**
+ * The published release that this run would only repeat: the version asked for, or the released state with nothing
+ * but this action's own commits since its tag; null when there is something to release.
+ */
+export async function alreadyReleased(
+  world: World,
+  asked: { inputs: Inputs; repository: Repository; facts: StateFacts; commit: string },
+): Promise<EarlierPublished | null> {
+  const { inputs, repository, facts, commit } = asked
+  const pattern = settingsOf(repository, inputs, facts.feature).tag
+  const wanted = inputs.version === null ? null : parseVersion(inputs.version)
+  if (wanted !== null) {
+    const found = await published(world, wanted, tagFor(pattern, facts.feature, wanted))
+    if (found !== null) return found
+  }
+  const last = facts.state.releases.at(-1)
+  if (facts.state.status !== 'released' || last === undefined || wanted !== null) return null
+  const { commit: base } = await stepOverOwnCommits(world, commit, repository.stateDir)
+  if (base !== last.commit) return null
+  return await published(world, last.version, last.tag ?? tagFor(pattern, facts.feature, last.version))
+}
+
+async function published(world: World, version: string, tag: string): Promise<EarlierPublished | null> {
+  const release = await world.github.releaseByTag(tag)
+  if (release === null || release.draft) return null
+  const commit = await world.github.tagCommit(tag)
+  return commit === null ? null : { id: release.id, version, tag, commit, url: release.url }
+}

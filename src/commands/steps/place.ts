@@ -1,0 +1,35 @@
+import picomatch from 'picomatch'
+import { Stop } from '../../errors.js'
+import type { FeatureSettings } from '../../config/settings.js'
+import type { RunFacts, World } from '../../world.js'
+
+/** Events whose code comes from strangers while the token may write. */
+const UNTRUSTED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run', 'issue_comment'])
+
+/** Refuses events on which foreign code would run beside a token that may write. Throws `Stop` invalid-input. */
+export function refuseUntrustedEvent(run: RunFacts): void {
+  if (!UNTRUSTED_EVENTS.has(run.event)) return
+  throw new Stop('invalid-input', {
+    what: `this run was started by \`${run.event}\`, on which code of strangers would run beside this repository's token`,
+    fix: 'Use `workflow_dispatch` for releases and `pull_request` for checks',
+  })
+}
+
+/** The branch of the run, which is where the state goes; refused unless it is the default branch or a release branch. */
+export async function releaseBranch(world: World, settings: FeatureSettings): Promise<{ branch: string; target: string }> {
+  const { defaultBranch } = await world.github.repository()
+  const branch = branchOf(world.run.ref)
+  if (branch !== null && (branch === defaultBranch || picomatch.isMatch(branch, settings.releaseBranches))) {
+    return { branch, target: defaultBranch }
+  }
+  const allowed = [defaultBranch, ...settings.releaseBranches].map((one) => `\`${one}\``).join(' or ')
+  throw new Stop('invalid-input', {
+    what: `this run is on ${world.run.ref}, and a release's state goes to the branch of its run`,
+    fix: `Run the workflow on ${allowed}, or add the branch to \`release-branches\` in the configuration`,
+  })
+}
+
+/** Name of the branch in a full ref; null for tags and pull requests. */
+export function branchOf(ref: string): string | null {
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null
+}

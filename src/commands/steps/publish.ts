@@ -1,0 +1,53 @@
+import { forecast } from '../../release/forecast.js'
+import type { Owner, SealedRecords } from '../../release/journal.js'
+import { describeStep } from '../../release/step-text.js'
+import type { World } from '../../world.js'
+import type { CommandOutcome } from '../outcome.js'
+import type { ReleaseStory } from '../release-story.js'
+import { observe } from './observe.js'
+import type { PackageBytes } from './perform.js'
+import { transact } from './transact.js'
+
+/** What is to be published. */
+export interface Publication {
+  sealed: SealedRecords
+  bytes: PackageBytes
+  me: Owner
+  story: ReleaseStory
+  dryRun: boolean
+  /** Whether an earlier run has claimed it. */
+  resumed: boolean
+}
+
+/** Takes a sealed release to its end and tells the story of it; a dry run foretells each write instead. */
+export async function publish(world: World, publication: Publication): Promise<CommandOutcome> {
+  const { sealed, bytes, me, story, resumed } = publication
+  const { record } = sealed
+  if (publication.dryRun) {
+    const seen = await observe(world, { record, me, artifactDone: false, withDrafts: false })
+    const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
+    for (const write of writes) world.log.info(`would ${write}`)
+    return story.foretold('dry-run', writes, [], resumed ? `${record.feature} ${record.version}` : null)
+  }
+  const release = await transact(world, { sealed, me, bytes, artifactName: artifactName(world, record.packageName) }, resumed, (gained) => {
+    if (gained.release !== undefined) {
+      story.know({ 'release-id': String(gained.release.id) })
+      story.tell({ releaseUrl: gained.release.draft ? null : gained.release.url })
+    }
+    if (gained.artifact) {
+      const { id, name, digest, url } = gained.artifact
+      story.know({ 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url })
+      story.tell({ artifact: { name, url } })
+    }
+    if (gained.stateCommit !== undefined) story.tell({ stateCommit: gained.stateCommit, deployedTo: [] })
+  })
+  if (release !== null) story.know({ 'release-id': String(release.id) })
+  story.tell({ releaseUrl: release?.url ?? null, deployedTo: [] })
+  return story.end('released')
+}
+
+/** A later attempt of the same run may not take the name of an earlier one's artifact. */
+function artifactName(world: World, packageName: string): string {
+  const { attempt } = world.run
+  return attempt === 1 ? packageName : packageName.replace(/\.tar\.gz$/, `-attempt${attempt}.tar.gz`)
+}

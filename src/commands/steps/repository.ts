@@ -1,0 +1,69 @@
+import { type Problem, Stop } from '../../errors.js'
+import { type CcflowSettings, parseCcflow } from '../../config/ccflow.js'
+import { type ParsedConfig, parseConfig } from '../../config/config-file.js'
+import { FEATURE_ID } from '../../feature/feature-id.js'
+import { CCFLOW_FILES, stateDirectory } from '../../feature/location.js'
+import type { Inputs } from '../../inputs.js'
+import type { World } from '../../world.js'
+
+/** What the repository says of itself as a whole. */
+export interface Repository {
+  /** Folder of the state files from the root. */
+  stateDir: string
+  /** Who said so, for messages. */
+  stateDirSource: string
+  /** Ids of the features, by the names of their state files. */
+  features: string[]
+  config: ParsedConfig | null
+  ccflow: CcflowSettings | null
+}
+
+/** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
+export async function readRepository(world: World, inputs: Inputs): Promise<Repository> {
+  const problems: Problem[] = []
+  const ccflow = await readCcflow(world, problems)
+  const config = await readConfig(world, inputs, problems)
+  const place = stateDirectory({ input: inputs.stateDir, ccflow: ccflow?.stateDir ?? null })
+  if (!place.ok) problems.push(place.problem)
+  if (!place.ok || problems.length > 0) throw new Stop('invalid-config', problems)
+  const { directory: stateDir, source: stateDirSource } = place.found
+  return { stateDir, stateDirSource, features: await listFeatures(world, stateDir), config, ccflow }
+}
+
+async function readCcflow(world: World, problems: Problem[]): Promise<CcflowSettings | null> {
+  const files = []
+  for (const file of CCFLOW_FILES) {
+    const text = await world.files.read(file)
+    if (text !== null) files.push({ file, text })
+  }
+  const parsed = parseCcflow(files)
+  if (parsed.ok) return parsed.ccflow
+  problems.push(...parsed.problems)
+  return null
+}
+
+async function readConfig(world: World, inputs: Inputs, problems: Problem[]): Promise<ParsedConfig | null> {
+  const text = await world.files.read(inputs.config)
+  if (text === null) {
+    if (inputs.configIsExplicit) {
+      problems.push({
+        what: `the configuration ${inputs.config} does not exist`,
+        where: { file: inputs.config },
+        fix: 'Set the input `config` to a file from the repository’s root, or leave it out',
+      })
+    }
+    return null
+  }
+  const parsed = parseConfig(text, inputs.config)
+  if (parsed.ok) return parsed.config
+  problems.push(...parsed.problems)
+  return null
+}
+
+async function listFeatures(world: World, stateDir: string): Promise<string[]> {
+  const names = (await world.files.list(stateDir)) ?? []
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter((name) => FEATURE_ID.test(name))
+}

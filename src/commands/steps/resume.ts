@@ -1,0 +1,109 @@
+import { Stop } from '../../errors.js'
+import { releaseProblems } from '../../feature/readiness.js'
+import type { Inputs } from '../../inputs.js'
+import { mayTakeOver, type Owner, readSealedTree, type SealedRecords } from '../../release/journal.js'
+import { busyProblem } from '../../release/transaction.js'
+import { parseVersion } from '../../release/version.js'
+import type { World } from '../../world.js'
+import type { CommandOutcome } from '../outcome.js'
+import type { ReleaseStory } from '../release-story.js'
+import type { SeenJournal } from './observe.js'
+import { PackageDiffers, rebuiltBytes } from './package-bytes.js'
+import { publish } from './publish.js'
+import type { Repository } from './repository.js'
+import { gatherSubject, readDependencies, readState, type StateFacts } from './subject.js'
+import { tellRecord } from './telling.js'
+
+/** What an unfinished release is resumed with. */
+export interface Unfinished {
+  inputs: Inputs
+  repository: Repository
+  facts: StateFacts
+  journal: SeenJournal | null
+  me: Owner
+  story: ReleaseStory
+}
+
+/** Either the unfinished release was finished, or a release begins: where, and at which commit. */
+export type Resumed = { kind: 'finished'; outcome: CommandOutcome } | { kind: 'begin'; world: World; commit: string }
+
+/**
+ * Finishes a release that an earlier run left unfinished, from what its journal sealed, at the commit that it gated.
+ * A new one begins only where nothing of the old one has taken hold. Throws `Stop` when somebody else is at it.
+ */
+export async function resume(here: World, unfinished: Unfinished): Promise<Resumed> {
+  const { journal, story, inputs } = unfinished
+  const head = await here.git.head()
+  const begin: Resumed = { kind: 'begin', world: here, commit: head }
+  if (journal === null || journal.entry.phase === 'idle') return begin
+  const { entry, standing } = journal
+  if (standing !== 'mine' && !mayTakeOver(entry, standing, here.clock.now())) {
+    throw new Stop('interrupted', busyProblem(entry, standing))
+  }
+  const sealed = readSealedTree(await here.github.readTree(journal.tree))
+  const isPublished = await hasPublished(here, journal)
+  const tag = await here.github.tagCommit(entry.tag)
+  const tookHold = isPublished || tag === entry.commit
+  if (sealed === null || (!tookHold && head !== entry.commit)) {
+    if (tookHold) throw new Stop('conflict', unreadable(entry.tag))
+    return begin
+  }
+  if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
+  if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
+
+  here.log.notice(`${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it is finished now, at the commit that was gated, ${entry.commit.slice(0, 12)}.`)
+  tellRecord(story, sealed.record)
+  const world = isPublished || head === entry.commit ? here : await worldAt(here, sealed)
+  const gather = async () => await gatherSubject(world, unfinished.repository, inputs, await readState(world, unfinished.repository, entry.feature))
+  const bytes = rebuiltBytes(world, sealed, gather)
+  try {
+    const { me } = unfinished
+    return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, story, dryRun: inputs.dryRun, resumed: true }) }
+  } catch (error) {
+    if (!(error instanceof PackageDiffers)) throw error
+    here.log.notice('The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.')
+    return { kind: 'begin', world, commit: entry.commit }
+  }
+}
+
+async function hasPublished(world: World, journal: SeenJournal): Promise<boolean> {
+  const { releaseId, tag } = journal.entry
+  const release = releaseId === null ? await world.github.releaseByTag(tag) : await world.github.releaseById(releaseId)
+  return release !== null && !release.draft
+}
+
+/** What is not published yet may still be refused: the state may have changed its mind, or another version is asked for. */
+async function refuseUnfit(world: World, unfinished: Unfinished, version: string, tookHold: boolean): Promise<void> {
+  const { inputs, repository, facts } = unfinished
+  const dependencies = await readDependencies(world, repository, facts.state)
+  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen: true })
+  if (problems.length > 0) throw new Stop('not-releasable', problems)
+  if (!tookHold || !isOtherVersion(inputs, version)) return
+  throw new Stop('invalid-input', {
+    what: `the release of ${facts.feature} ${version} is unfinished and its tag is made, but version ${inputs.version ?? ''} is asked for`,
+    where: { file: 'input', field: 'version' },
+    fix: `Run this again without \`version\` to finish ${version} first`,
+  })
+}
+
+function isOtherVersion(inputs: Inputs, version: string): boolean {
+  return inputs.version !== null && parseVersion(inputs.version) !== version
+}
+
+/** The same world at the commit that was gated, because the checkout has moved on. */
+async function worldAt(here: World, sealed: SealedRecords): Promise<World> {
+  const { commit, feature, version, tag } = sealed.record
+  const tree = await here.git.worktree(commit)
+  if (tree !== null) return here.at(tree.path)
+  throw new Stop('interrupted', {
+    what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
+    fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
+  })
+}
+
+function unreadable(tag: string): { what: string; fix: string } {
+  return {
+    what: `the journal of the unfinished release ${tag} has no sealed records that can be read`,
+    fix: 'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again',
+  }
+}

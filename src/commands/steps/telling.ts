@@ -1,0 +1,58 @@
+import type { FeatureSettings } from '../../config/settings.js'
+import type { FeatureState } from '../../feature/state.js'
+import type { ReleaseRecord } from '../../release/record.js'
+import type { ReleaseStory } from '../release-story.js'
+import type { Judged } from './judge.js'
+import { historyOf } from './record.js'
+
+/** Tells what state file and settings say of a feature. */
+export function tellSubject(story: ReleaseStory, state: FeatureState, settings: FeatureSettings): void {
+  story.tell({
+    title: state.title,
+    history: historyOf({ state, settings, feature: settings.feature }),
+    deployedTo: state.deployedTo,
+    monitoring: settings.monitoring,
+    gatesEnabled: settings.gatesEnabled,
+    gatesSource: settings.gatesEnabled ? '' : settings.gatesEnabledSource,
+  })
+}
+
+/** Tells the verdicts and what was measured. */
+export function tellJudged(story: ReleaseStory, judged: Judged): void {
+  story.tell({
+    verdict: judged.overall,
+    verdicts: judged.verdicts,
+    metrics: judged.measured?.metrics ?? {},
+    metricRows: judged.verdicts.flatMap((verdict) => verdict.metrics ?? []),
+    generatedCard: judged.prepared.generatedCard,
+  })
+  story.warn(judged.warnings)
+}
+
+/** Tells of the sealed package; `archive` is its path from the repository's root, null where it is not on this machine. */
+export function tellSealed(story: ReleaseStory, record: ReleaseRecord, archive: string | null): void {
+  const asset = record.assets.find((one) => one.name === record.packageName)
+  story.tell({ package: asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 } })
+  story.know({ 'package-digest': record.packageDigest })
+  if (archive !== null) story.know({ 'package-path': archive })
+}
+
+/** Tells everything that the record of an unfinished release knows. */
+export function tellRecord(story: ReleaseStory, record: ReleaseRecord): void {
+  story.tell({
+    version: record.version,
+    previousVersion: record.previousVersion,
+    versionReason: 'an unfinished release is finished first',
+    tag: record.tag,
+    commit: record.commit,
+    verdict: record.verdict,
+    verdicts: record.verdicts,
+    metrics: record.metrics,
+    metricRows: record.metricRows,
+    champion: record.champion,
+    gatesEnabled: record.gatesEnabled,
+    gatesSource: record.gatesSource,
+  })
+  story.warn(record.warnings)
+  tellSealed(story, record, null)
+}

@@ -1,0 +1,68 @@
+import { isTouched } from '../../config/touch.js'
+import { cardFallbackPaths } from '../../package/model-card.js'
+import { parseStateFile } from '../../feature/state-file.js'
+import { statePath } from '../../feature/location.js'
+import type { Inputs } from '../../inputs.js'
+import type { ChangedFiles, World } from '../../world.js'
+import { branchOf } from './place.js'
+import type { Repository } from './repository.js'
+import { fieldOf, mergeGroupOf, pullNumberOf } from './review-facts.js'
+import { settingsOf } from './subject.js'
+
+/** The features that a change touches. */
+export interface Touched {
+  features: string[]
+  /** Why every feature counts as touched; null where the change was looked through. */
+  everythingBecause: string | null
+  /** Branch that the change goes to; null where there is none. */
+  base: string | null
+}
+
+/** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
+export async function findTouched(world: World, repository: Repository, inputs: Inputs): Promise<Touched> {
+  const base = baseOf(world)
+  if (inputs.featureId !== null) return { features: [inputs.featureId], everythingBecause: null, base }
+  const all = (everythingBecause: string): Touched => ({ features: repository.features, everythingBecause, base })
+  const change = await changeOf(world)
+  if (change === null) return all(`a run started by \`${world.run.event}\` has no change to look through`)
+  if (!change.complete) return all('GitHub lists only a part of the changed files')
+  if (change.files.length === 0) return { features: [], everythingBecause: null, base }
+  if (repository.features.length === 1) return { features: repository.features, everythingBecause: null, base }
+  const features: string[] = []
+  for (const feature of repository.features) {
+    if (await touches(world, repository, inputs, feature, change.files)) features.push(feature)
+  }
+  return { features, everythingBecause: null, base }
+}
+
+async function touches(world: World, repository: Repository, inputs: Inputs, feature: string, changed: readonly string[]): Promise<boolean> {
+  const stateFile = statePath(repository.stateDir, feature)
+  const text = await world.files.read(stateFile)
+  const parsed = text === null ? null : parseStateFile(text, stateFile)
+  const designDoc = parsed?.ok === true && parsed.state.designDoc !== null ? [parsed.state.designDoc] : []
+  const documents = [...cardFallbackPaths(feature), ...designDoc]
+  const places = { stateFile, configFile: inputs.config, workingDirectory: inputs.workingDirectory, documents }
+  return isTouched(settingsOf(repository, inputs, feature), places, changed)
+}
+
+/** The files that the event's change has; null where the event has none. */
+async function changeOf(world: World): Promise<ChangedFiles | null> {
+  const { event, payload } = world.run
+  const number = pullNumberOf(payload)
+  if (event.startsWith('pull_request') && number !== null) return await world.github.pullFiles(number)
+  const group = event === 'merge_group' ? mergeGroupOf(payload) : null
+  if (group !== null && group.baseSha !== '') return await world.github.compare(group.baseSha, group.headSha)
+  if (event !== 'push') return null
+  const [before, after] = [fieldOf(payload, 'before'), fieldOf(payload, 'after')]
+  // A branch that was just made has no commit before: GitHub writes forty zeros.
+  if (typeof before !== 'string' || typeof after !== 'string' || /^0+$/.test(before)) return null
+  return await world.github.compare(before, after)
+}
+
+function baseOf(world: World): string | null {
+  const { event, payload, ref } = world.run
+  const base = fieldOf(fieldOf(fieldOf(payload, 'pull_request'), 'base'), 'ref')
+  if (event.startsWith('pull_request') && typeof base === 'string') return base
+  if (event === 'merge_group') return mergeGroupOf(payload)?.base ?? null
+  return branchOf(ref)
+}

@@ -1,0 +1,133 @@
+import { GitHubFailure, Stop } from '../../errors.js'
+import { describeStep } from '../../release/step-text.js'
+import { nextStep, type Observation, type ReleaseStep, type SeenRelease } from '../../release/transaction.js'
+import type { World } from '../../world.js'
+import { observe } from './observe.js'
+import { type Gains, perform, type Transaction } from './perform.js'
+
+/** The same step may come up so many times in a row before the run gives up (and can be run again). */
+const TRIES_PER_STEP = 6
+
+/** Refusals are waited for no longer than this in one go. */
+const LONGEST_WAIT_SECONDS = 120
+
+/** GitHub's own advice where a refusal does not say how long. */
+const UNKNOWN_WAIT_SECONDS = 60
+
+const LONGEST_BACKOFF_MS = 8000
+
+/**
+ * Takes a sealed release to its end: observe, choose one write, send it, observe again.
+ * Throws `Stop`: `conflict` when a person is needed, `interrupted` when running again finishes it.
+ */
+export async function transact(
+  world: World,
+  transaction: Transaction,
+  resumed: boolean,
+  tell: (gains: Gains) => void,
+): Promise<SeenRelease | null> {
+  const progress: Progress = { claimed: resumed }
+  try {
+    return await takeSteps(world, transaction, resumed, progress, tell)
+  } catch (error) {
+    throw progress.claimed ? afterClaim(error) : error
+  }
+}
+
+/** Whether anything has taken effect yet: from then on a run that stops is one to be run again. */
+interface Progress {
+  claimed: boolean
+}
+
+async function takeSteps(
+  world: World,
+  transaction: Transaction,
+  resumed: boolean,
+  progress: Progress,
+  tell: (gains: Gains) => void,
+): Promise<SeenRelease | null> {
+  const { record } = transaction.sealed
+  const subject = { record, me: transaction.me, artifactDone: false, withDrafts: resumed }
+  let seen = await observe(world, subject)
+  let isFresh = true
+  let last = { step: '', tries: 0 }
+  const look = async (): Promise<Observation> => {
+    isFresh = true
+    return await observe(world, { ...subject, artifactDone: seen.artifactDone, withDrafts: true })
+  }
+  for (;;) {
+    const step = nextStep(record, seen)
+    if (step.do === 'done') return seen.release
+    if (step.do === 'stop') throw new Stop(step.why === 'busy' ? 'interrupted' : 'conflict', step.problem)
+    // Publishing is the one step that cannot be taken back: everything is looked at again right before it.
+    if (step.do === 'publish' && !isFresh) {
+      seen = await look()
+      continue
+    }
+    last = countTries(last, step)
+    world.log.info(`→ ${describeStep(step, record)}`)
+    try {
+      const result = await perform(world, transaction, step, seen)
+      tell(result.gains)
+      progress.claimed = true
+      isFresh = false
+      seen = result.seen ?? (await look())
+    } catch (error) {
+      await recover(world, error, step, last.tries)
+      seen = await look()
+    }
+  }
+}
+
+function countTries(last: { step: string; tries: number }, step: ReleaseStep): { step: string; tries: number } {
+  const key = JSON.stringify(step)
+  const tries = last.step === key ? last.tries + 1 : 1
+  if (tries > TRIES_PER_STEP) {
+    throw new Stop('interrupted', {
+      what: `GitHub did not take this step after ${TRIES_PER_STEP} tries: ${step.do}`,
+      fix: 'Run this again later: it goes on where it stopped',
+    })
+  }
+  return { step: key, tries }
+}
+
+/** Decides whether a failed write is worth another look; waits as long as GitHub asks. */
+async function recover(world: World, error: unknown, step: ReleaseStep, tries: number): Promise<void> {
+  if (!(error instanceof GitHubFailure)) throw error
+  switch (error.kind) {
+    case 'rate-limited': {
+      const seconds = error.retryAfterSeconds ?? UNKNOWN_WAIT_SECONDS
+      if (seconds > LONGEST_WAIT_SECONDS) {
+        const fix = `Run this again in ${Math.ceil(seconds / 60)} minutes`
+        throw new Stop('interrupted', { what: error.problem.what, fix }, error)
+      }
+      world.log.info(`GitHub asks to wait: ${seconds} s before the next write.`)
+      await world.clock.sleep(seconds * 1000)
+      return
+    }
+    case 'ambiguous':
+    case 'conflict':
+    case 'invalid':
+      world.log.info(`GitHub's answer leaves doubt (${error.problem.what}); looking again.`)
+      await world.clock.sleep(Math.min(LONGEST_BACKOFF_MS, tries === 1 ? 50 : 250 * 2 ** tries))
+      return
+    case 'forbidden':
+    case 'not-found':
+      throw stopped(error, step.do === 'tag' ? TAG_REFUSED : `${error.problem.fix}, then run this again: it goes on where it stopped`)
+    case 'unauthorized':
+      throw stopped(error, 'Give the job a valid `github-token`, then run this again')
+  }
+}
+
+const TAG_REFUSED =
+  'Either `contents: write` is missing from the job’s permissions, or files under .github/workflows have changed on the default branch since this commit: run this again at the tip of that branch'
+
+function stopped(error: GitHubFailure, fix: string): Stop {
+  return new Stop('permission', { what: error.problem.what, fix }, error)
+}
+
+/** After the claim nothing but a conflict needs a person: whatever else stopped the release, running again goes on. */
+function afterClaim(error: unknown): unknown {
+  if (!(error instanceof Stop) || error.code === 'conflict' || error.code === 'interrupted') return error
+  return new Stop('interrupted', error.problems, error)
+}

@@ -1,0 +1,99 @@
+import { describePlace } from '../errors.js'
+import type { CcflowSettings } from './ccflow.js'
+import type { ParsedConfig } from './config-file.js'
+import * as defaults from './defaults.js'
+import { resolveGates } from './resolve-gates.js'
+import { commandSettings, mergeEnv } from './resolve-command.js'
+import { sectionSchema, type SectionFile } from './schema.js'
+import type { FeatureSettings } from './settings.js'
+
+/** Everything that has a say in a feature's settings. */
+export interface SettingsSources {
+  feature: string
+  /** Null: there is no configuration file. */
+  config: ParsedConfig | null
+  /** Null: there is no ccflow workflow file. */
+  ccflow: CcflowSettings | null
+  /** The input `gates-enabled`; null: not given. */
+  gatesEnabledInput: boolean | null
+}
+
+/** Merges defaults, configuration and the feature's own part of it, key by key; lists replace lists. */
+export function resolveSettings(sources: SettingsSources): FeatureSettings {
+  const { feature, config } = sources
+  const section = sectionOf(feature, config)
+  const env = mergeEnv(section.env, undefined)
+  const { steps } = section
+  return {
+    feature,
+    model: section.model ?? defaults.DEFAULT_MODEL,
+    metrics: section.metrics ?? defaults.DEFAULT_METRICS,
+    tag: section.tag ?? defaults.DEFAULT_TAG,
+    releaseBranches: section['release-branches'] ?? [],
+    paths: section.paths ?? [],
+    env,
+    steps: {
+      export: commandSettings(steps?.export, defaults.DEFAULT_COMMANDS.export, env),
+      card: commandSettings(steps?.card, defaults.DEFAULT_COMMANDS.card, env),
+    },
+    ...gatesSwitch(sources),
+    gates: resolveGates(section.gates ?? {}, env, (metric) => metricSource(metric, feature, config)),
+    monitoring: section.monitoring ?? [],
+  }
+}
+
+function sectionOf(feature: string, config: ParsedConfig | null): SectionFile {
+  if (config === null) return {}
+  const { features, ...top } = entriesOf(config.written)
+  const perFeature = entriesOf(features)
+  const own = Object.hasOwn(perFeature, feature) ? perFeature[feature] : undefined
+  // Both parts fit the schema, so their merge does; it is read again because values are merged as written.
+  return sectionSchema.parse(own === undefined ? top : mergeKeys(top, own))
+}
+
+function ownPart(feature: string, config: ParsedConfig | null): SectionFile | undefined {
+  const features = config?.data.features ?? {}
+  // A feature may be called `constructor`.
+  return Object.hasOwn(features, feature) ? features[feature] : undefined
+}
+
+function mergeKeys(base: unknown, over: unknown): unknown {
+  if (!isMapping(base) || !isMapping(over)) return over
+  const merged: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(over))
+    merged[key] = Object.hasOwn(base, key) ? mergeKeys(base[key], value) : value
+  return merged
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function entriesOf(value: unknown): Record<string, unknown> {
+  return isMapping(value) ? value : {}
+}
+
+function gatesSwitch(sources: SettingsSources): Pick<FeatureSettings, 'gatesEnabled' | 'gatesEnabledSource'> {
+  const { feature, config, ccflow, gatesEnabledInput } = sources
+  const said = (enabled: boolean, source: string): Pick<FeatureSettings, 'gatesEnabled' | 'gatesEnabledSource'> => ({
+    gatesEnabled: enabled,
+    gatesEnabledSource: enabled ? '' : source,
+  })
+  if (gatesEnabledInput !== null) return said(gatesEnabledInput, 'input gates-enabled')
+  const own = ownPart(feature, config)?.gates?.enabled
+  if (config !== null && own !== undefined) {
+    return said(own, describePlace(config.placeOf(['features', feature, 'gates', 'enabled'])))
+  }
+  const common = config?.data.gates?.enabled
+  if (config !== null && common !== undefined) return said(common, describePlace(config.placeOf(['gates', 'enabled'])))
+  if (ccflow?.gatesEnabled != null) return said(ccflow.gatesEnabled.value, describePlace(ccflow.gatesEnabled.where))
+  return said(true, '')
+}
+
+/** Where a metric's bound was declared, `.github/ds-release.yml:12`; the feature's own part before the common one. */
+function metricSource(metric: string, feature: string, config: ParsedConfig | null): string {
+  if (config === null) return 'default'
+  const own = Object.hasOwn(ownPart(feature, config)?.gates?.performance?.metrics ?? {}, metric)
+  const place = config.placeOf([...(own ? ['features', feature] : []), 'gates', 'performance', 'metrics', metric])
+  return `${place.file}:${place.line ?? 1}`
+}

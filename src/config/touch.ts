@@ -1,0 +1,26 @@
+import { posix } from 'node:path'
+import picomatch from 'picomatch'
+import type { FeatureSettings } from './settings.js'
+
+/** What belongs to a feature besides its settings; paths from the repository's root. */
+export interface FeaturePlaces {
+  stateFile: string
+  /** The configuration file: it concerns every feature. */
+  configFile: string
+  workingDirectory: string
+  /** Paths from `working-directory`: the card's own places, the design document. */
+  documents: readonly string[]
+}
+
+/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents or configuration. */
+export function isTouched(settings: FeatureSettings, places: FeaturePlaces, changed: readonly string[]): boolean {
+  const within = (path: string): string => posix.normalize(posix.join(places.workingDirectory, path)).replace(/\/$/, '')
+  const documents = [...places.documents, ...settings.gates.documentation.documents].map(within)
+  const exact = new Set([places.stateFile, places.configFile, ...documents])
+  const model = within(settings.model)
+  const matchesPath = settings.paths.length === 0 ? () => false : picomatch(settings.paths, { dot: true })
+  return changed.some(
+    (file) =>
+      exact.has(file) || file === model || file.startsWith(`${model}/`) || file === `${model}.dvc` || matchesPath(file),
+  )
+}

@@ -1,0 +1,107 @@
+import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser'
+import type { Problem } from '../errors.js'
+import { lineIndex, placeAt, splitMark, type DataDocument, type FieldPath, type Parsed } from './document.js'
+import { explainSyntax } from './json-syntax.js'
+
+export type JsonDocument = DataDocument
+
+/** Deeper than any file of people or tools; the parser below is recursive. */
+const DEEPEST = 200
+
+/**
+ * Parses strict JSON (RFC 8259): no comments, no trailing commas, no key twice in one object, only finite numbers.
+ * A byte order mark is tolerated; a key named `__proto__` is left out of the value.
+ */
+export function parseJson(text: string, file: string): Parsed<{ document: JsonDocument }> {
+  const { body } = splitMark(text)
+  const at = lineIndex(body)
+  const refuse = (offset: number, what: string, fix: string, path: FieldPath = []): Problem => ({
+    what,
+    fix,
+    where: placeAt(file, at(offset), path),
+  })
+  const tooDeep = offsetTooDeep(body)
+  if (tooDeep !== null) {
+    return { ok: false, problems: [refuse(tooDeep, `The JSON is nested deeper than ${DEEPEST} levels`, 'Flatten it')] }
+  }
+  const errors: ParseError[] = []
+  const root = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
+  const first = errors[0]
+  if (first !== undefined || root === undefined) {
+    const { offset, what, fix } = explainSyntax(body, first)
+    return { ok: false, problems: [refuse(offset, what, fix)] }
+  }
+  const problems: Problem[] = []
+  const value = valueOf(root, [], (node, path, what, fix) => problems.push(refuse(node.offset, what, fix, path)))
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    document: {
+      value,
+      placeOf: (path) => placeAt(file, at(nodeAt(root, path).offset), path),
+      keyPlaceOf: (path) => placeAt(file, at(keyAt(root, path).offset), path),
+    },
+  }
+}
+
+function offsetTooDeep(body: string): number | null {
+  const scanner = createScanner(body, true)
+  let depth = 0
+  // 17 is the end of the text: `SyntaxKind` is a const enum, which isolated modules cannot read.
+  for (let token: number = scanner.scan(); token !== 17; token = scanner.scan()) {
+    if (token === 1 || token === 3) depth += 1
+    else if (token === 2 || token === 4) depth -= 1
+    if (depth > DEEPEST) return scanner.getTokenOffset()
+  }
+  return null
+}
+
+type Refusal = (node: Node, path: FieldPath, what: string, fix: string) => void
+
+function valueOf(node: Node, path: FieldPath, refuse: Refusal): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((item, index) => valueOf(item, [...path, index], refuse))
+  if (node.type === 'object') return objectOf(node, path, refuse)
+  if (node.type === 'number' && !Number.isFinite(node.value)) {
+    refuse(node, path, 'The number is too large to be finite', 'Write a finite number')
+  }
+  return node.value as unknown
+}
+
+function objectOf(node: Node, path: FieldPath, refuse: Refusal): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  const seen = new Set<string>()
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? []
+    if (key === undefined || value === undefined) continue
+    const name = String(key.value)
+    const here = [...path, name]
+    if (seen.has(name)) {
+      refuse(key, here, `The key ${JSON.stringify(name)} stands twice in one object`, 'Keep one of the two')
+    }
+    seen.add(name)
+    const plain = valueOf(value, here, refuse)
+    if (name !== '__proto__') result[name] = plain
+  }
+  return result
+}
+
+function nodeAt(root: Node, path: FieldPath): Node {
+  let node = root
+  for (const part of path) {
+    const next = typeof part === 'number' ? node.children?.[part] : propertyOf(node, part)?.children?.[1]
+    if (next === undefined) return node
+    node = next
+  }
+  return node
+}
+
+function keyAt(root: Node, path: FieldPath): Node {
+  const last = path.at(-1)
+  if (typeof last !== 'string') return nodeAt(root, path)
+  return propertyOf(nodeAt(root, path.slice(0, -1)), last) ?? nodeAt(root, path)
+}
+
+function propertyOf(node: Node, name: string): Node | undefined {
+  if (node.type !== 'object') return undefined
+  return node.children?.find((property) => property.children?.[0]?.value === name)
+}

@@ -1,0 +1,49 @@
+import type { GateName } from '../config/gate-names.js'
+import type { Evidence, Finding, MetricRow, Verdict, VerdictKind } from './verdict.js'
+
+/** What a conclusion may carry beside its kind and reason. */
+export interface ConclusionParts {
+  findings?: readonly Finding[]
+  evidence?: readonly Evidence[]
+  seconds?: number
+  metrics?: readonly MetricRow[]
+}
+
+/** Builds a verdict whose reason is one line, whatever the text it was made from. */
+export function conclude(gate: GateName, verdict: VerdictKind, reason: string, parts: ConclusionParts = {}): Verdict {
+  const base: Verdict = {
+    gate,
+    verdict,
+    reason: oneLine(reason),
+    findings: [...(parts.findings ?? [])],
+    evidence: [...(parts.evidence ?? [])],
+    seconds: parts.seconds ?? 0,
+  }
+  return parts.metrics === undefined ? base : { ...base, metrics: [...parts.metrics] }
+}
+
+/** Builds the verdict of a gate that found something: the first finding is its reason, the rest are counted. */
+export function concludeFindings(
+  gate: GateName,
+  verdict: Exclude<VerdictKind, 'passed'>,
+  findings: readonly Finding[],
+  parts: Omit<ConclusionParts, 'findings'> = {},
+): Verdict {
+  const first = (findings[0]?.what ?? 'There is no evidence').replace(/^(?:A|An|No|The|There|This)\b/, (word) =>
+    word.toLowerCase(),
+  )
+  const reason = findings.length > 1 ? `${first} (and ${findings.length - 1} more)` : first
+  return conclude(gate, verdict, reason, { ...parts, findings })
+}
+
+/** Writes a number with its noun: `1 test`, `23 tests`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`
+}
+
+/** Makes one line of it, at most `most` characters long. */
+export function oneLine(text: string, most = 400): string {
+  const line = text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length <= most ? line : `${characters.slice(0, most - 1).join('')}…`
+}

@@ -1,0 +1,48 @@
+import type { FeatureSettings, WaiverSettings } from '../config/settings.js'
+import type { Finding, Verdict, VerdictKind } from './verdict.js'
+
+const WAIVABLE: ReadonlySet<VerdictKind> = new Set(['failed', 'inconclusive', 'error'])
+
+/**
+ * Turns what a waiver accepts into `waived`. A waiver that is expired (`today`, `YYYY-MM-DD` in UTC, is after its day),
+ * or that nothing needed, makes its gate an `error`. What was skipped for the event, or because gates
+ * are off as a whole, stays so.
+ */
+export function applyWaivers(verdicts: readonly Verdict[], settings: FeatureSettings, today: string): Verdict[] {
+  if (!settings.gatesEnabled) return [...verdicts]
+  return verdicts.map((verdict) => {
+    const { waiver, enabled } = settings.gates[verdict.gate]
+    return waiver === null ? verdict : applyWaiver(verdict, waiver, enabled, today)
+  })
+}
+
+function applyWaiver(verdict: Verdict, waiver: WaiverSettings, enabled: boolean, today: string): Verdict {
+  // Not judged this time: nothing can be said of the waiver.
+  if (verdict.verdict === 'skipped' && enabled) return verdict
+  const field = `gates.${verdict.gate}.waiver`
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.expires) || today > waiver.expires) {
+    return spoilt(
+      verdict,
+      `The waiver of ${waiver.owner} expired on ${waiver.expires}`,
+      `Fix the gate, or renew \`${field}\``,
+    )
+  }
+  if (!WAIVABLE.has(verdict.verdict)) {
+    const state = verdict.verdict === 'passed' ? 'the gate passed' : 'the gate is switched off'
+    return spoilt(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``)
+  }
+  const note = `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`
+  return {
+    ...verdict,
+    verdict: 'waived',
+    reason: `${note} (${verdict.verdict}: ${verdict.reason})`,
+    evidence: [...verdict.evidence, { kind: 'note', text: note }],
+  }
+}
+
+function spoilt(verdict: Verdict, what: string, fix: string): Verdict {
+  const finding: Finding = { what, fix }
+  const lowered = what.replace(/^The/, 'the')
+  const reason = WAIVABLE.has(verdict.verdict) ? `${lowered}; ${verdict.reason}` : lowered
+  return { ...verdict, verdict: 'error', reason, findings: [finding, ...verdict.findings] }
+}

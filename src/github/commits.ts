@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { ChangedFiles, CommitFacts } from '../world.js'
+import type { Client } from './client.js'
+import { changedFileSchema, oidSchema } from './schemas.js'
+
+/** GitHub's lists of a commit's or a comparison's files end here, or go on at another page. */
+const FILES_LIMIT = 300
+
+/** GitHub knows no account for some authors and says so with null or with an empty object. */
+const personSchema = z.object({ login: z.string().optional() }).nullable()
+
+/** An answer of `GET commits/{ref}`, as far as it is used. */
+export const commitSchema = z.object({
+  sha: oidSchema,
+  commit: z.object({
+    message: z.string(),
+    verification: z.object({ verified: z.boolean() }).optional(),
+  }),
+  author: personSchema,
+  committer: personSchema,
+  parents: z.array(z.object({ sha: oidSchema })),
+  files: z.array(changedFileSchema).optional(),
+})
+
+const comparisonSchema = z.object({ files: z.array(changedFileSchema).optional() })
+
+/** Facts of a commit; null when GitHub has none of that id. Throws `Stop`. */
+export async function commit(client: Client, sha: string): Promise<CommitFacts | null> {
+  const route = 'GET /repos/{owner}/{repo}/commits/{ref}'
+  const answer = await client.find(route, { ref: sha }, commitSchema, ['not-found', 'invalid'])
+  return answer === null ? null : commitFacts(answer)
+}
+
+/** Reads an answer of `GET commits/{ref}`. Committed and signed by web-flow means made through GitHub's own API or pages. */
+export function commitFacts(answer: z.infer<typeof commitSchema>): CommitFacts {
+  const isVerified = answer.commit.verification?.verified === true
+  return {
+    sha: answer.sha,
+    parents: answer.parents.map((parent) => parent.sha),
+    message: answer.commit.message,
+    author: answer.author?.login ?? null,
+    signedByGitHub: isVerified && answer.committer?.login === 'web-flow',
+    files: answer.files === undefined || answer.files.length >= FILES_LIMIT ? null : answer.files.flatMap(bothPaths),
+  }
+}
+
+/** Paths that differ between the merge base of two commits and the second one. Throws `Stop`. */
+export async function compare(client: Client, base: string, head: string): Promise<ChangedFiles> {
+  // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
+  const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 }
+  const answer = await client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema)
+  const files = answer.files
+  return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
+}
+
+/** Paths of changed files, the old one of a renamed file as well; each once. */
+export function changedPaths(files: readonly z.infer<typeof changedFileSchema>[]): string[] {
+  return [...new Set(files.flatMap(bothPaths).map((file) => file.path))]
+}
+
+function bothPaths(file: z.infer<typeof changedFileSchema>): { path: string; status: string }[] {
+  const now = { path: file.filename, status: file.status }
+  const isRenamed = file.status === 'renamed' && file.previous_filename !== undefined
+  return isRenamed ? [now, { path: file.previous_filename ?? '', status: 'removed' }] : [now]
+}

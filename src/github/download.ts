@@ -1,0 +1,85 @@
+import { GitHubFailure, Stop } from '../errors.js'
+import type { Client } from './client.js'
+import { type Answer, type Asked, misfit, readStop } from './failures.js'
+import { jsonOrText } from './schemas.js'
+import { API_VERSION, USER_AGENT } from './transport.js'
+
+const LIMIT_BYTES = 64 * 1024 * 1024
+const MOST_REDIRECTS = 5
+const TIMEOUT_MS = 120_000
+
+export interface DownloadOptions {
+  token: string
+  apiUrl: string
+  fetch: typeof globalThis.fetch
+}
+
+/** Bytes of a release asset, up to 64 MiB. Redirects to another origin go without the token. Throws `Stop`. */
+export async function downloadAsset(client: Client, options: DownloadOptions, id: number): Promise<Buffer> {
+  const path = `/repos/${client.owner}/${client.repo}/releases/assets/${id}`
+  const asked: Asked = { method: 'GET', path, isRead: true }
+  const url = new URL(`${options.apiUrl.replace(/\/+$/, '')}${path}`)
+  const send = async (): Promise<{ answer: Answer; asked: Asked }> =>
+    await client.track(asked, async () => await fetchBytes(url, options))
+  const judged = await client.attempt(send, (answer) =>
+    Buffer.isBuffer(answer.data) ? answer.data : misfit(asked, answer.status, 'no bytes came'),
+  )
+  if (judged instanceof GitHubFailure) throw readStop(judged)
+  return judged
+}
+
+async function fetchBytes(start: URL, options: DownloadOptions): Promise<Answer> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  let url = start
+  try {
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+      const response = await options.fetch(url, {
+        headers: headersFor(url, start, options.token),
+        redirect: 'manual',
+        signal,
+      })
+      const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
+      if (location === null) return await readResponse(response)
+      await response.body?.cancel()
+      url = new URL(location, url)
+    }
+    return broken('too many redirects')
+  } catch (error) {
+    if (error instanceof Stop) throw error
+    return broken(error instanceof Error ? error.message : 'the connection broke')
+  }
+}
+
+function headersFor(url: URL, start: URL, token: string): Record<string, string> {
+  const plain = { accept: 'application/octet-stream', 'user-agent': USER_AGENT }
+  if (url.origin !== start.origin) return plain
+  return { ...plain, authorization: `token ${token}`, 'x-github-api-version': API_VERSION }
+}
+
+async function readResponse(response: Response): Promise<Answer> {
+  const headers = Object.fromEntries(response.headers)
+  if (!response.ok) {
+    const text = await response.text()
+    return { status: response.status, headers, data: jsonOrText(text) }
+  }
+  const chunks: Uint8Array[] = []
+  let count = 0
+  const body = response.body as AsyncIterable<Uint8Array> | null
+  for await (const chunk of body ?? []) {
+    count += chunk.length
+    if (count > LIMIT_BYTES) throw tooLong()
+    chunks.push(chunk)
+  }
+  return { status: response.status, headers, data: Buffer.concat(chunks) }
+}
+
+function broken(data: string): Answer {
+  return { status: null, headers: {}, data }
+}
+
+function tooLong(): Stop {
+  return new Stop('platform', {
+    what: `a release asset that has to be read has more than ${LIMIT_BYTES / 1024 / 1024} MiB`,
+    fix: 'Look at the assets of the earlier releases: metadata.json is a small file',
+  })
+}

@@ -1,0 +1,150 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { pipeline } from 'node:stream/promises'
+import { Stop } from '../errors.js'
+import type { ReleaseAsset } from '../world.js'
+import { assetFacts, assetSchema } from './assets.js'
+import type { Client } from './client.js'
+import { type Answer, failureOf, misfit } from './failures.js'
+import { describeMisfit, jsonOrText } from './schemas.js'
+import { API_VERSION, USER_AGENT } from './transport.js'
+
+const CHUNK_BYTES = 1024 * 1024
+const ANSWER_LIMIT_BYTES = 1024 * 1024
+/** An upload that makes no progress for so long is given up. */
+export const STALL_TIMEOUT_MS = 60_000
+
+/** What an upload needs besides the request itself. */
+export interface UploadOptions {
+  token: string
+  apiUrl: string
+  agent: Agent | false
+  stallMs: number
+}
+
+export interface UploadedFile {
+  name: string
+  /** Media type. */
+  type: string
+  /** Bytes. */
+  size: number
+  /** Absolute path. */
+  file: string
+}
+
+/**
+ * Uploads a release asset: one attempt, streamed, in flat memory whatever its size (octokit and fetch keep the whole
+ * body for a redirect that never comes, so node:http sends it). Throws `GitHubFailure`; `Stop` when the file is another.
+ */
+export async function uploadAsset(
+  client: Client,
+  options: UploadOptions,
+  uploadUrl: string,
+  asset: UploadedFile,
+): Promise<ReleaseAsset> {
+  const url = uploadAddress(uploadUrl, options.apiUrl, asset.name)
+  const { size } = await stat(asset.file)
+  if (size !== asset.size) throw changedFile(asset.name)
+  const asked = { method: 'POST', path: url.pathname, isRead: false }
+  const { answer } = await client.track(asked, async () => await sendFile(url, options, asset))
+  const failure = failureOf(asked, answer, client.now())
+  if (failure !== null) throw failure
+  const parsed = assetSchema.safeParse(answer.data)
+  if (!parsed.success) throw misfit(asked, answer.status, describeMisfit(parsed.error))
+  return assetFacts(parsed.data)
+}
+
+/**
+ * Where an asset goes: a release's `upload_url` without its template. It comes from an answer, so the token is sent
+ * there only when it is the API's own host or `uploads.` of the same site. Throws `Stop`.
+ */
+export function uploadAddress(uploadUrl: string, apiUrl: string, name: string): URL {
+  const bare = uploadUrl.replace(/\{[^{}]*\}$/, '')
+  const api = new URL(apiUrl)
+  const url = URL.canParse(bare) ? new URL(bare) : null
+  const hosts = [api.host, `uploads.${api.host.replace(/^api\./, '')}`]
+  if (
+    url === null ||
+    url.protocol !== api.protocol ||
+    !hosts.includes(url.host) ||
+    url.username + url.password !== ''
+  ) {
+    throw new Stop('platform', {
+      what: `the release names an upload address that is not on ${hosts.join(' or ')}`,
+      fix: 'Look at what answers as GitHub there (a proxy, GITHUB_API_URL); the token was not sent to that address',
+    })
+  }
+  url.search = new URLSearchParams({ name }).toString()
+  return url
+}
+
+async function sendFile(url: URL, options: UploadOptions, asset: UploadedFile): Promise<Answer> {
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+  const request = send(url, {
+    method: 'POST',
+    agent: options.agent,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `token ${options.token}`,
+      'content-length': asset.size,
+      'content-type': asset.type,
+      'user-agent': USER_AGENT,
+      'x-github-api-version': API_VERSION,
+    },
+  })
+  request.setTimeout(options.stallMs, () => {
+    request.destroy(new Error(`no progress for ${options.stallMs / 1000} s`))
+  })
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve)
+    request.on('error', reject)
+  })
+  // The answer may come before the last byte has been sent, and settles the matter then.
+  const sent = pipeline(readExactly(asset), request).catch((error: unknown) => {
+    request.destroy(error instanceof Error ? error : new Error('the file could not be read'))
+  })
+  try {
+    return await readAnswer(await answered)
+  } catch (error) {
+    if (error instanceof Stop) throw error
+    return { status: null, headers: {}, data: error instanceof Error ? error.message : 'the connection broke' }
+  } finally {
+    request.destroy()
+    await sent
+  }
+}
+
+/** The file's bytes, exactly as many as were announced. */
+async function* readExactly(asset: UploadedFile): AsyncGenerator<Buffer> {
+  let count = 0
+  const chunks: AsyncIterable<Buffer> = createReadStream(asset.file, { highWaterMark: CHUNK_BYTES })
+  for await (const chunk of chunks) {
+    count += chunk.length
+    if (count > asset.size) throw changedFile(asset.name)
+    yield chunk
+  }
+  if (count !== asset.size) throw changedFile(asset.name)
+}
+
+async function readAnswer(response: IncomingMessage): Promise<Answer> {
+  const chunks: Buffer[] = []
+  let count = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    count += chunk.length
+    if (count > ANSWER_LIMIT_BYTES) throw new Error('the answer is too long')
+    chunks.push(chunk)
+  }
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
+  return { status: response.statusCode ?? null, headers, data: jsonOrText(Buffer.concat(chunks).toString('utf8')) }
+}
+
+function changedFile(name: string): Stop {
+  return new Stop('interrupted', {
+    what: `the file of ${name} has changed since it was sealed, and is not uploaded`,
+    fix: 'Run this again, and let nothing write to the package meanwhile',
+  })
+}

@@ -1,0 +1,90 @@
+import type { Owner } from './journal.js'
+import type { ReleaseRecord } from './record.js'
+import { nextStep, type Observation, type ReleaseStep } from './transaction.js'
+
+/** More steps than any release has: a forecast that does not end is our bug. */
+const MOST_STEPS = 1000
+
+/** Every write that a release would make from here, in order, when each of them goes well. */
+export function forecast(record: ReleaseRecord, seen: Observation, me: Owner): ReleaseStep[] {
+  const steps: ReleaseStep[] = []
+  let world = seen
+  for (let count = 0; count < MOST_STEPS; count += 1) {
+    const step = nextStep(record, world)
+    if (step.do === 'done') return steps
+    steps.push(step)
+    if (step.do === 'stop') return steps
+    world = afterwards(record, world, step, me)
+  }
+  throw new Error(`the forecast of ${record.feature} ${record.version} does not end`)
+}
+
+/** The world after a step that went well. */
+function afterwards(record: ReleaseRecord, seen: Observation, step: ReleaseStep, me: Owner): Observation {
+  const { release } = seen
+  switch (step.do) {
+    case 'claim':
+      return { ...seen, journal: opened(record, seen, me) }
+    case 'take-over':
+      return withEntry(seen, me, {})
+    case 'tag':
+      return { ...seen, tagCommit: record.commit }
+    case 'draft':
+      return { ...seen, release: draftOf(record) }
+    case 'record-release':
+      return { ...withEntry(seen, me, { releaseId: step.id }), release: release ?? draftOf(record), adoptable: [] }
+    case 'forget-release':
+      return withEntry(seen, me, { releaseId: null })
+    case 'repair-draft':
+      return { ...seen, release: { ...draftOf(record), id: step.id, assets: release?.assets ?? [] } }
+    case 'delete-stray':
+      return { ...seen, strays: seen.strays.filter((id) => id !== step.id) }
+    case 'delete-asset':
+      return withAssets(seen, (assets) => assets.filter((asset) => asset.id !== step.id))
+    case 'upload-asset': {
+      const sealed = record.assets.find((asset) => asset.name === step.name)
+      const size = sealed?.size ?? 0
+      const asset = { id: 0, name: step.name, size, digest: sealed?.sha256 ?? null, state: 'uploaded' as const }
+      return withAssets(seen, (assets) => [...assets, asset])
+    }
+    case 'upload-artifact':
+      return { ...seen, artifactDone: true }
+    case 'publish':
+      return release === null ? seen : { ...seen, release: { ...release, draft: false } }
+    case 'commit-state':
+      return { ...seen, stateHasRelease: true }
+    case 'close':
+      return withEntry(seen, me, { phase: 'idle' })
+    case 'done':
+    case 'stop':
+      return seen
+  }
+}
+
+type Journal = NonNullable<Observation['journal']>
+
+function opened(record: ReleaseRecord, seen: Observation, me: Owner): Journal {
+  const at = seen.now.toISOString()
+  const { tx, feature, version, tag, commit } = record
+  const entry = { schema: 1 as const, tx, feature, version, tag, commit, releaseId: null, openedAt: at, at }
+  return { sha: '', tree: '', standing: 'mine', entry: { ...entry, phase: 'open', owner: me } }
+}
+
+function withEntry(seen: Observation, me: Owner, change: Partial<Journal['entry']>): Observation {
+  if (seen.journal === null) return seen
+  return {
+    ...seen,
+    journal: { ...seen.journal, standing: 'mine', entry: { ...seen.journal.entry, owner: me, ...change } },
+  }
+}
+
+type Draft = NonNullable<Observation['release']>
+
+function withAssets(seen: Observation, change: (assets: Draft['assets']) => Draft['assets']): Observation {
+  return seen.release === null ? seen : { ...seen, release: { ...seen.release, assets: change(seen.release.assets) } }
+}
+
+function draftOf(record: ReleaseRecord): Draft {
+  const { tag, target, prerelease, tx } = record
+  return { id: 0, tag, target, name: '', body: `tx=${tx}`, draft: true, prerelease, url: '', assets: [] }
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { ReleaseRecord, SealedAsset } from './record.js'
+
+/** Who holds the claim: one start of the action. */
+export interface Owner {
+  run: string
+  attempt: number
+  /** Tells two starts within one attempt apart. */
+  nonce: string
+}
+
+/** One entry of the journal: what is claimed, by whom, and how far it is. */
+export interface JournalEntry {
+  schema: 1
+  tx: string
+  feature: string
+  version: string
+  tag: string
+  /** The gated commit. */
+  commit: string
+  phase: 'open' | 'idle'
+  owner: Owner
+  /** Id of the GitHub release that belongs to this transaction, once it is known. */
+  releaseId: number | null
+  /** When the transaction was opened, ISO 8601 UTC. */
+  openedAt: string
+  /** When this entry was written, ISO 8601 UTC: the lease counts from here. */
+  at: string
+}
+
+const entrySchema = z.object({
+  schema: z.literal(1),
+  tx: z.string().regex(/^[0-9a-f]{16}$/),
+  feature: z.string(),
+  version: z.string(),
+  tag: z.string(),
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  phase: z.enum(['open', 'idle']),
+  owner: z.object({ run: z.string(), attempt: z.number().int(), nonce: z.string() }),
+  releaseId: z.number().int().nullable(),
+  openedAt: z.string(),
+  at: z.string(),
+})
+
+/** A claim whose owner cannot be asked about is taken over after this long. */
+export const LEASE_MINUTES = 15
+
+/** The ref that holds a feature's journal; branch and tag rules do not reach it. */
+export function journalRef(feature: string): string {
+  return `refs/ds-release/tx/${feature}`
+}
+
+/** The id of a transaction: the same feature, version, commit and sealed bytes are the same transaction. */
+export function transactionId(
+  feature: string,
+  version: string,
+  commit: string,
+  assets: readonly SealedAsset[],
+): string {
+  const sealed = assets.map((asset) => `${asset.name} ${asset.size} ${asset.sha256}`).sort()
+  return createHash('sha256')
+    .update([feature, version, commit, ...sealed].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** Writes an entry as the message of a journal commit. */
+export function renderEntry(entry: JournalEntry): string {
+  const verb = entry.phase === 'open' ? 'open' : 'close'
+  return `ds-release: ${verb} ${entry.feature} ${entry.version}\n\n${JSON.stringify(entry)}\n`
+}
+
+/** Reads the message of a journal commit; null when it is none of ours. */
+export function parseEntry(message: string): JournalEntry | null {
+  const line = message.split('\n').find((one) => one.startsWith('{'))
+  if (line === undefined) return null
+  try {
+    const parsed = entrySchema.safeParse(JSON.parse(line))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** What is known of the start that holds the claim. */
+export type OwnerStanding = 'mine' | 'ended' | 'running' | 'unknown'
+
+/** Judges whose claim it is; `runStatus` is what GitHub says of the owner's run, null where it may not be asked. */
+export function ownerStanding(owner: Owner, me: Owner, runStatus: string | null): OwnerStanding {
+  if (owner.run === me.run) {
+    if (owner.attempt === me.attempt) return owner.nonce === me.nonce ? 'mine' : 'unknown'
+    return owner.attempt < me.attempt ? 'ended' : 'running'
+  }
+  if (runStatus === null) return 'unknown'
+  return runStatus === 'completed' ? 'ended' : 'running'
+}
+
+/** Whether a claim may be taken over now. */
+export function mayTakeOver(entry: JournalEntry, standing: OwnerStanding, now: Date): boolean {
+  if (standing === 'mine') return false
+  if (standing === 'ended') return true
+  if (standing === 'running') return false
+  return now.getTime() - Date.parse(entry.at) >= LEASE_MINUTES * 60_000
+}
+
+/** The files that a journal's tree keeps, so that a release that died can be finished without judging it again. */
+export interface SealedRecords {
+  record: ReleaseRecord
+  metadata: string
+  modelCard: string
+  requirements: string
+  manifest: string
+}
+
+/** Lays the sealed records out as the journal's tree: file names to texts. */
+export function sealedTree(sealed: SealedRecords): Record<string, string> {
+  return {
+    'record.json': `${JSON.stringify(sealed.record, null, 2)}\n`,
+    'metadata.json': sealed.metadata,
+    'model_card.md': sealed.modelCard,
+    'requirements.txt': sealed.requirements,
+    'manifest.json': sealed.manifest,
+  }
+}
+
+/** Reads the sealed records back from a journal's tree; null when one of them is missing or not ours. */
+export function readSealedTree(files: Record<string, string>): SealedRecords | null {
+  const { 'record.json': text, 'metadata.json': metadata, 'manifest.json': manifest } = files
+  const { 'model_card.md': modelCard, 'requirements.txt': requirements } = files
+  if (text === undefined || metadata === undefined || manifest === undefined) return null
+  if (modelCard === undefined || requirements === undefined) return null
+  try {
+    const record = JSON.parse(text) as unknown
+    if (!isRecord(record)) return null
+    return { record, metadata, modelCard, requirements, manifest }
+  } catch {
+    return null
+  }
+}
+
+/** Our own writing is read back: the ids are checked, the rest has come through the journal's compare-and-swap. */
+function isRecord(value: unknown): value is ReleaseRecord {
+  const shape = z.looseObject({
+    schema: z.literal(1),
+    tx: z.string(),
+    feature: z.string(),
+    version: z.string(),
+    tag: z.string(),
+    commit: z.string(),
+    assets: z.array(z.object({ name: z.string(), type: z.string(), size: z.number(), sha256: z.string() })),
+    verdicts: z.array(z.looseObject({ gate: z.string(), verdict: z.string(), reason: z.string() })),
+  })
+  return shape.safeParse(value).success
+}

@@ -1,0 +1,192 @@
+import type { Problem } from '../errors.js'
+import { type JournalEntry, LEASE_MINUTES, mayTakeOver, type OwnerStanding } from './journal.js'
+import type { ReleaseRecord } from './record.js'
+
+/** An asset as GitHub has it. */
+export interface SeenAsset {
+  id: number
+  name: string
+  size: number
+  /** `sha256:<hex>`, null when GitHub has none. */
+  digest: string | null
+  state: 'uploaded' | 'starter'
+}
+
+/** A release or draft as GitHub has it. */
+export interface SeenRelease {
+  id: number
+  tag: string
+  target: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  /** Its page. */
+  url: string
+  assets: readonly SeenAsset[]
+}
+
+/** Everything that the next step depends on, seen at one moment. */
+export interface Observation {
+  journal: { sha: string; tree: string; entry: JournalEntry; standing: OwnerStanding } | null
+  /** Commit that the release's tag peels to. */
+  tagCommit: string | null
+  /** The release that the journal names, else the published release of the tag. */
+  release: SeenRelease | null
+  /** Drafts that this action made for the feature besides `release`, by id. */
+  strays: readonly number[]
+  /** Drafts with this transaction's own marker that could be adopted, lowest id first. */
+  adoptable: readonly number[]
+  /** Whether the state file at the branch's head has this release's entry. */
+  stateHasRelease: boolean
+  /** Whether the package stands as a workflow artifact of this run (or need not). */
+  artifactDone: boolean
+  now: Date
+}
+
+/** One write, or the end. */
+export type ReleaseStep =
+  | { do: 'claim' }
+  | { do: 'take-over' }
+  | { do: 'tag' }
+  | { do: 'draft' }
+  | { do: 'record-release'; id: number }
+  | { do: 'forget-release' }
+  | { do: 'repair-draft'; id: number }
+  | { do: 'delete-stray'; id: number }
+  | { do: 'delete-asset'; id: number; name: string }
+  | { do: 'upload-asset'; name: string }
+  | { do: 'upload-artifact' }
+  | { do: 'publish'; id: number }
+  | { do: 'commit-state' }
+  | { do: 'close' }
+  | { do: 'done' }
+  | { do: 'stop'; why: 'busy' | 'conflict'; problem: Problem }
+
+/**
+ * Chooses the one next write of a release from what is seen. A fault, a crash and a success all come back here:
+ * there is no clean-up path, and nothing that was published is ever deleted.
+ */
+export function nextStep(record: ReleaseRecord, seen: Observation): ReleaseStep {
+  const { journal } = seen
+  if (journal === null) return { do: 'claim' }
+  const { entry, standing } = journal
+  if (entry.phase === 'idle') {
+    return entry.tx === record.tx && seen.stateHasRelease ? { do: 'done' } : { do: 'claim' }
+  }
+  if (standing !== 'mine') {
+    if (!mayTakeOver(entry, standing, seen.now)) return busy(entry, standing)
+    return entry.tx === record.tx ? { do: 'take-over' } : { do: 'claim' }
+  }
+  if (entry.tx !== record.tx) return { do: 'claim' }
+  if (seen.tagCommit === null) return { do: 'tag' }
+  if (seen.tagCommit !== record.commit) return tagElsewhere(record, seen.tagCommit)
+  return releaseStep(record, seen, entry)
+}
+
+/** The steps between tag and close, once the claim is ours. */
+function releaseStep(record: ReleaseRecord, seen: Observation, entry: JournalEntry): ReleaseStep {
+  const { release } = seen
+  if (entry.releaseId === null) {
+    if (release !== null) return { do: 'record-release', id: release.id }
+    const adopted = seen.adoptable[0]
+    return adopted === undefined ? { do: 'draft' } : { do: 'record-release', id: adopted }
+  }
+  if (release === null) return { do: 'forget-release' }
+  if (release.draft) return draftStep(record, seen, release)
+  const wrong = assetDifferences(record, release)
+  if (wrong.length > 0) return publishedDiffers(record, wrong)
+  if (!seen.stateHasRelease) return { do: 'commit-state' }
+  const stray = seen.strays[0]
+  return stray === undefined ? { do: 'close' } : { do: 'delete-stray', id: stray }
+}
+
+/** The steps that bring a draft to the point where it equals what was sealed, and publish it. */
+function draftStep(record: ReleaseRecord, seen: Observation, draft: SeenRelease): ReleaseStep {
+  if (draft.tag !== record.tag || draft.prerelease !== record.prerelease || !draft.body.includes(`tx=${record.tx}`)) {
+    return { do: 'repair-draft', id: draft.id }
+  }
+  for (const asset of draft.assets) {
+    const sealed = record.assets.find((one) => one.name === asset.name)
+    if (sealed === undefined) return foreignAsset(record, asset)
+    if (asset.state !== 'uploaded' || asset.size !== sealed.size || digestDiffers(asset, sealed.sha256)) {
+      return { do: 'delete-asset', id: asset.id, name: asset.name }
+    }
+  }
+  const missing = record.assets.find((sealed) => draft.assets.every((asset) => asset.name !== sealed.name))
+  if (missing !== undefined) return { do: 'upload-asset', name: missing.name }
+  if (!seen.artifactDone) return { do: 'upload-artifact' }
+  return { do: 'publish', id: draft.id }
+}
+
+/** A digest that GitHub does not know yet is no difference; the driver downloads and hashes such an asset. */
+function digestDiffers(asset: SeenAsset, sha256: string): boolean {
+  return asset.digest !== null && asset.digest !== sha256
+}
+
+/** What differs between the sealed assets and those of a release, in words. */
+export function assetDifferences(record: ReleaseRecord, release: SeenRelease): string[] {
+  const differences: string[] = []
+  for (const sealed of record.assets) {
+    const asset = release.assets.find((one) => one.name === sealed.name)
+    if (asset === undefined) differences.push(`${sealed.name} is missing`)
+    else if (asset.state !== 'uploaded') differences.push(`${sealed.name} is not completely uploaded`)
+    else if (asset.size !== sealed.size || digestDiffers(asset, sealed.sha256)) {
+      differences.push(`${sealed.name} has other bytes than were sealed`)
+    }
+  }
+  for (const asset of release.assets) {
+    if (record.assets.every((sealed) => sealed.name !== asset.name)) differences.push(`${asset.name} was not sealed`)
+  }
+  return differences
+}
+
+function busy(entry: JournalEntry, standing: OwnerStanding): ReleaseStep {
+  return { do: 'stop', why: 'busy', problem: busyProblem(entry, standing) }
+}
+
+/** The problem of a claim that another run holds. */
+export function busyProblem(entry: JournalEntry, standing: OwnerStanding): Problem {
+  const { owner, feature, version, openedAt } = entry
+  return {
+    what: `run ${owner.run} is releasing ${feature} ${version} since ${openedAt}`,
+    fix:
+      standing === 'unknown'
+        ? `Whether that run has ended could not be asked (the job lacks \`actions: read\`): wait ${LEASE_MINUTES} minutes, then run this again`
+        : 'Wait until that run has ended, then run this again',
+  }
+}
+
+function tagElsewhere(record: ReleaseRecord, commit: string): ReleaseStep {
+  return { do: 'stop', why: 'conflict', problem: tagConflict(record.tag, record.version, record.commit, commit) }
+}
+
+/** The problem of a tag that stands on another commit than the gated one. */
+export function tagConflict(tag: string, version: string, commit: string, other: string): Problem {
+  return {
+    what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
+    fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
+  }
+}
+
+function foreignAsset(record: ReleaseRecord, asset: SeenAsset): ReleaseStep {
+  return {
+    do: 'stop',
+    why: 'conflict',
+    problem: {
+      what: `the draft of ${record.tag} has an asset ${JSON.stringify(asset.name)} that this release did not make`,
+      fix: 'Remove that asset from the draft on the releases page, then run this again',
+    },
+  }
+}
+
+function publishedDiffers(record: ReleaseRecord, wrong: readonly string[]): ReleaseStep {
+  return {
+    do: 'stop',
+    why: 'conflict',
+    problem: {
+      what: `the published release ${record.tag} is not what was gated: ${wrong.join('; ')}`,
+      fix: 'Nothing that was published is changed or deleted by this action: find out who changed the release, then release a new version',
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../errors.js'
+import { clipLine } from '../formats/markdown-escape.js'
+import type { Finding, Verdict } from '../gates/verdict.js'
+
+/** One annotation on the run, and on its file and line where that is known. */
+export interface Annotation {
+  level: 'error' | 'warning'
+  message: string
+  place?: Place
+}
+
+/** The runner cuts a message at 4,096 characters. */
+const LONGEST_MESSAGE = 4_000
+
+const HOLDS_BACK: readonly Verdict['verdict'][] = ['failed', 'error', 'inconclusive']
+
+/**
+ * Annotations for the verdicts that hold a release back, at most `max`: the runner keeps ten errors of a step, and one
+ * belongs to the run's own last word. Each gate's first finding comes before any gate's second, those with a place before
+ * those without; the last annotation says how many more there are.
+ */
+export function annotationsFor(verdicts: readonly Verdict[], max = 9): Annotation[] {
+  const ranked = verdicts
+    .filter((verdict) => HOLDS_BACK.includes(verdict.verdict))
+    .sort((a, b) => HOLDS_BACK.indexOf(a.verdict) - HOLDS_BACK.indexOf(b.verdict))
+    .flatMap((verdict) =>
+      findingsOf(verdict).map((finding, rank) => ({ rank, annotation: annotate(verdict, finding) })),
+    )
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ annotation }) => annotation)
+  if (ranked.length <= max) return ranked
+  const kept = ranked.slice(0, Math.max(0, max - 1))
+  const more = ranked.length - kept.length
+  return [...kept, { level: 'error', message: `+ ${String(more)} more: the job summary lists them all` }]
+}
+
+function findingsOf(verdict: Verdict): readonly Finding[] {
+  const placed = (finding: Finding) => (finding.where?.line === undefined ? 1 : 0)
+  if (verdict.findings.length > 0) return verdict.findings.toSorted((a, b) => placed(a) - placed(b))
+  return [{ what: verdict.reason, fix: `Look into the log group of the gate ${verdict.gate}` }]
+}
+
+function annotate(verdict: Verdict, finding: Finding): Annotation {
+  const field = finding.where?.field === undefined ? '' : ` (${finding.where.field})`
+  const message = clipLine(`${verdict.gate}: ${finding.what}${field}. ${finding.fix}.`, LONGEST_MESSAGE)
+  return { level: 'error', message, ...(finding.where === undefined ? {} : { place: finding.where }) }
+}

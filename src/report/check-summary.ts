@@ -1,0 +1,107 @@
+import type { Problem } from '../errors.js'
+import { clipLine, codeSpan, escapeProse, escapeText } from '../formats/markdown-escape.js'
+import type { MetricRow, OverallVerdict, Verdict } from '../gates/verdict.js'
+import { disabledNotice, gatesTable } from '../release/gates-table.js'
+import { metricCharts, metricsTable } from '../release/metrics-table.js'
+import type { EarlierRelease } from '../release/record.js'
+import { findingsByGate, problemList } from './problem-list.js'
+import { assembleSummary, bullets, generatedCard, titled } from './summary-parts.js'
+
+/** A feature that the change touches and that was judged. */
+export interface CheckedFeature {
+  kind: 'judged'
+  feature: string
+  title: string
+  /** The version that a release of it would make; null where none can be chosen. */
+  version: string | null
+  gatesEnabled: boolean
+  gatesSource: string
+  verdict: OverallVerdict
+  verdicts: readonly Verdict[]
+  metrics: Record<string, number>
+  metricRows: readonly MetricRow[]
+  champion: { version: string; metrics: Record<string, number> } | null
+  history: readonly EarlierRelease[]
+  problems: readonly Problem[]
+  warnings: readonly string[]
+  generatedCard: { saveAs: string; text: string } | null
+}
+
+/** A feature that the change touches but that is not up for release, by its status. */
+export interface FeatureNotUp {
+  kind: 'not-up'
+  feature: string
+  status: string
+  /** True where the base is a release branch: then this fails the check. */
+  fails: boolean
+}
+
+/** What a job summary tells of a check. */
+export interface CheckSummary {
+  features: readonly (CheckedFeature | FeatureNotUp)[]
+  /** Why every feature counts as touched, where GitHub's list of files ended early; else null. */
+  everythingBecause: string | null
+  /** What stopped the check as a whole. */
+  problems: readonly Problem[]
+  warnings: readonly string[]
+}
+
+/** Renders the job summary of a check: what is touched, what is releasable, and why not. */
+export function renderCheckSummary(input: CheckSummary): string {
+  const judged = input.features.filter((one) => one.kind === 'judged')
+  const notUp = input.features.filter((one) => one.kind === 'not-up')
+  return assembleSummary([
+    headline(input),
+    input.everythingBecause === null ? null : escapeProse(input.everythingBecause),
+    titled('What is wrong', [input.problems.length === 0 ? null : problemList(input.problems)]),
+    ...judged.map(renderJudged),
+    titled('Not up for release', [bullets(notUp.map(notUpLine))]),
+    titled('Warnings', [bullets(input.warnings)]),
+  ])
+}
+
+/** Whether a checked feature holds the change back. */
+function holdsBack(one: CheckedFeature | FeatureNotUp): boolean {
+  return one.kind === 'not-up' ? one.fails : one.verdict === 'failed' || one.problems.length > 0
+}
+
+function headline(input: CheckSummary): string {
+  const failing = input.features.filter(holdsBack)
+  if (input.problems.length > 0) return '## ❌ The check could not be finished'
+  if (input.features.length === 0) return '## ✅ This change touches no feature'
+  if (failing.length > 0) {
+    const names = failing.slice(0, 5).map((one) => codeSpan(one.feature))
+    const more = failing.length > names.length ? ` and ${String(failing.length - names.length)} more` : ''
+    return `## ❌ Not fit to be released: ${names.join(', ')}${more}`
+  }
+  const judged = input.features.filter((one) => one.kind === 'judged')
+  if (judged.length === 0) return '## ✅ Nothing that this change touches is up for release'
+  return judged.some((one) => one.verdict === 'disabled')
+    ? '## ⚠️ Gates are disabled: nothing was judged'
+    : '## ✅ Fit to be released'
+}
+
+function renderJudged(one: CheckedFeature): string {
+  const mark = holdsBack(one) ? '❌' : one.verdict === 'disabled' ? '⚠️' : '✅'
+  const version = one.version === null ? '' : `, would be ${escapeText(one.version)}`
+  const metrics = { ...one, version: one.version ?? 'candidate' }
+  const measured = one.metricRows.length > 0 || Object.keys(one.metrics).length > 0
+  return [
+    `### ${mark} ${escapeText(clipLine(one.title, 200))} (${codeSpan(one.feature)}${version})`,
+    one.gatesEnabled ? '' : disabledNotice(one.gatesSource, 'Nothing was judged.'),
+    one.problems.length === 0 ? '' : problemList(one.problems),
+    one.verdicts.length === 0 ? '' : gatesTable(one.verdicts),
+    ...findingsByGate(one.verdicts),
+    measured ? metricsTable(metrics) : '',
+    ...metricCharts(metrics),
+    bullets(one.warnings) ?? '',
+    generatedCard(one.generatedCard) ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function notUpLine(one: FeatureNotUp): string {
+  const base = `\`${one.feature}\` has the status \`${one.status}\``
+  return one.fails ? `${base}, and this branch takes only what is approved: set it to \`approved\` once it is` : base
+}

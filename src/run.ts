@@ -1,0 +1,72 @@
+import type { CommandOutcome, Status } from './commands/outcome.js'
+import { describeProblem, Stop } from './errors.js'
+import { type CommandName, type Inputs, readInputs } from './inputs.js'
+import { writeOutputs, writeSummary } from './outputs.js'
+import { createLog } from './runner/log.js'
+import type { Log, World } from './world.js'
+
+type Command = (world: World, inputs: Inputs) => Promise<CommandOutcome>
+
+/** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
+const LOADERS: Record<CommandName, () => Promise<Command>> = {
+  release: async () => (await import('./commands/release.js')).release,
+  check: async () => (await import('./commands/check.js')).check,
+  plan: async () => (await import('./commands/plan.js')).plan,
+}
+
+const STATUS_BY_CODE: Record<1 | 2 | 3 | 75, Status> = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' }
+
+/** The exit status of a bug of ours: running again is harmless and may help. */
+const EXIT_BUG = 75
+
+/** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
+export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  const log = createLog({ write: (line) => process.stdout.write(`${line}\n`), secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''] })
+  const outcome = await outcomeOf(env, log)
+  for (const { level, message, place } of outcome.annotations) log[level](message, place)
+  await writeSummary(env, outcome.summary)
+  await writeOutputs(env, outcome.outputs)
+  // A request that nobody waits for any more must not keep the job waiting.
+  process.exit(outcome.exitCode)
+}
+
+async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<CommandOutcome> {
+  try {
+    const inputs = readInputs(env)
+    const world = await (await import('./create-world.js')).createWorld(env, inputs, log)
+    const command = await LOADERS[inputs.command]()
+    return await command(world, inputs)
+  } catch (error) {
+    return error instanceof Stop ? stopped(error) : bug(error, log)
+  }
+}
+
+/** A stop before a command could tell its own story. */
+function stopped(stop: Stop): CommandOutcome {
+  const { exitCode } = stop
+  return {
+    exitCode,
+    outputs: { status: STATUS_BY_CODE[exitCode], resumable: exitCode === 75 ? 'true' : 'false' },
+    summary: `## ❌ Nothing was done\n\n${stop.problems.map((problem) => `- ${plain(describeProblem(problem))}`).join('\n')}\n`,
+    annotations: stop.problems.map((problem) => ({ level: 'error', message: describeProblem(problem) })),
+  }
+}
+
+/** The loaders are not loaded for this; their escapes would be, so everything but plain words is taken out. */
+function plain(text: string): string {
+  return text.replace(/[<>&@#|*_[\]\\`]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+function bug(error: unknown, log: Log): CommandOutcome {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  log.debug(detail)
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const message = `This is a bug in ds-release (${what}). Run it again; if it comes back, report it with the log of a run with debug logging.`
+  return {
+    exitCode: EXIT_BUG,
+    outputs: { status: 'interrupted', resumable: 'true' },
+    summary: `## ⏸️ A bug in ds-release\n\n${plain(message)}\n`,
+    annotations: [{ level: 'error', message }],
+  }
+}
+

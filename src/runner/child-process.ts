@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { endLeftovers, isAlive, MARK_VARIABLE, signalGroup, type CommandProcesses } from './process-group.js'
+
+/** A program to start in a process group of its own. */
+export interface ChildCall {
+  program: string
+  arguments: readonly string[]
+  cwd: string
+  env: Readonly<Record<string, string>>
+  /** File descriptor that takes standard output and error. */
+  output: number
+  timeoutMilliseconds: number
+  /** Between SIGTERM and SIGKILL. */
+  graceMilliseconds: number
+  /** Ends it as the time-out does. */
+  cancelled: AbortSignal
+}
+
+/** How a child ended. */
+export interface ChildEnding {
+  exitCode: number | null
+  signal: NodeJS.Signals | null
+  timedOut: boolean
+  /** Whether processes of it lived on and had to be ended. */
+  leftovers: boolean
+  /** Set where the program could not be started at all. */
+  failure: NodeJS.ErrnoException | null
+}
+
+/** `setTimeout` fires at once above this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+const POLL_MS = 20
+
+/** Gives processes that were told to end the rest of their time: a shell dies before what it has started does. */
+async function waitForEnd(command: CommandProcesses, deadline: number): Promise<void> {
+  while (isAlive(command) && performance.now() < deadline) await wait(POLL_MS)
+}
+
+/** Runs a child to its end; on time-out or cancel its group gets SIGTERM, then SIGKILL. Nothing of it lives on. */
+export async function runChild(call: ChildCall): Promise<ChildEnding> {
+  const mark = randomUUID()
+  const child = spawn(call.program, call.arguments, {
+    cwd: call.cwd,
+    env: { ...call.env, [MARK_VARIABLE]: mark },
+    detached: true,
+    stdio: ['ignore', call.output, call.output],
+  })
+  const exit = new Promise<Pick<ChildEnding, 'exitCode' | 'signal' | 'failure'>>((resolve) => {
+    child.once('error', (failure) => resolve({ exitCode: null, signal: null, failure }))
+    child.once('exit', (exitCode, signal) => resolve({ exitCode, signal, failure: null }))
+  })
+  const { pid } = child
+  if (pid === undefined) return { ...(await exit), timedOut: false, leftovers: false }
+  const command = { leader: pid, mark }
+  let timedOut = false
+  let deadline: number | null = null
+  let kill: NodeJS.Timeout | undefined
+  const end = (): void => {
+    if (deadline !== null) return
+    deadline = performance.now() + call.graceMilliseconds
+    signalGroup(pid, 'SIGTERM')
+    kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), call.graceMilliseconds)
+  }
+  const onTime = (): void => {
+    timedOut = true
+    end()
+  }
+  const onLeave = (): void => void endLeftovers(command)
+  const limit = setTimeout(onTime, Math.min(call.timeoutMilliseconds, LONGEST_TIMER_MS))
+  // Before the listener that puts credentials back: nobody is there to read them.
+  process.prependOnceListener('exit', onLeave)
+  call.cancelled.addEventListener('abort', end, { once: true })
+  if (call.cancelled.aborted) end()
+  try {
+    const ending = { ...(await exit), timedOut }
+    clearTimeout(limit)
+    if (deadline !== null) await waitForEnd(command, deadline)
+    return { ...ending, leftovers: endLeftovers(command) }
+  } finally {
+    clearTimeout(limit)
+    clearTimeout(kill)
+    process.off('exit', onLeave)
+    call.cancelled.removeEventListener('abort', end)
+  }
+}

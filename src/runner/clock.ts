@@ -1,0 +1,27 @@
+import type { Clock } from '../world.js'
+import { interruption, type Cancellation } from './cancellation.js'
+
+/** `setTimeout` fires at once above this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** The machine's clock; its sleep rejects with `Stop` interrupted as soon as the job is cancelled. */
+export function createClock(cancellation: Cancellation): Clock {
+  const { signal } = cancellation
+  return {
+    now: () => new Date(),
+    sleep: (milliseconds) =>
+      new Promise((resolve, reject) => {
+        const onAbort = (): void => {
+          clearTimeout(timer)
+          reject(interruption())
+        }
+        const onTime = (): void => {
+          signal.removeEventListener('abort', onAbort)
+          resolve()
+        }
+        const timer = setTimeout(onTime, Math.min(milliseconds, LONGEST_TIMER_MS))
+        if (signal.aborted) onAbort()
+        else signal.addEventListener('abort', onAbort, { once: true })
+      }),
+  }
+}

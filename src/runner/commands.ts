@@ -1,0 +1,126 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Stop } from '../errors.js'
+import type { CommandRequest, CommandResult, CommandRunner, Log } from '../world.js'
+import type { Cancellation } from './cancellation.js'
+import { runChild, type ChildEnding } from './child-process.js'
+import { commandEnvironment, type Variables } from './environment.js'
+import { runSideBySide } from './pool.js'
+import { openOutputFile, type OutputFile } from './output-file.js'
+import { seclude } from './seclusion.js'
+import { placeScript, shellCall, type ShellCall } from './shell.js'
+
+/** What a command runner stands on. */
+export interface CommandRunnerOptions {
+  /** The job's environment, of which commands get little. */
+  job: Variables
+  /** Absolute path of the checkout. */
+  workspace: string
+  /** Absolute path of the runner's temporary folder. */
+  temp: string
+  /** Commands that may run at once. */
+  cores: number
+  log: Log
+  cancellation: Cancellation
+  /** Between SIGTERM and SIGKILL; default 5 s. */
+  graceMilliseconds?: number
+  /** Between two lines that say that a command still runs; default 15 s. */
+  progressMilliseconds?: number
+}
+
+const GRACE_MS = 5_000
+const PROGRESS_MS = 15_000
+/** What a shell ends with when a program is not found. */
+const EXIT_NOT_FOUND = 127
+
+/** Why a program could not be started, in words that stand where its output would. */
+async function explainFailure(program: string, cwd: string, failure: NodeJS.ErrnoException): Promise<string> {
+  const folder = await stat(cwd).catch(() => null)
+  if (folder === null || !folder.isDirectory()) return `The folder to run it in, ${cwd}, is not there.\n`
+  if (failure.code === 'ENOENT') return `The shell ${program} was not found on PATH.\n`
+  return `The shell ${program} could not be started: ${failure.message}.\n`
+}
+
+function environmentFor(request: CommandRequest, job: Variables): Record<string, string> {
+  const answer = commandEnvironment(job, { pass: request.pass, set: request.env })
+  if ('env' in answer) return answer.env
+  throw new Stop('invalid-config', answer)
+}
+
+/** Says every 15 s that a command still runs; returns what stops it. */
+function reportProgress(name: string, { log, progressMilliseconds }: CommandRunnerOptions): () => void {
+  const started = performance.now()
+  const report = (): void => log.info(`${name}: still running, ${Math.round((performance.now() - started) / 1000)} s`)
+  const timer = setInterval(report, progressMilliseconds ?? PROGRESS_MS).unref()
+  return () => clearInterval(timer)
+}
+
+async function start(
+  request: CommandRequest,
+  call: ShellCall,
+  output: OutputFile,
+  folder: string,
+  options: CommandRunnerOptions,
+): Promise<ChildEnding> {
+  const script = join(folder, `script${call.extension}`)
+  await writeFile(script, call.script, { mode: 0o700 })
+  const stopReporting = reportProgress(request.name, options)
+  try {
+    return await runChild({
+      program: call.program,
+      arguments: placeScript(call, script),
+      cwd: request.cwd,
+      env: environmentFor(request, options.job),
+      output: output.descriptor,
+      timeoutMilliseconds: request.timeoutSeconds * 1000,
+      graceMilliseconds: options.graceMilliseconds ?? GRACE_MS,
+      cancelled: options.cancellation.signal,
+    })
+  } finally {
+    stopReporting()
+  }
+}
+
+/** Runs one command as the runner runs a step; resolves however it ended, throws `Stop` where it may not start. */
+async function runCommand(request: CommandRequest, options: CommandRunnerOptions): Promise<CommandResult> {
+  const { log, cancellation } = options
+  cancellation.check()
+  const call = shellCall(request.shell, request.run)
+  const folder = await mkdtemp(join(options.temp, 'ds-release-command-'))
+  const output = openOutputFile(folder)
+  try {
+    const started = performance.now()
+    const { failure, leftovers, ...ending } = await start(request, call, output, folder, options)
+    const seconds = Math.round(performance.now() - started) / 1000
+    if (leftovers) log.info(`${request.name}: ended the processes that it had left behind`)
+    cancellation.check()
+    if (failure !== null) {
+      const tail = await explainFailure(call.program, request.cwd, failure)
+      return { ...ending, exitCode: EXIT_NOT_FOUND, seconds, tail, outputBytes: Buffer.byteLength(tail) }
+    }
+    if (ending.exitCode === EXIT_NOT_FOUND) log.info(`${request.name}: ended with 127, a program was not found on PATH`)
+    const { tail, bytes } = output.read()
+    return { ...ending, seconds, tail, outputBytes: bytes }
+  } finally {
+    output.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs the team's commands in their own process groups, with an allow-list for an environment and captured output. */
+export function createCommandRunner(options: CommandRunnerOptions): CommandRunner {
+  let isSecluded = false
+  return {
+    run: async (request) => await runCommand(request, options),
+    sideBySide: async (tasks) => await runSideBySide(tasks, options.cores),
+    async secluded(body) {
+      if (isSecluded) throw new Error('One secluded body at a time')
+      isSecluded = true
+      try {
+        return await seclude(options, body)
+      } finally {
+        isSecluded = false
+      }
+    },
+  }
+}

@@ -1,0 +1,233 @@
+import { constants, type BigIntStats } from 'node:fs'
+import { copyFile, cp, link, lstat, mkdir, mkdtemp, open, readdir, rm, utimes } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { Stop } from '../errors.js'
+import type { FileKind, Files, FileStat } from '../world.js'
+import { digestFile } from './archive.js'
+import { errorCode, stopFor } from './file-errors.js'
+import { byCodePoint } from './name-order.js'
+import { createPathGuard, type PathGuard } from './path-guard.js'
+import { fileIdentity, freshBuffers, openRegular, PIECE_BYTES, readPieces } from './pieces.js'
+
+/** What is read as a whole at most, unless the caller says otherwise: 16 MiB. */
+const READ_LIMIT_BYTES = 16 << 20
+
+/** Files below the checkout (`root`) and the runner's temporary folder (`temp`); both absolute. */
+export function createFiles(root: string, temp: string): Files {
+  const guard = createPathGuard(root, temp)
+  return {
+    ...questions(guard),
+    ...writes(guard, [resolve(root), resolve(temp)]),
+    ...freshness(guard),
+    async temporary(name) {
+      await mkdir(temp, { recursive: true })
+      return await mkdtemp(join(resolve(temp), `ds-release-${name}-`))
+    },
+    absolute: (path) => guard.absolute(path),
+  }
+}
+
+type Questions = Pick<Files, 'stat' | 'read' | 'readBytes' | 'readHead' | 'list' | 'walk' | 'digest' | 'stream'>
+
+function questions(guard: PathGuard): Questions {
+  const readBytes = async (path: string, limit = READ_LIMIT_BYTES): Promise<Buffer | null> =>
+    await readWhole(await guard.checked(path), path, limit)
+  return {
+    async stat(path) {
+      const stat = await lstatOrNull(await guard.checked(path))
+      return stat === null ? null : describe(stat)
+    },
+    readBytes,
+    async read(path, limit) {
+      const bytes = await readBytes(path, limit)
+      return bytes === null ? null : decode(bytes, path)
+    },
+    async readHead(path, length) {
+      return await readStart(await guard.checked(path), length)
+    },
+    async list(path) {
+      return await listFolder(await guard.checked(path))
+    },
+    async walk(path) {
+      const found = await walkFolder(await guard.checked(path), '')
+      return found.sort((left, right) => byCodePoint(left.path, right.path))
+    },
+    async digest(path) {
+      return (await digestFile(await guard.checked(path))).sha256
+    },
+    async *stream(path) {
+      yield* readPieces(await guard.checked(path), freshBuffers())
+    },
+  }
+}
+
+type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'link' | 'remove'>
+
+function writes(guard: PathGuard, roots: readonly string[]): Writes {
+  const removable = async (path: string): Promise<string> => {
+    const full = await guard.checked(path)
+    if (!roots.includes(full)) return full
+    throw new Stop('invalid-config', {
+      what: `${full} is the whole work space and will not be emptied`,
+      fix: 'Name a folder inside it',
+    })
+  }
+  return {
+    async write(path, text) {
+      const full = await guard.checked(path)
+      await attempt(full, async () => {
+        await mkdir(dirname(full), { recursive: true })
+        const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
+        const handle = await open(full, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o644)
+        await handle.writeFile(text, 'utf8').finally(async () => {
+          await handle.close()
+        })
+      })
+    },
+    async makeEmpty(directory) {
+      const full = await removable(directory)
+      await attempt(full, async () => {
+        await rm(full, { recursive: true, force: true })
+        await mkdir(full, { recursive: true })
+      })
+    },
+    async makeDirectory(directory) {
+      const full = await guard.checked(directory)
+      await attempt(full, async () => await mkdir(full, { recursive: true }))
+    },
+    async copy(from, to) {
+      const [source, target] = [await guard.checked(from), await guard.checked(to)]
+      await attempt(source, async () => {
+        await mkdir(dirname(target), { recursive: true })
+        // Links stay links: what may be in a package is judged later, by what is there.
+        await cp(source, target, { recursive: true, mode: constants.COPYFILE_FICLONE, verbatimSymlinks: true })
+      })
+    },
+    async link(from, to) {
+      const [source, target] = [await guard.checked(from), await guard.checked(to)]
+      await attempt(source, async () => await linkOrCopy(source, target))
+    },
+    async remove(path) {
+      const full = await removable(path)
+      await attempt(full, async () => await rm(full, { recursive: true, force: true }))
+    },
+  }
+}
+
+/** Whether a file was written is told by its time: it is set to 1970 before and looked at after. */
+function freshness(guard: PathGuard): Pick<Files, 'age' | 'isWrittenSinceAging'> {
+  return {
+    async age(path) {
+      const full = await guard.checked(path)
+      const stat = await lstatOrNull(full)
+      if (stat?.isFile() === true) await attempt(full, async () => await utimes(full, 0, 0))
+    },
+    async isWrittenSinceAging(path) {
+      const stat = await lstatOrNull(await guard.checked(path))
+      return stat?.isFile() === true && stat.mtimeNs !== 0n
+    },
+  }
+}
+
+async function readWhole(full: string, path: string, limit: number): Promise<Buffer | null> {
+  const stat = await lstatOrNull(full)
+  if (stat?.isFile() !== true) return null
+  const parts: Buffer[] = []
+  const pieces = readPieces(full, freshBuffers(), (size) => {
+    if (size > limit) throw tooLarge(path, size, limit)
+  })
+  for await (const piece of pieces) parts.push(piece)
+  return parts.length === 1 ? (parts[0] ?? null) : Buffer.concat(parts)
+}
+
+async function readStart(full: string, length: number): Promise<Buffer | null> {
+  const stat = await lstatOrNull(full)
+  if (stat?.isFile() !== true) return null
+  const { handle } = await openRegular(full)
+  try {
+    const buffer = Buffer.alloc(Math.min(length, PIECE_BYTES))
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch (error) {
+    throw stopFor(error, full)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function lstatOrNull(full: string): Promise<BigIntStats | null> {
+  try {
+    return await lstat(full, { bigint: true })
+  } catch (error) {
+    if (isAbsence(error)) return null
+    throw stopFor(error, full)
+  }
+}
+
+async function listFolder(full: string): Promise<string[] | null> {
+  // A link to a folder is no folder here, as everywhere in this file.
+  if ((await lstatOrNull(full))?.isDirectory() !== true) return null
+  return await attempt(full, async () => (await readdir(full)).sort(byCodePoint))
+}
+
+async function walkFolder(full: string, prefix: string): Promise<{ path: string; stat: FileStat }[]> {
+  const found: { path: string; stat: FileStat }[] = []
+  for (const name of (await listFolder(full)) ?? []) {
+    const stat = await lstatOrNull(join(full, name))
+    const path = `${prefix}${name}`
+    if (stat?.isDirectory() === true) found.push(...(await walkFolder(join(full, name), `${path}/`)))
+    // A name that is listed and cannot be looked at (not UTF-8) must not get lost on the way to the package's check.
+    else found.push({ path, stat: stat === null ? { kind: 'other', size: 0, identity: '' } : describe(stat) })
+  }
+  return found
+}
+
+async function linkOrCopy(source: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true })
+  try {
+    await link(source, target)
+  } catch (error) {
+    // Other file systems and some containers have no hard links.
+    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(errorCode(error) ?? '')) throw error
+    await copyFile(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+  }
+}
+
+async function attempt<T>(path: string, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body()
+  } catch (error) {
+    throw stopFor(error, path)
+  }
+}
+
+function describe(stat: BigIntStats): FileStat {
+  return { kind: kindOf(stat), size: Number(stat.size), identity: fileIdentity(stat) }
+}
+
+function kindOf(stat: BigIntStats): FileKind {
+  if (stat.isFile()) return 'file'
+  if (stat.isDirectory()) return 'directory'
+  return stat.isSymbolicLink() ? 'link' : 'other'
+}
+
+function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    const problem = { what: 'the file is not UTF-8 text', fix: 'Save it as UTF-8', where: { file: path } }
+    throw new Stop('invalid-input', problem, error)
+  }
+}
+
+function tooLarge(path: string, size: number, limit: number): Stop {
+  return new Stop('invalid-input', {
+    what: `the file has ${size} bytes; at most ${limit} are read`,
+    fix: 'Make it smaller, or name the right file',
+    where: { file: path },
+  })
+}

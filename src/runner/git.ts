@@ -1,0 +1,78 @@
+import type { Git } from '../world.js'
+import { Stop } from '../errors.js'
+import type { Variables } from './environment.js'
+import { createGitProcess, splitNul, type GitProcess } from './git-process.js'
+import { listChangedFiles } from './git-changes.js'
+import { addWorktree } from './git-worktree.js'
+
+/** What local git stands on. */
+export interface GitOptions {
+  /** Absolute path of the checkout. */
+  workspace: string
+  /** Absolute path of the runner's temporary folder. */
+  temp: string
+  /** The job's environment, of which git gets little. */
+  job: Variables
+  /** GITHUB_SERVER_URL: the token goes there and nowhere else. */
+  serverUrl: string
+  /** For fetching a commit that a shallow checkout lacks; null: none is sent. */
+  token: string | null
+}
+
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
+
+/** Refuses what is no full commit id before it can be taken for an option. */
+function checkCommitId(sha: string): void {
+  if (!COMMIT_ID.test(sha)) throw new Error(`Not a commit id: ${sha}`)
+}
+
+async function readHead(git: GitProcess, workspace: string): Promise<string> {
+  const answer = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  if (answer.exitCode === 0) return answer.stdout.trim()
+  throw new Stop('invalid-input', {
+    what: `${workspace} is not a git checkout with a commit`,
+    fix: 'Put a step with actions/checkout before this action',
+  })
+}
+
+async function readBranch(git: GitProcess): Promise<string | null> {
+  const answer = await git(['symbolic-ref', '--quiet', '--short', 'HEAD'])
+  return answer.exitCode === 0 ? answer.stdout.trim() : null
+}
+
+/** A negated pattern (`!name`) is reported as a match but means that the path is not ignored. */
+async function findIgnoreRule(git: GitProcess, path: string): ReturnType<Git['ignoreRule']> {
+  // It knows no literal pathspecs; behind `./` none is anything else.
+  const call = { input: `./${path}\0`, env: { GIT_LITERAL_PATHSPECS: '0' } }
+  const answer = await git(['check-ignore', '-v', '-z', '--no-index', '--stdin'], call)
+  const [file = '', line = '', pattern = ''] = splitNul(answer.stdout)
+  if (answer.exitCode !== 0 || file === '' || pattern.startsWith('!')) return null
+  return { file, line: Number(line), pattern }
+}
+
+async function readCommitTime(git: GitProcess, sha: string): Promise<string> {
+  checkCommitId(sha)
+  const answer = await git(['rev-list', '--timestamp', '--max-count=1', sha])
+  const seconds = Number(answer.stdout.split(' ')[0])
+  if (answer.exitCode !== 0 || !Number.isSafeInteger(seconds)) throw new Error(`No commit ${sha} in the checkout`)
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+/** Local git in the checkout, hardened against what its configuration could make it do. */
+export function createGit(options: GitOptions): Git {
+  const git = createGitProcess(options.workspace, options.job)
+  return {
+    head: async () => await readHead(git, options.workspace),
+    branch: async () => await readBranch(git),
+    ignoreRule: async (path) => await findIgnoreRule(git, path),
+    async isTracked(path) {
+      return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0
+    },
+    commitTime: async (sha) => await readCommitTime(git, sha),
+    changedFiles: async () => await listChangedFiles(git, options.temp),
+    async worktree(sha) {
+      checkCommitId(sha)
+      return await addWorktree(git, sha, options)
+    },
+  }
+}

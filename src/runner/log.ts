@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { Place } from '../errors.js'
+import {
+  escapeData,
+  escapeProperty,
+  plainLines,
+  quoteOutputLines,
+  redact,
+  secretForms,
+} from '../formats/workflow-commands.js'
+import type { Log } from '../world.js'
+
+/** GitHub cuts longer annotations off by itself, without saying so. */
+const LONGEST_ANNOTATION = 4000
+
+const TITLE = 'ds-release'
+
+/** A place as properties of an annotation; an input is no file, its name stands in the message. */
+function propertiesOf(place: Place | undefined): string {
+  const properties: [string, string][] = []
+  if (place !== undefined && place.file !== 'input') {
+    properties.push(['file', place.file])
+    if (place.line !== undefined) properties.push(['line', String(place.line)])
+    if (place.line !== undefined && place.column !== undefined) properties.push(['col', String(place.column)])
+  }
+  properties.push(['title', TITLE])
+  return properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',')
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_ANNOTATION ? text : `${text.slice(0, LONGEST_ANNOTATION)}…`
+}
+
+/**
+ * The runner's log, written line by line as workflow commands. Nothing that is given to it can speak to the runner: text is
+ * escaped, output in groups is quoted while commands are off, and the given secrets become `***`.
+ */
+export function createLog(options: { write(line: string): void; secrets: readonly string[] }): Log {
+  const forms = options.secrets.flatMap(secretForms).sort((a, b) => b.length - a.length)
+  // After cleaning: a secret with a control character in it becomes one only by cleaning.
+  const print = (line: string): void => options.write(redact(line, forms))
+  const clean = (text: string): string =>
+    plainLines(text)
+      .map((line) => redact(line, forms))
+      .join('\n')
+  const say = (command: string, text: string): void => options.write(`::${command}::${escapeData(text)}`)
+  const annotate = (level: string, text: string, place: Place | undefined): void => {
+    const where = place === undefined ? undefined : { ...place, file: redact(place.file, forms) }
+    say(`${level} ${propertiesOf(where)}`, shorten(clean(text)))
+  }
+  return {
+    info: (text) => plainLines(text).forEach(print),
+    group(title, lines) {
+      const token = randomUUID()
+      say('group', clean(title.replace(/\s+/g, ' ')))
+      options.write(`::stop-commands::${token}`)
+      lines.flatMap(quoteOutputLines).forEach(print)
+      options.write(`::${token}::`)
+      options.write('::endgroup::')
+    },
+    notice: (text, place) => annotate('notice', text, place),
+    warning: (text, place) => annotate('warning', text, place),
+    error: (text, place) => annotate('error', text, place),
+    debug: (text) => say('debug', clean(text)),
+  }
+}

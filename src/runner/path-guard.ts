@@ -1,0 +1,60 @@
+import { realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { Stop } from '../errors.js'
+import { errorCode, stopFor } from './file-errors.js'
+
+/** Turns paths of configuration and state into absolute ones, and refuses those that lead elsewhere. */
+export interface PathGuard {
+  /** Absolute path, by the path's own words alone. Throws `Stop` when it leads out. */
+  absolute(path: string): string
+  /** The same, and no folder on the way may be a link that leads out; the last part itself may be one. */
+  checked(path: string): Promise<string>
+}
+
+/** Allows what lies below the checkout, and absolute paths below the runner's temporary folder. */
+export function createPathGuard(root: string, temp: string): PathGuard {
+  const home = resolve(root)
+  const scratch = resolve(temp)
+  const absolute = (path: string): string => {
+    if (path.includes('\0')) throw escapes(path.replaceAll('\0', '\\0'))
+    const full = resolve(home, path)
+    if (isWithin(home, full) || (isAbsolute(path) && isWithin(scratch, full))) return full
+    throw escapes(path)
+  }
+  return {
+    absolute,
+    async checked(path) {
+      const full = absolute(path)
+      const base = isWithin(home, full) ? home : scratch
+      if (full === base) return full
+      const parent = await realAncestor(dirname(full))
+      if (!isWithin(await realAncestor(base), parent)) throw escapes(path)
+      return full
+    },
+  }
+}
+
+/** The real path of a folder, or of the nearest one above it that is there. */
+async function realAncestor(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    const parent = dirname(path)
+    const code = errorCode(error)
+    // ENOENT also stands for a link that leads nowhere; what it says is checked again when it is used.
+    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || parent === path) throw stopFor(error, path)
+    return await realAncestor(parent)
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
+function escapes(path: string): Stop {
+  return new Stop('invalid-config', {
+    what: `the path ${JSON.stringify(path)} leads out of the repository`,
+    fix: 'Use a path inside the repository, without `..` and without a link to another place',
+  })
+}

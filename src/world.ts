@@ -1,0 +1,364 @@
+import type { Place } from './errors.js'
+import type { DatasetProfile } from './gates/dataset-profile.js'
+
+/**
+ * What a command may ask of the world. Types only: `github/` and `runner/` do what stands here and decide nothing.
+ * Absent things are `null`; a failed question throws (`Stop` where the user can act on it).
+ */
+export interface World {
+  run: RunFacts
+  log: Log
+  clock: Clock
+  files: Files
+  git: Git
+  commands: CommandRunner
+  archiver: Archiver
+  github: GitHub
+  artifacts: Artifacts
+  /** Looks into a dataset in flat memory; `name` is how messages call it. */
+  profileDataset(path: string, name: string): Promise<DatasetProfile>
+  /** The same world with another work tree as its checkout. */
+  at(workspace: string): World
+}
+
+/** Facts of the workflow run, read once from the environment and the event's payload. */
+export interface RunFacts {
+  /** `owner/name`. */
+  repository: string
+  owner: string
+  repo: string
+  /** Absolute path of the checkout (GITHUB_WORKSPACE). */
+  workspace: string
+  event: string
+  /** The event's payload, not validated. */
+  payload: unknown
+  /** Full ref of the run, for example `refs/heads/main`. */
+  ref: string
+  /** GITHUB_SHA: on `pull_request` the merge commit. */
+  sha: string
+  runId: string
+  attempt: number
+  actor: string
+  serverUrl: string
+  runUrl: string
+  /** Absolute path of the runner's temporary folder. */
+  temp: string
+  /** Cores that commands may use at once. */
+  cores: number
+}
+
+export interface Clock {
+  now(): Date
+  /** Resolves after so many milliseconds; ends early (rejects with `Stop` interrupted) when the job is cancelled. */
+  sleep(milliseconds: number): Promise<void>
+}
+
+/** The runner's log. Text may be anything: it is escaped here so that none of it is taken for a workflow command. */
+export interface Log {
+  info(text: string): void
+  /** A log group, opened and closed at once. */
+  group(title: string, lines: readonly string[]): void
+  notice(text: string, place?: Place): void
+  warning(text: string, place?: Place): void
+  error(text: string, place?: Place): void
+  debug(text: string): void
+}
+
+export type FileKind = 'file' | 'directory' | 'link' | 'other'
+
+export interface FileStat {
+  kind: FileKind
+  /** Bytes. */
+  size: number
+  /** Changes when the file's bytes may have: inode, size, mtime and ctime. */
+  identity: string
+}
+
+/** Files of the machine. Relative paths start at the checkout's root; none may lead out of it by `..` or a link. */
+export interface Files {
+  /** `lstat`: links are not followed. */
+  stat(path: string): Promise<FileStat | null>
+  /** UTF-8 text; `null` when there is no regular file. Throws `Stop` when it is over `limit` bytes (default 16 MiB). */
+  read(path: string, limit?: number): Promise<string | null>
+  readBytes(path: string, limit?: number): Promise<Buffer | null>
+  /** The first `length` bytes of a file of any size. */
+  readHead(path: string, length: number): Promise<Buffer | null>
+  write(path: string, text: string): Promise<void>
+  /** Names in a folder, sorted by code point; `null` when it is not a folder. */
+  list(path: string): Promise<string[] | null>
+  /** Every regular file, link and other entry below a folder, paths relative to it, sorted by code point. */
+  walk(path: string): Promise<{ path: string; stat: FileStat }[]>
+  makeEmpty(directory: string): Promise<void>
+  makeDirectory(directory: string): Promise<void>
+  /** Copies a file or folder; by reflink where the file system can. */
+  copy(from: string, to: string): Promise<void>
+  link(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** SHA-256 as `sha256:<hex>`, streamed. */
+  digest(path: string): Promise<string>
+  /** Sets a file's times to 1970 so that a later write can be told from none; nothing when it is not there. */
+  age(path: string): Promise<void>
+  /** Whether a file that was aged has been written since (false when it is not there). */
+  isWrittenSinceAging(path: string): Promise<boolean>
+  /** A file's bytes in pieces, in order; throws when the file changes meanwhile. */
+  stream(path: string): AsyncIterable<Uint8Array>
+  /** Absolute path of a fresh private folder below the runner's temporary folder. */
+  temporary(name: string): Promise<string>
+  absolute(path: string): string
+}
+
+/** Local git in the checkout. */
+export interface Git {
+  head(): Promise<string>
+  /** Branch that is checked out, or null when HEAD is detached. */
+  branch(): Promise<string | null>
+  /** The rule that ignores this path: `.gitignore:3` and its pattern, or null. */
+  ignoreRule(path: string): Promise<{ file: string; line: number; pattern: string } | null>
+  isTracked(path: string): Promise<boolean>
+  /** Commit time, ISO 8601 UTC with `Z`. */
+  commitTime(sha: string): Promise<string>
+  /** Tracked files that differ from HEAD, besides those below the given paths. */
+  changedFiles(): Promise<string[]>
+  /** A detached work tree of that commit in a new folder, fetched if need be; null when the commit cannot be had. */
+  worktree(sha: string): Promise<{ path: string; remove(): Promise<void> } | null>
+}
+
+export interface CommandRequest {
+  /** For the log: `tests`, `export`. */
+  name: string
+  run: string
+  /** As a workflow step's `shell:`. */
+  shell: string
+  /** Absolute. */
+  cwd: string
+  /** Added to the allow-list. */
+  env: Record<string, string>
+  /** Names passed on from the job's environment; the runner's own tokens among them are refused. */
+  pass: readonly string[]
+  timeoutSeconds: number
+}
+
+export interface CommandResult {
+  exitCode: number | null
+  signal: string | null
+  timedOut: boolean
+  seconds: number
+  /** The last 64 KiB of standard output and error as they came. */
+  tail: string
+  /** Bytes that were printed in all. */
+  outputBytes: number
+}
+
+/** Runs the team's commands: no token, output captured, whole process group ended on time-out or cancel. */
+export interface CommandRunner {
+  run(request: CommandRequest): Promise<CommandResult>
+  /** Runs tasks side by side as far as the cores allow, every one to its end; results in the tasks' order. */
+  sideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]>
+  /**
+   * Takes git credentials and the runner's command files out of reach, runs the body, puts them back.
+   * `credentials` says where credentials were found; `tampered` which command files were written meanwhile (restored).
+   */
+  secluded<T>(body: () => Promise<T>): Promise<{ value: T; credentials: string[]; tampered: string[] }>
+}
+
+export interface ArchiveEntry {
+  /** Path in the archive. */
+  name: string
+  /** Absolute path on the disk. */
+  source: string
+}
+
+export interface ArchivedFile {
+  name: string
+  size: number
+  /** `sha256:<hex>`. */
+  sha256: string
+}
+
+/** Makes archives that are the same bytes for the same files, names and time. */
+export interface Archiver {
+  /** Size and digest of each file, read once each. */
+  digestAll(entries: readonly ArchiveEntry[]): Promise<ArchivedFile[]>
+  /**
+   * Writes `<target>` (tar.gz) and returns its size and digest and those of each entry, every file read once.
+   * `last` may add entries that are made from what the others are: metadata and manifest.
+   */
+  write(
+    entries: readonly ArchiveEntry[],
+    target: string,
+    last?: (files: readonly ArchivedFile[]) => Promise<readonly ArchiveEntry[]>,
+  ): Promise<{ archive: ArchivedFile; files: ArchivedFile[] }>
+}
+
+export interface UploadedArtifact {
+  id: string
+  name: string
+  /** `sha256:<hex>`. */
+  digest: string
+  url: string
+}
+
+/** Workflow artifacts of this run. */
+export interface Artifacts {
+  /** Uploads one file as it is, under `name`; null where the server has no artifacts (a warning says so). */
+  upload(file: string, name: string): Promise<UploadedArtifact | null>
+}
+
+export interface PullFacts {
+  number: number
+  state: 'open' | 'closed'
+  merged: boolean
+  mergedAt: string | null
+  author: string
+  authorIsBot: boolean
+  headSha: string
+  headRef: string
+  baseRef: string
+  /** `owner/name` of the head's repository; null when it was deleted. */
+  headRepository: string | null
+  mergeCommitSha: string | null
+  draft: boolean
+}
+
+export interface ReviewFacts {
+  user: string
+  isBot: boolean
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED' | 'COMMENTED' | 'PENDING'
+  commit: string | null
+  submittedAt: string
+}
+
+export interface CommitFacts {
+  sha: string
+  parents: string[]
+  message: string
+  /** Login of the author, null when GitHub knows none. */
+  author: string | null
+  /** Signed by GitHub itself (web-flow). */
+  signedByGitHub: boolean
+  /** Paths changed against the first parent; null when GitHub's list ended early. */
+  files: { path: string; status: string }[] | null
+}
+
+export interface ReleaseAsset {
+  id: number
+  name: string
+  size: number
+  /** `sha256:<hex>`; null when GitHub has none yet. */
+  digest: string | null
+  state: 'uploaded' | 'starter'
+}
+
+export interface ReleaseFacts {
+  id: number
+  tag: string
+  target: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  immutable: boolean
+  url: string
+  uploadUrl: string
+  author: string
+  assets: ReleaseAsset[]
+}
+
+export interface ReleaseFields {
+  tag: string
+  /** `target_commitish`: the default branch's name, once the tag exists. */
+  target: string
+  name: string
+  body: string
+  prerelease: boolean
+  makeLatest: boolean
+}
+
+export interface ChangedFiles {
+  files: string[]
+  /** False where GitHub's list ended early: then every feature counts as touched. */
+  complete: boolean
+}
+
+export interface JournalCommit {
+  /** SHA of the journal's newest commit. */
+  sha: string
+  message: string
+  tree: string
+}
+
+export interface StateCommit {
+  branch: string
+  expectedHead: string
+  /** First line of the message. */
+  headline: string
+  body: string
+  additions: { path: string; content: string }[]
+}
+
+/**
+ * The answer to `createCommitOnBranch`: refused is no exception, because a stale head is part of the plan.
+ * `protected` means that a rule wants a pull request.
+ */
+export type CommitOutcome =
+  | { kind: 'committed'; sha: string; url: string }
+  | { kind: 'stale' }
+  | { kind: 'protected'; message: string }
+
+/** GitHub, one method per question or write. */
+export interface GitHub {
+  repository(): Promise<{ defaultBranch: string; isPrivate: boolean }>
+  /** Head commit of a branch, or null. */
+  branchHead(branch: string): Promise<string | null>
+  /** Object id of a path at a ref (file or folder), or null. */
+  objectAt(ref: string, path: string): Promise<string | null>
+  /** Bytes of a file at a ref, or null. */
+  contentAt(ref: string, path: string): Promise<Buffer | null>
+  /** Other branches on which that path exists, a few of them. */
+  branchesWith(path: string): Promise<string[]>
+  commit(sha: string): Promise<CommitFacts | null>
+  compare(base: string, head: string): Promise<ChangedFiles>
+  pull(number: number): Promise<PullFacts | null>
+  pullFiles(number: number): Promise<ChangedFiles>
+  pullsOfCommit(sha: string): Promise<PullFacts[]>
+  reviews(pull: number): Promise<ReviewFacts[]>
+  /** `admin`, `write`, `read`, `none`; null for what is no user (a bot). */
+  permission(user: string): Promise<string | null>
+  /** Login of who last pushed that head to that branch; null where it cannot be told. */
+  lastPusher(ref: string, headSha: string): Promise<string | null>
+  /** Pull requests of a merge group by its head; without its base, all that are before them in the queue as well. */
+  mergeGroupPulls(baseBranch: string, headSha: string, baseSha?: string): Promise<number[]>
+  /** Commit that a tag peels to, or null. */
+  tagCommit(tag: string): Promise<string | null>
+  /** Names of tags that start with a prefix. */
+  tagsStartingWith(prefix: string): Promise<string[]>
+  createTag(tag: string, sha: string): Promise<void>
+  /** A published release, or null. */
+  releaseByTag(tag: string): Promise<ReleaseFacts | null>
+  releaseById(id: number): Promise<ReleaseFacts | null>
+  /** Drafts, newest first, that are not older than `since` (ISO); empty without contents: write. */
+  draftsSince(since: string): Promise<ReleaseFacts[]>
+  createDraft(fields: ReleaseFields): Promise<ReleaseFacts>
+  updateRelease(id: number, fields: ReleaseFields, draft: boolean): Promise<ReleaseFacts>
+  deleteDraft(id: number): Promise<void>
+  uploadAsset(release: ReleaseFacts, asset: { name: string; type: string; size: number; file: string }): Promise<ReleaseAsset>
+  deleteAsset(id: number): Promise<void>
+  downloadAsset(id: number): Promise<Buffer>
+  /** The newest commit of the journal ref, or null. */
+  journal(ref: string): Promise<JournalCommit | null>
+  /** Makes a tree of text files and returns its id. */
+  createTree(files: Record<string, string>): Promise<string>
+  readTree(tree: string): Promise<Record<string, string>>
+  createJournalCommit(message: string, tree: string, parent: string | null): Promise<string>
+  /** False when the ref exists already. */
+  createRef(ref: string, sha: string): Promise<boolean>
+  /** False when it is no fast-forward: someone else has moved it. */
+  moveRef(ref: string, sha: string): Promise<boolean>
+  commitOnBranch(commit: StateCommit): Promise<CommitOutcome>
+  /** `completed`, anything else GitHub says, or null where it may not be asked. */
+  runStatus(runId: string): Promise<string | null>
+  /** Login of the token's own user, `github-actions[bot]` for a workflow's token. */
+  viewer(): Promise<string>
+  /** Whether the token may write contents: yes, no, or null where it cannot be told. */
+  mayWriteContents(): Promise<boolean | null>
+}
