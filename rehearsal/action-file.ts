@@ -23,7 +23,7 @@ export interface ActionFile {
 export function readActionFile(directory: string): ActionFile {
   const file = join(directory, 'action.yml')
   try {
-    const { inputs, runs } = schema.parse(parse(readFileSync(file, 'utf8')))
+    const { inputs, runs } = schema.parse(parse(readFileSync(file, 'utf8')) as unknown)
     const defaults = Object.entries(inputs).map(([name, input]) => [name, String(input?.default ?? '')] as const)
     return { inputs: new Map(defaults), main: join(directory, runs.main) }
   } catch (error) {

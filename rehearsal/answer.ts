@@ -69,11 +69,10 @@ export interface AnswerParts {
 
 /** Puts the answer together. */
 export function makeAnswer(parts: AnswerParts): Answer {
-  const { feature_id: _, ...worst } = describeRun(worstOf(parts.jobs))
   const writes = parts.requests.filter(({ write }) => write !== null).length
   const unused = parts.faults.filter(({ at }) => at > writes)
   return {
-    ...worst,
+    ...describeEnd(worstOf(parts.jobs)),
     requests: parts.requests.map(({ n, write, effect, method, path, status, fault, runId }) => {
       return { n, write, effect, method, path, status, fault, run_id: runId }
     }),
@@ -86,8 +85,11 @@ export function makeAnswer(parts: AnswerParts): Answer {
 }
 
 function describeRun(job: EndedJob): RunAnswer {
+  return { feature_id: job.featureId, ...describeEnd(job) }
+}
+
+function describeEnd(job: EndedJob): Omit<RunAnswer, 'feature_id'> {
   return {
-    feature_id: job.featureId,
     exit_code: job.exitCode,
     signal: job.signal,
     outputs: job.outputs,

@@ -26,6 +26,8 @@ export interface RunEvent {
   sha: string
   /** Commit that GitHub lists the run under: of a pull request its head. */
   headSha: string
+  /** Branch that GitHub lists the run under. */
+  headBranch: string
   headRef: string
   baseRef: string
   payload(inputs: Readonly<Record<string, string>>): unknown
@@ -46,11 +48,22 @@ const NO_COMMIT = '0'.repeat(40)
 export async function makeEvent(wish: EventWish): Promise<RunEvent> {
   const made = await EVENT_MAKERS[wish.event](wish)
   const over = readEventFile(wish.eventFile)
-  const event: RunEvent = { name: wish.event, headRef: '', baseRef: '', headSha: made.sha, ...made }
+  const event: RunEvent = {
+    name: wish.event,
+    headRef: '',
+    baseRef: '',
+    headSha: made.sha,
+    headBranch: shortName(made),
+    ...made,
+  }
   return {
     ...event,
     payload: (inputs) => (over === undefined ? made.payload(inputs) : mergeOver(made.payload(inputs), over)),
   }
+}
+
+function shortName({ ref, headRef }: Made): string {
+  return headRef ?? ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
 type Made = Pick<RunEvent, 'ref' | 'sha' | 'payload'> & Partial<RunEvent>

@@ -42,7 +42,8 @@ export interface EndedJob extends ActionResult {
 /** Opens a run on the local GitHub, makes its checkout and its runner's files. */
 export async function prepareJob(setting: JobSetting, featureId: string | null): Promise<Job> {
   const { call, store, scenario, github, event } = setting
-  const run = github.openRun({ event: event.name, actor: scenario.actor, headSha: event.headSha })
+  const { headSha, headBranch } = event
+  const run = github.openRun({ event: event.name, actor: scenario.actor, headSha, headBranch })
   const places = makeRunFolders(store.dir, run.runId, store.repo)
   const checkout = { bare: store.bare, directory: places.workspace, fetchDepth: call.fetchDepth }
   await makeCheckout({ ...checkout, sha: event.sha, ref: event.ref })

@@ -100,7 +100,7 @@ const scenarioSchema = z.strictObject({
     .record(login, z.enum(ROLES))
     .optional()
     .transform((given) => ({
-      roles: { ...DEFAULT_USERS, ...given } as Partial<Record<string, Role>>,
+      roles: { ...DEFAULT_USERS, ...given },
       /** What everybody else may: all are allowed unless the scenario names users. */
       others: (given === undefined ? 'write' : 'none') as Role,
     })),

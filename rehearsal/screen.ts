@@ -45,9 +45,7 @@ function describeCommand(command: WorkflowCommand, paint: Screen['paint']): stri
       return paint('yellow', `! ${at}${data}`)
     case 'notice':
       return paint('blue', `i ${at}${data}`)
-    case 'debug':
-      return paint('dim', data)
-    default:
+    default: // debug lines too: a runner shows them only when asked; they are in the log file
       return null
   }
 }

@@ -8,7 +8,8 @@ export const PURE_ROOMS = ['report', 'release', 'package', 'gates', 'config', 'f
 
 export type PureRoom = (typeof PURE_ROOMS)[number]
 
-export type ShellRoom = 'index' | 'run' | 'inputs' | 'outputs' | 'commands' | 'github' | 'runner' | 'world' | 'errors'
+export type ShellRoom =
+  'index' | 'run' | 'create-world' | 'inputs' | 'outputs' | 'commands' | 'github' | 'runner' | 'world' | 'errors'
 
 export type Room = PureRoom | ShellRoom
 
@@ -32,9 +33,16 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   index: { purpose: 'starts `run()`; nothing else', uses: ['run'], typesOf: [], libraries: [], lazyLibraries: [] },
   run: {
     purpose: 'inputs → world → command → outputs; the only catch, the only exit status',
-    uses: ['inputs', 'outputs', 'commands', 'github', 'runner', 'errors', 'report'],
+    uses: ['inputs', 'outputs', 'create-world', 'commands', 'runner', 'errors', 'report'],
     typesOf: ['world', 'pure rooms'],
     libraries: [],
+    lazyLibraries: [],
+  },
+  'create-world': {
+    purpose: 'puts the world together: what `github` and `runner` do, behind the types of `world.ts`',
+    uses: ['github', 'runner', 'errors', 'pure rooms'],
+    typesOf: ['world', 'inputs'],
+    libraries: ['node:fs/promises'],
     lazyLibraries: [],
   },
   inputs: {

@@ -18,7 +18,7 @@ export async function demo() {
   const env = { ...process.env, PATH: `${python.path}${delimiter}${process.env.PATH ?? ''}` }
 
   const folder = join(ROOT, '.demo', stamp(new Date()))
-  const repo = join(folder, 'repo')
+  const repo = join(folder, 'breast-cancer')
   const world = join(folder, 'world')
   say(`2. A repository of its own: ${repo}`)
   const prepare = () => (python.exact ? undefined : retrain(repo, env))

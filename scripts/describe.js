@@ -2,7 +2,7 @@
 // Run: node --import tsx scripts/describe.js
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, URL } from 'node:url'
 import { parse, print, visit } from 'graphql'
 import { GRAPHQL_FIELDS } from '../rehearsal/github/graphql/fields.ts'
 import { OPERATION_NAMES } from '../rehearsal/github/operations.ts'

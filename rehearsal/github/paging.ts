@@ -8,7 +8,7 @@ export function pageOf<T>(call: Call, items: readonly T[]): { items: T[]; header
   const link = (number: number, rel: string): string => {
     const query = new URLSearchParams(call.query)
     query.set('page', String(number))
-    return `<${call.url}?${query}>; rel="${rel}"`
+    return `<${call.url}?${query.toString()}>; rel="${rel}"`
   }
   const links = [
     ...(page > 1 ? [link(Math.min(page - 1, last), 'prev')] : []),

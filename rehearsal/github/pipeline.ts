@@ -32,7 +32,7 @@ export interface Journal {
   requests: RequestRecord[]
   faults: FaultPlan[]
   /** SIGKILL for the process of a run. */
-  kill(runId: string): void
+  kill: (runId: string) => void
 }
 
 const NO_ANSWER = Symbol('no answer')
@@ -171,7 +171,13 @@ function readHead(request: FastifyRequest): Incoming {
   ])
   // GitHub Enterprise Server's and gh's way of writing the same addresses.
   const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/api\/graphql$/, '/graphql')
-  return { method: request.method, path, query: url.searchParams, headers: Object.fromEntries(headers), body: undefined }
+  return {
+    method: request.method,
+    path,
+    query: url.searchParams,
+    headers: Object.fromEntries(headers),
+    body: undefined,
+  }
 }
 
 function readBody(bytes: Buffer, { headers }: Incoming): unknown {

@@ -57,9 +57,7 @@ export function rateExceeded(): Refusal {
 
 /** GitHub's brake against many writes at once; the next try is let through. */
 export function secondaryLimit(): Refusal {
-  return new Refusal(
-    403,
-    'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-    { headers: { 'retry-after': '1' } },
-  )
+  return new Refusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', {
+    headers: { 'retry-after': '1' },
+  })
 }

@@ -1,7 +1,7 @@
 import { NO_OBJECT, isoTime, signatureTime } from './git.js'
 import type { Call, Caller, Hub } from './hub.js'
 import { mayWriteContents } from './permissions.js'
-import { invalid, notAccessible, notFound, Refusal } from './refusal.js'
+import { invalid, notAccessible, notFound, type Refusal } from './refusal.js'
 import { differsInWorkflows } from './refs.js'
 import type { ReleaseState, WorldState } from './state.js'
 

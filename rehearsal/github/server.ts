@@ -9,6 +9,7 @@ import type { Hub } from './hub.js'
 import { handleRequest, type RequestRecord } from './pipeline.js'
 import { Rate } from './rate.js'
 import type { Services } from './services.js'
+import type { RunState } from './state.js'
 import { Tokens } from './tokens.js'
 import type { WorldStore } from './world-store.js'
 
@@ -42,7 +43,7 @@ export interface LocalGitHub {
   /** Registers a run as `in_progress`. */
   openRun(facts: { event: string; actor: string; headSha: string; headBranch?: string }): OpenRun
   /** From now on the run is `completed`, in later processes too. */
-  closeRun(runId: string): void
+  closeRun(runId: string, conclusion?: 'success' | 'failure' | 'cancelled'): void
   close(): Promise<void>
 }
 
@@ -55,7 +56,7 @@ export async function startGitHub(options: {
   port?: number
   faults: FaultPlan[]
   /** SIGKILL for that run's process. */
-  kill(runId: string): void
+  kill: (runId: string) => void
 }): Promise<LocalGitHub> {
   const { world, scenario } = options
   const requests: RequestRecord[] = []
@@ -77,9 +78,11 @@ export async function startGitHub(options: {
     done(null)
   })
   const journal = { requests, faults: options.faults, kill: options.kill }
-  app.all('/*', async (request, reply) => {
-    await handleRequest(services, journal, request, reply)
-    return reply
+  app.all('/*', (request, reply) => {
+    handleRequest(services, journal, request, reply).catch((error: unknown) => {
+      violations.push(`${request.method} ${request.url}: the rehearsal failed: ${String(error)}`)
+      void reply.code(500).send({ message: 'Server Error' })
+    })
   })
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const { port } = app.server.address() as AddressInfo
@@ -88,7 +91,7 @@ export async function startGitHub(options: {
     graphql: `http://127.0.0.1:${port}/graphql`,
     server: `http://gh.localhost:${port}`,
   })
-  endRuns(world, (run) => run.status === 'in_progress')
+  endRuns(world, 'cancelled', () => true)
   return {
     ...links,
     results: `${links.api}/`,
@@ -111,8 +114,8 @@ export async function startGitHub(options: {
       world.save()
       return { runId, attempt: 1, token: tokens.issue(runId), runtimeToken: tokens.issueRuntime(runId) }
     },
-    closeRun: (runId) => {
-      endRuns(world, (run) => run.id === runId)
+    closeRun: (runId, conclusion = 'cancelled') => {
+      endRuns(world, conclusion, (run) => run.id === runId)
     },
     close: async () => {
       await app.close()
@@ -120,8 +123,8 @@ export async function startGitHub(options: {
   }
 }
 
-function endRuns(world: WorldStore, which: (run: WorldStore['state']['runs'][number]) => boolean): void {
+function endRuns(world: WorldStore, conclusion: string, which: (run: RunState) => boolean): void {
   const open = world.state.runs.filter((run) => run.status === 'in_progress' && which(run))
-  for (const run of open) Object.assign(run, { status: 'completed', conclusion: 'cancelled' })
+  for (const run of open) Object.assign(run, { status: 'completed', conclusion })
   if (open.length > 0) world.save()
 }

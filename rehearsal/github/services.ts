@@ -97,7 +97,10 @@ async function restAnswer(
     const faults = services.description().faultsOfRequest(operation, facts)
     for (const fault of faults) services.violation(`request ${operation}: ${fault}`)
     if (request.headers['user-agent'] === undefined)
-      throw new Refusal(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.')
+      throw new Refusal(
+        403,
+        'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
+      )
     const caller = callerOf(services, request.headers['authorization'])
     if (!rate.take('core', hub.now())) throw rateExceeded()
     const repo = `${params['owner'] ?? ''}/${params['repo'] ?? ''}`.toLowerCase()

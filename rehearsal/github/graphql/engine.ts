@@ -3,10 +3,12 @@ import {
   buildSchema,
   execute,
   getOperationAST,
-  GraphQLError,
+  Kind,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql'
 import type { Caller, Hub } from '../hub.js'
@@ -54,10 +56,10 @@ export function readGraphql(body: unknown): GraphqlRequest {
     return request
   }
   const operation = getOperationAST(request.document, request.operationName)
-  if (operation?.operation === 'mutation') {
+  if (operation?.operation === OperationTypeNode.MUTATION) {
     const first = operation.selectionSet.selections[0]
     request.isMutation = true
-    request.label = first?.kind === 'Field' ? first.name.value : 'mutation'
+    request.label = first?.kind === Kind.FIELD ? first.name.value : 'mutation'
   }
   request.faults.push(...validate(githubSchema(), request.document).map((error) => error.message))
   return request
@@ -80,7 +82,9 @@ export async function runGraphql(
     rootValue: rootOf({ hub, caller }, remaining),
   })
   const errors = result.errors ?? []
-  const faults = errors.filter((error) => !(error.originalError instanceof GraphqlRefusal)).map((error) => error.message)
+  const faults = errors
+    .filter((error) => !(error.originalError instanceof GraphqlRefusal))
+    .map((error) => error.message)
   const body: Record<string, unknown> = { ...(result.data === undefined ? {} : { data: result.data }) }
   if (errors.length > 0) body['errors'] = errors.map(describe)
   return { body, faults }
@@ -115,7 +119,9 @@ function rootOf(context: Context, rate: { remaining: number; resetAt: string }):
     createRef: async ({ input }: Input<Parameters<typeof changeRef>[2]>) => await changeRef(context, 'create', input),
     updateRef: async ({ input }: Input<Parameters<typeof changeRef>[2]>) => await changeRef(context, 'update', input),
     deleteRef: async ({ input }: Input<Parameters<typeof changeRef>[2]>) => await changeRef(context, 'delete', input),
-    updateRefs: async ({ input }: Input<{ clientMutationId?: string; refUpdates: Parameters<typeof updateRefs>[1] }>) => {
+    updateRefs: async ({
+      input,
+    }: Input<{ clientMutationId?: string; refUpdates: Parameters<typeof updateRefs>[1] }>) => {
       await updateRefs(context, input.refUpdates)
       return { clientMutationId: input.clientMutationId ?? null }
     },

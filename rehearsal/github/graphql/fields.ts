@@ -1,6 +1,6 @@
 /** The types and fields of GitHub's GraphQL schema that the rehearsal resolves; scripts/describe.js cuts the slice by it. */
 export const GRAPHQL_FIELDS: Record<string, string[]> = {
-  Query: ['viewer', 'repository', 'rateLimit'],
+  Query: ['id', 'viewer', 'repository', 'rateLimit'],
   Mutation: ['createCommitOnBranch', 'createRef', 'updateRef', 'updateRefs', 'deleteRef'],
   RateLimit: ['cost', 'limit', 'nodeCount', 'remaining', 'resetAt', 'used'],
   PageInfo: ['endCursor', 'hasNextPage', 'hasPreviousPage', 'startCursor'],

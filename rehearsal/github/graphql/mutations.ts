@@ -54,7 +54,10 @@ export async function createCommitOnBranch(context: Context, input: CommitInput)
 function branchOf({ hub }: Context, { branch }: CommitInput): string {
   if (typeof branch.id === 'string') return (fromNodeId('REF', branch.id) ?? '').replace(/^refs\/heads\//, '')
   if (branch.repositoryNameWithOwner?.toLowerCase() !== hub.store.repo.toLowerCase())
-    throw new GraphqlRefusal('NOT_FOUND', `Could not resolve to a Repository with the name '${branch.repositoryNameWithOwner ?? ''}'.`)
+    throw new GraphqlRefusal(
+      'NOT_FOUND',
+      `Could not resolve to a Repository with the name '${branch.repositoryNameWithOwner ?? ''}'.`,
+    )
   return (branch.branchName ?? '').replace(/^refs\/heads\//, '')
 }
 
@@ -71,7 +74,9 @@ async function filesOf(
   for (const { path } of fileChanges?.deletions ?? []) {
     demandPath(path)
     if ((await hub.store.git.resolve(`${head}:${path}`)) === null)
-      throw unprocessable(`A path was requested for deletion which does not exist as of commit oid \`${head}\`: ${path}`)
+      throw unprocessable(
+        `A path was requested for deletion which does not exist as of commit oid \`${head}\`: ${path}`,
+      )
     files.push({ path, bytes: null })
   }
   return files
@@ -120,7 +125,12 @@ export async function updateRefs(context: Context, moves: RefMove[]): Promise<vo
       await context.hub.store.git.deleteRef(move.name)
       context.hub.store.changed()
     } else if (before === NO_OBJECT) await createRef(context.hub, context.caller, move.name, move.afterOid)
-    else await moveRef(context.hub, context.caller, move.name, { before, after: move.afterOid, forced: move.force === true })
+    else
+      await moveRef(context.hub, context.caller, move.name, {
+        before,
+        after: move.afterOid,
+        forced: move.force === true,
+      })
   }
 }
 
@@ -141,7 +151,8 @@ export async function changeRef(
   const name = input.name ?? fromNodeId('REF', input.refId ?? '') ?? ''
   const exists = (await context.hub.store.git.ref(name)) !== null
   if (kind === 'create' && exists) throw unprocessable(`A ref named "${name}" already exists in the repository.`)
-  if (kind !== 'create' && !exists) throw new GraphqlRefusal('NOT_FOUND', `Could not resolve to a node with the global id of '${input.refId ?? ''}'`)
+  if (kind !== 'create' && !exists)
+    throw new GraphqlRefusal('NOT_FOUND', `Could not resolve to a node with the global id of '${input.refId ?? ''}'`)
   await updateRefs(context, [{ name, afterOid: input.oid ?? NO_OBJECT, force: input.force ?? false }])
   return { clientMutationId: input.clientMutationId ?? null, ref: async () => await refNode(context, name) }
 }

@@ -13,7 +13,11 @@ import type { AssetState, ReleaseState } from '../state.js'
 const ASSET_LIMIT_BYTES = 2 * 1024 ** 3
 const ASSETS_PER_RELEASE = 1000
 
-const changedAsset = z.object({ name: z.string().optional(), label: z.string().optional(), state: z.string().optional() })
+const changedAsset = z.object({
+  name: z.string().optional(),
+  label: z.string().optional(),
+  state: z.string().optional(),
+})
 
 function find(call: Call): { release: ReleaseState; asset: AssetState } {
   const id = Number(call.params['asset_id'])
@@ -42,7 +46,9 @@ const upload: Handler = async (call) => {
     throw invalid([{ resource: 'ReleaseAsset', field: 'release', code: 'custom', message: 'too many assets' }])
   if (received === null || (received.whole && received.size === 0)) throw new Refusal(400, 'Bad Content-Length')
   if (received.size >= ASSET_LIMIT_BYTES)
-    throw invalid([{ resource: 'ReleaseAsset', field: 'size', code: 'custom', message: 'size must be less than 2147483648' }])
+    throw invalid([
+      { resource: 'ReleaseAsset', field: 'size', code: 'custom', message: 'size must be less than 2147483648' },
+    ])
   const now = isoTime(hub.now())
   const asset: AssetState = {
     id: hub.store.nextId(),

@@ -108,7 +108,8 @@ function demandContexts(call: Call, sha: string, contexts: string[] | null): voi
     if (check.sha === sha) green.set(check.name, ['success', 'neutral', 'skipped'].includes(check.conclusion ?? ''))
   const wanted = contexts ?? [...green.keys()]
   const missing = wanted.filter((context) => green.get(context) !== true)
-  if (missing.length > 0) throw new Refusal(409, `Conflict: Commit status checks failed for ${call.hub.store.defaultBranch}.`)
+  if (missing.length > 0)
+    throw new Refusal(409, `Conflict: Commit status checks failed for ${call.hub.store.defaultBranch}.`)
 }
 
 function deploymentOf(call: Call): DeploymentState {
@@ -136,7 +137,11 @@ const postStatus: Handler = (call) => {
   deployment.statuses.push(status)
   if (asked.state === 'success' && asked.auto_inactive && !deployment.transient)
     for (const other of store.state.deployments)
-      if (other !== deployment && other.environment === status.environment && other.statuses.at(-1)?.state === 'success')
+      if (
+        other !== deployment &&
+        other.environment === status.environment &&
+        other.statuses.at(-1)?.state === 'success'
+      )
         other.statuses.push({ ...make('inactive', status.environment), description: '' })
   store.changed()
   return { status: 201, body: statusAnswer(call.hub, deployment, status) }
@@ -146,7 +151,10 @@ const listDeployments: Handler = (call) => {
   const fits = (key: string, value: string): boolean => (call.query.get(key) ?? value) === value
   const deployments = call.hub.store.state.deployments.filter(
     (entry) =>
-      fits('sha', entry.sha) && fits('ref', entry.ref) && fits('task', entry.task) && fits('environment', entry.environment),
+      fits('sha', entry.sha) &&
+      fits('ref', entry.ref) &&
+      fits('task', entry.task) &&
+      fits('environment', entry.environment),
   )
   return listAnswer(call, deployments.reverse(), (deployment) => deploymentAnswer(call.hub, deployment))
 }

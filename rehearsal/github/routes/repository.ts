@@ -59,7 +59,8 @@ const getBranch: Handler = async (call) => {
 
 const branchRules: Handler = (call) => {
   const rule = protectionOf(call.hub, call.params['branch'] ?? '')
-  const rules = rule?.ruleset === true && rule.block_direct_push ? [pullRequestRule(call.hub, rule.required_approvals)] : []
+  const rules =
+    rule?.ruleset === true && rule.block_direct_push ? [pullRequestRule(call.hub, rule.required_approvals)] : []
   return listAnswer(call, rules, (entry) => entry)
 }
 
@@ -162,7 +163,8 @@ export const repositoryRoutes = {
   'GET /repos/{owner}/{repo}/branches/{branch}': getBranch,
   'GET /repos/{owner}/{repo}/branches/{branch}/protection': never,
   'GET /repos/{owner}/{repo}/rules/branches/{branch}': branchRules,
-  'GET /repos/{owner}/{repo}/rulesets': ((call) => listAnswer(call, rulesets(call.hub), (entry) => entry)) satisfies Handler,
+  'GET /repos/{owner}/{repo}/rulesets': ((call) =>
+    listAnswer(call, rulesets(call.hub), (entry) => entry)) satisfies Handler,
   'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': getRuleset,
   'GET /repos/{owner}/{repo}/immutable-releases': never,
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': collaborator,

@@ -106,7 +106,10 @@ function artifactOf(call: Call): ArtifactState {
 const downloadArtifact: Handler = (call) => {
   const artifact = artifactOf(call)
   if (call.params['archive_format'] !== 'zip') throw new Refusal(404, 'Not Found')
-  return { status: 302, headers: { location: `${call.hub.links.api}/_storage/artifacts/${artifact.id}/${call.hub.secret}` } }
+  return {
+    status: 302,
+    headers: { location: `${call.hub.links.api}/_storage/artifacts/${artifact.id}/${call.hub.secret}` },
+  }
 }
 
 /** Workflow runs and their artifacts. */

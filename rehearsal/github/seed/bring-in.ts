@@ -39,6 +39,7 @@ async function mergedTree(store: WorldStore, head: string, sha: string): Promise
     if (!(error instanceof GitError)) throw error
     throw new Error(
       `The commit ${sha} of the repository conflicts with the world's ${head}; take a fresh world or merge first`,
+      { cause: error },
     )
   }
 }

@@ -184,9 +184,9 @@ async function profileDatasets(world: World, subject: Subject): Promise<Awaited<
 }
 
 async function readDocuments(world: World, subject: Subject): Promise<{ path: string; text: string | null }[]> {
-  const { documents } = subject.settings.gates.documentation
+  const { documents, declared } = subject.settings.gates.documentation
   const { designDoc } = subject.state
-  const paths = [...new Set([...documents, ...(designDoc === null ? [] : [designDoc])])]
+  const paths = [...new Set([...documents, ...(declared || designDoc === null ? [] : [designDoc])])]
   const read = []
   for (const path of paths) read.push({ path, text: await world.files.read(inFolder(subject.workingDirectory, path)) })
   return read

@@ -28,6 +28,15 @@ export function readXml(text: string, file: string): XmlReading {
     const what = `is not well-formed XML: ${msg.replace(/\.$/, '')}`
     return refused(file, what, 'Let the tool write it anew and to its end', { line, column: col })
   }
+  const roots = parseElements(text)
+  if (roots === null) return refused(file, 'has names or a nesting that no report has', 'Let the tool write it anew')
+  const root = roots[0]
+  if (root === undefined || roots.length > 1) return refused(file, 'holds no XML report', 'Let the tool write it anew')
+  return { ok: true, root }
+}
+
+/** The elements at the top; null for what the parser refuses although it is well-formed (`<constructor/>`, 100 levels). */
+function parseElements(text: string): XmlElement[] | null {
   const parser = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -39,10 +48,13 @@ export function readXml(text: string, file: string): XmlReading {
     parseAttributeValue: false,
     trimValues: false,
   })
-  const roots = elementsOf(parser.parse(text))
-  const root = roots[0]
-  if (root === undefined || roots.length > 1) return refused(file, 'holds no XML report', 'Let the tool write it anew')
-  return { ok: true, root }
+  let parsed: unknown
+  try {
+    parsed = parser.parse(text)
+  } catch {
+    return null
+  }
+  return elementsOf(parsed)
 }
 
 function refused(file: string, what: string, fix: string, at: { line?: number; column?: number } = {}): XmlReading {
