@@ -1,6 +1,10 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+/** What Node has without an import, as far as the scripts use it. */
+const NODE_GLOBALS = ['process', 'console', 'Buffer', 'URL', 'fetch']
+const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'examples/**', 'rehearsal/descriptions/**', '.demo/**'] },
   eslint.configs.recommended,
@@ -17,5 +21,9 @@ export default tseslint.config(
       'no-control-regex': 'off',
     },
   },
-  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: Object.fromEntries([...NODE_GLOBALS, ...TIMERS].map((name) => [name, 'readonly'])) },
+  },
 )

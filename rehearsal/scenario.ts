@@ -93,17 +93,23 @@ const rate = z.strictObject({
   reset_seconds: z.number().int().min(0).default(3600),
 })
 
+/** Who may do what; `others` is everybody who is not named: all are allowed unless the scenario names users. */
+interface Users {
+  roles: Partial<Record<string, Role>>
+  others: Role
+}
+
+function readUsers(given: Record<string, Role> | undefined): Users {
+  return { roles: { ...DEFAULT_USERS, ...given }, others: given === undefined ? 'write' : 'none' }
+}
+
 const scenarioSchema = z.strictObject({
   token: token.prefault({}),
   actor: login.default('alice'),
   users: z
     .record(login, z.enum(ROLES))
     .optional()
-    .transform((given) => ({
-      roles: { ...DEFAULT_USERS, ...given },
-      /** What everybody else may: all are allowed unless the scenario names users. */
-      others: (given === undefined ? 'write' : 'none') as Role,
-    })),
+    .transform((given) => readUsers(given)),
   pulls: z.array(pull).prefault([{}]),
   releases: z.array(release).default([]),
   tags: z.array(tag).default([]),

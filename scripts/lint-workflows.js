@@ -42,7 +42,7 @@ function read(file) {
 }
 
 /** The YAML blocks of a Markdown text that are whole workflows: they have `on` and `jobs`. */
-export function workflowsShownIn(markdown, file) {
+function workflowsShownIn(markdown, file) {
   const blocks = [...markdown.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)]
   return blocks
     .map((block) => ({ file, text: block[1], above: markdown.slice(0, block.index).split('\n').length }))
@@ -61,7 +61,9 @@ function metadataProvider() {
 }
 
 async function askLanguageService({ file, text, above }, provider) {
-  const place = file === 'action.yml' ? file : `.github/workflows/${basename(file).replace(/\.md$/, '.yml')}`
+  // The service remembers what it has parsed by its address, so that each text needs one of its own.
+  const name = `${file.replaceAll('/', '-')}-${above}.yml`
+  const place = file === 'action.yml' ? file : `.github/workflows/${name}`
   const document = TextDocument.create(pathToFileURL(join(ROOT, place)).href, 'yaml', 1, text)
   const found = await validate(document, { actionsMetadataProvider: provider })
   return found.map(({ message, range }) => at(file, above + range.start.line + 1, range.start.character + 1, message))

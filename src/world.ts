@@ -41,6 +41,8 @@ export interface RunFacts {
   actor: string
   serverUrl: string
   runUrl: string
+  /** The job's variables, for names that the configuration passes on to commands. */
+  variables: Readonly<Record<string, string | undefined>>
   /** Absolute path of the runner's temporary folder. */
   temp: string
   /** Cores that commands may use at once. */

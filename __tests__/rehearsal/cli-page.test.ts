@@ -54,7 +54,7 @@ describe('a chart', () => {
 
   it('places its points between the ends of the axis', () => {
     const { text } = drawChart(source) ?? { text: '' }
-    expect(text).toContain('<polyline points="203,200 481,34" />')
+    expect(text).toContain('<polyline points="139,160 313,34" />')
     expect(text).toContain('>1.1, b</text>')
     expect(text).toContain('>f1</text>')
   })

@@ -9,9 +9,9 @@ interface Chart {
   series: { kind: 'line' | 'bar'; values: number[] }[]
 }
 
-const WIDTH = 640
-const HEIGHT = 240
-const LEFT = 64
+const WIDTH = 420
+const HEIGHT = 200
+const LEFT = 52
 const RIGHT = 20
 const TOP = 34
 const BOTTOM = 40
@@ -24,7 +24,7 @@ export function drawChart(source: string): Html | null {
   const x = (index: number): number => LEFT + ((index + 0.5) * (WIDTH - LEFT - RIGHT)) / chart.labels.length
   const y = (value: number): number =>
     HEIGHT - BOTTOM - ((value - chart.low) / (chart.high - chart.low)) * (HEIGHT - TOP - BOTTOM)
-  const every = Math.ceil(chart.labels.length / 10)
+  const every = Math.ceil(chart.labels.length / 8)
   const labels = chart.labels.map((label, index) =>
     index % every === 0
       ? markup`<text x="${round(x(index))}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${label}</text>`

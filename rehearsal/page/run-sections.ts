@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Annotation } from '../annotations.js'
 import type { GateLine } from '../gates.js'
 import type { RequestRecord } from '../github/server.js'
@@ -75,9 +76,40 @@ export function renderWrites(requests: readonly RequestRecord[]): Html {
 }
 
 function renderRequest(path: string, body: unknown): Html {
-  if (body === undefined || body === null) return markup`<code>${path}</code>`
+  const short = markup`<code>${shortPath(path)}</code> <span class="about">${aboutBody(body)}</span>`
+  if (body === undefined || body === null) return short
   const text = JSON.stringify(body, null, 2)
   const shown =
     text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}\n… ${formatSize(text.length)} in all` : text
-  return markup`<details><summary><code>${path}</code></summary><pre>${shown}</pre></details>`
+  return markup`<details><summary>${short}</summary><pre>${shown}</pre></details>`
+}
+
+function shortPath(path: string): string {
+  const inRepository = path.replace(/^\/repos\/[^/]+\/[^/]+(?=\/)/, '').replace(/^\/twirp\/[\w.]+\//, 'artifact: ')
+  try {
+    return decodeURIComponent(inRepository)
+  } catch {
+    return inRepository
+  }
+}
+
+const telling = z.object({
+  ref: z.string().optional(),
+  tag_name: z.string().optional(),
+  draft: z.boolean().optional(),
+  message: z.string().optional(),
+  name: z.string().optional(),
+  variables: z
+    .object({ input: z.object({ message: z.object({ headline: z.string() }) }) })
+    .optional()
+    .catch(undefined),
+})
+
+/** What a body says about itself in a few words. */
+function aboutBody(body: unknown): string {
+  const parsed = telling.safeParse(body)
+  if (!parsed.success) return ''
+  const { ref, tag_name, draft, message, name, variables } = parsed.data
+  if (tag_name !== undefined) return `${tag_name}${draft === true ? ', draft' : draft === false ? ', published' : ''}`
+  return ref ?? variables?.input.message.headline ?? message?.split('\n')[0] ?? name ?? ''
 }

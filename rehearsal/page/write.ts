@@ -45,9 +45,9 @@ export function renderPage(parts: PageParts, job: EndedJob, commits: readonly Co
   const release = findRelease(world, job.outputs)
   const gates = readGates(job.outputs['gates'])
   const sections: [string, Html | null][] = [
-    ['Release', release === null ? null : renderRelease(release, world)],
-    ['Gates', renderGates(gates)],
     ['Annotations', renderAnnotations(job.annotations)],
+    ['Gates', renderGates(gates)],
+    ['Release', release === null ? null : renderRelease(release, world)],
     ['Summary', renderSummary(job.summary)],
     ['State', renderCommits(commits)],
     ['Writes', renderWrites(parts.requests)],

@@ -73,7 +73,8 @@ async function judgeFeature(
   const wish = { version: null, bump: inputs.bump }
   const candidate = await chooseCandidate(world, subject, wish, await findPrevious(world, subject), commit)
   const event = await reviewEvent(world, subject.settings.releaseBranches, touched.base)
-  const isJudged = !event.startsWith('pull_request') || subject.settings.gates.review.inCheck
+  const { gatesEnabled, gates } = subject.settings
+  const isJudged = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck)
   const review = isJudged ? await gatherReview(world, commit, touched.base ?? '', repository.stateDir) : null
   const judged = await judge(world, subject, candidate, { mode: 'check', event, review })
   problems.push(...judged.problems)

@@ -70,7 +70,9 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion: candidate.champion })
   await checkBeforeGates(world, inputs, subject, candidate)
 
-  const review = await gatherReview(world, commit, branch, repository.stateDir)
+  const { gatesEnabled, gates } = subject.settings
+  const isReviewed = gatesEnabled && gates.review.enabled
+  const review = isReviewed ? await gatherReview(world, commit, branch, repository.stateDir) : null
   const startedAt = world.clock.now().toISOString().replace(/\.\d{3}Z$/, 'Z')
   const judged = await judge(world, subject, candidate, { mode: 'release', event: world.run.event, review })
   tellJudged(story, judged)

@@ -83,6 +83,7 @@ export async function readRunFacts(
     actor: facts.GITHUB_ACTOR,
     serverUrl,
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
+    variables: env,
     temp: facts.RUNNER_TEMP,
     cores: Math.max(1, machine.cores),
   }

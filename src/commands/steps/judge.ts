@@ -9,12 +9,12 @@ import { judgeReview, type ReviewEvidence } from '../../gates/review.js'
 import { judgeSecurity } from '../../gates/security.js'
 import { judgeTests } from '../../gates/tests.js'
 import { judgeTypes } from '../../gates/types.js'
-import { judgeAll, type OverallVerdict, type Verdict } from '../../gates/verdict.js'
+import { type Finding, judgeAll, type OverallVerdict, type Verdict } from '../../gates/verdict.js'
 import { applyWaivers } from '../../gates/waiver.js'
 import type { World } from '../../world.js'
 import type { Candidate } from './candidate.js'
 import { runGateCommands } from './gate-commands.js'
-import { changedModelFiles } from './model.js'
+import { changedModelFiles, pointerAt } from './model.js'
 import { inFolder } from './paths.js'
 import { packageFolder, prepare, type Prepared } from './prepare.js'
 import type { Subject } from './subject.js'
@@ -58,7 +58,8 @@ export async function planFor(
   for (const { script } of [settings.gates.performance.command, settings.steps.export, settings.steps.card]) {
     if (script !== null && (await world.files.stat(inFolder(subject.workingDirectory, script))) !== null) present.add(script)
   }
-  return planGates(settings, { present, scratch, fill: filler(subject, candidate.version), ...mode })
+  const fill = filler(subject, candidate.version)
+  return planGates(settings, { present, scratch, fill, environment: world.run.variables, ...mode })
 }
 
 /** Runs all gates and makes the package's folder, everything to its end, then judges. */
@@ -130,10 +131,19 @@ async function judgeEach(world: World, subject: Subject, candidate: Candidate, f
   const verdicts: Verdict[] = []
   for (const plan of facts.plans) {
     const evidence = facts.evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 }
-    const verdict = plan.decided ?? (await judgeOne(world, subject, candidate, facts, plan.gate, evidence))
-    verdicts.push({ ...verdict, seconds: Math.max(verdict.seconds, evidence.seconds) })
+    const judged = plan.decided ?? (await judgeOne(world, subject, candidate, facts, plan.gate, evidence))
+    const findings = judged.findings.map((finding) => fromRoot(finding, subject.workingDirectory))
+    verdicts.push({ ...judged, findings, seconds: Math.max(judged.seconds, evidence.seconds) })
   }
   return applyWaivers(verdicts, subject.settings, world.clock.now().toISOString().slice(0, 10))
+}
+
+/** Reports name files from `working-directory`; annotations are placed from the repository's root. */
+function fromRoot(finding: Finding, workingDirectory: string): Finding {
+  const { where } = finding
+  if (where === undefined || workingDirectory === '.' || where.file.startsWith('/')) return finding
+  const isFromRoot = where.file.startsWith(`${workingDirectory}/`)
+  return isFromRoot ? finding : { ...finding, where: { ...where, file: inFolder(workingDirectory, where.file) } }
 }
 
 async function judgeOne(
@@ -171,14 +181,19 @@ async function judgeOne(
   }
 }
 
+const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null }
+
 async function profileDatasets(world: World, subject: Subject): Promise<Awaited<ReturnType<World['profileDataset']>>[]> {
   const declared = subject.state.datasets.map((dataset) => dataset.path)
   const profiles = []
   for (const path of datasetPaths(subject.settings.gates['data-quality'], declared)) {
-    profiles.push(await world.profileDataset(world.files.absolute(inFolder(subject.workingDirectory, path)), path))
+    const file = inFolder(subject.workingDirectory, path)
+    const pointer = await pointerAt(world, file)
+    if (pointer === null) profiles.push(await world.profileDataset(world.files.absolute(file), path))
+    else profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable' as const, detail: `${pointer.what}. ${pointer.fix}` })
   }
   for (const path of declared.filter((one) => datasetKind(one) === 'recorded-only')) {
-    profiles.push({ path, state: 'recorded-only' as const, detail: 'recorded only', rows: null, columns: [], duplicateNames: [], ragged: null })
+    profiles.push({ ...NOTHING_SEEN, path, state: 'recorded-only' as const, detail: 'recorded only' })
   }
   return profiles
 }

@@ -31,8 +31,7 @@ export async function inspectModel(world: World, workingDirectory: string, model
       problems.push({ what: `${one.path} in the model's folder is a ${one.stat.kind}, not a file`, where: { file: one.path }, fix: 'Put the file itself there: only regular files are released' })
       continue
     }
-    const head = (await world.files.readHead(one.path, POINTER_HEAD_BYTES)) ?? Buffer.alloc(0)
-    const problem = pointerProblem(one.path, head, one.stat.size)
+    const problem = await pointerAt(world, one.path)
     if (problem === null) files.push({ path: one.path, size: one.stat.size, sha256: await world.files.digest(one.path), identity: one.stat.identity })
     else problems.push(problem)
   }
@@ -41,6 +40,14 @@ export async function inspectModel(world: World, workingDirectory: string, model
   }
   if (problems.length > 0) throw new Stop('model-missing', problems)
   return { path, kind: stat.kind, files }
+}
+
+/** The problem of a Git LFS, DVC or git-annex pointer that stands where bytes should be; null for anything else. */
+export async function pointerAt(world: World, path: string): Promise<Problem | null> {
+  const stat = await world.files.stat(path)
+  if (stat?.kind !== 'file') return null
+  const head = (await world.files.readHead(path, POINTER_HEAD_BYTES)) ?? Buffer.alloc(0)
+  return pointerProblem(path, head, stat.size)
 }
 
 /** Names of the model's files whose bytes are not those that were inspected before the commands ran. */
