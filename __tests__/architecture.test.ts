@@ -114,6 +114,10 @@ describe('the house', () => {
     expect(against).toEqual([])
   })
 
+  it('has no arrow in its table that no file needs', () => {
+    expect(Object.keys(SHELL_ROOMS).filter(isShell).flatMap(unusedArrows)).toEqual([])
+  })
+
   it('has no two files that need each other', () => {
     expect(circles(source)).toEqual([])
   })
@@ -150,6 +154,24 @@ describe('the house', () => {
     expect(strange).toEqual([])
   })
 })
+
+/** Arrows of a room in the table that none of its files' imports goes along. */
+function unusedArrows(room: ShellRoom): string[] {
+  const imports = [...source].flatMap(([file, facts]) =>
+    roomOf(file) !== room ? [] : facts.imports.map((one) => ({ ...one, to: targetOf(file, one.specifier) })),
+  )
+  const goesTo = (target: Target, wanted: (one: ImportFact) => boolean): boolean =>
+    imports.some((one) => one.to !== null && covers([target], one.to) && wanted(one))
+  const { uses, typesOf } = SHELL_ROOMS[room]
+  return [
+    ...uses.filter((to) => !goesTo(to, (one) => one.kind !== 'type')).map((to) => `${room} → ${to}`),
+    ...typesOf.filter((to) => !goesTo(to, (one) => one.kind === 'type')).map((to) => `${room} → types of ${to}`),
+  ]
+}
+
+function targetOf(file: string, specifier: string): Room | null {
+  return specifier.startsWith('.') ? roomOf(posix.join(posix.dirname(file), specifier)) : null
+}
 
 /** Circles of files that import each other's code, each once, as `a → b → a`. */
 function circles(files: ReadonlyMap<string, SourceFacts>): string[] {

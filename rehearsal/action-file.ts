@@ -37,10 +37,8 @@ export function inputVariables(
   given: Readonly<Record<string, string>>,
   token: string,
 ): Record<string, string> {
-  const defaults = [...action.inputs].map(([name, value]) => [
-    name,
-    value.replace(/\$\{\{\s*github\.token\s*\}\}/g, token),
-  ])
+  const fill = (value: string): string => value.replace(/\$\{\{\s*github\.token\s*\}\}/g, token)
+  const defaults = [...action.inputs].map(([name, value]): [string, string] => [name, fill(value)])
   const values: Record<string, string> = { ...Object.fromEntries(defaults), ...given }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [variableName(name), value]))
 }

@@ -33,23 +33,23 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   index: { purpose: 'starts `run()`; nothing else', uses: ['run'], typesOf: [], libraries: [], lazyLibraries: [] },
   run: {
     purpose: 'inputs → world → command → outputs; the only catch, the only exit status',
-    uses: ['inputs', 'outputs', 'create-world', 'commands', 'runner', 'errors', 'report'],
-    typesOf: ['world', 'pure rooms'],
+    uses: ['inputs', 'outputs', 'create-world', 'commands', 'runner', 'errors'],
+    typesOf: ['world'],
     libraries: [],
     lazyLibraries: [],
   },
   'create-world': {
     purpose: 'puts the world together: what `github` and `runner` do, behind the types of `world.ts`',
-    uses: ['github', 'runner', 'errors', 'pure rooms'],
+    uses: ['github', 'runner', 'gates'],
     typesOf: ['world', 'inputs'],
     libraries: ['node:fs/promises'],
     lazyLibraries: [],
   },
   inputs: {
     purpose: 'the only reader of action inputs; one schema, one typed value',
-    uses: ['errors', 'feature', 'formats'],
+    uses: ['errors'],
     typesOf: [],
-    libraries: ['zod', 'zod/mini'],
+    libraries: ['zod/mini'],
     lazyLibraries: [],
   },
   outputs: {
@@ -68,17 +68,17 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   },
   github: {
     purpose: 'everything said to GitHub, one file per resource; decides nothing',
-    uses: ['errors', 'formats'],
-    typesOf: ['world', 'pure rooms'],
-    libraries: ['node:*', 'zod', 'zod/mini', '@actions/github', '@actions/github/lib/utils'],
-    lazyLibraries: ['@actions/artifact', '@actions/github', '@actions/github/lib/utils', '@actions/core'],
+    uses: ['errors'],
+    typesOf: ['world'],
+    libraries: ['node:*', 'zod', '@actions/github', '@actions/github/lib/utils'],
+    lazyLibraries: ['@actions/artifact'],
   },
   runner: {
     purpose: 'everything done on the machine: commands, files, archives, git, clock, log; decides nothing',
     uses: ['errors', 'formats'],
     typesOf: ['world', 'pure rooms'],
-    libraries: ['node:*', 'zod', 'zod/mini', '@actions/exec', 'pako', 'fflate', 'csv-parse', 'hyparquet'],
-    lazyLibraries: ['@actions/exec', '@actions/core', 'pako', 'csv-parse', 'hyparquet'],
+    libraries: ['node:*', 'zod', '@actions/exec', 'pako', 'csv-parse', 'hyparquet'],
+    lazyLibraries: [],
   },
   world: {
     purpose: 'types only: what a command may ask of the world',
@@ -109,7 +109,7 @@ export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
 
 /** Libraries that compute and nothing else; of `node:crypto` only `createHash`. */
 export const PURE_LIBRARIES: readonly string[] = [
-  ...['zod', 'zod/mini', 'yaml', 'jsonc-parser', 'smol-toml', 'fast-xml-parser', 'markdown-it'],
+  ...['zod', 'yaml', 'jsonc-parser', 'smol-toml', 'fast-xml-parser', 'markdown-it'],
   ...['semver', 'picomatch', 'fastest-levenshtein', 'node:path', 'node:crypto'],
 ]
 

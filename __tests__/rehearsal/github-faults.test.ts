@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
+import { request } from 'node:http'
 import type { FaultPlan } from '../../rehearsal/github/server.js'
 import { cleanUp, COMMIT_MUTATION, commitInput, git, releaseFields, serve, type Rig } from './github-world.js'
 
@@ -85,18 +86,12 @@ describe('a fault at a write', () => {
   it('a client that dies in the middle of an upload leaves a starter asset, too', async () => {
     rig = await serve({})
     const id = String((await rig.send('POST', 'releases', releaseFields('v1', true))).body['id'])
-    const abort = new AbortController()
-    const body = new ReadableStream({
-      pull: (controller) => {
-        controller.enqueue(new Uint8Array(1000))
-        setImmediate(() => {
-          abort.abort()
-        })
-      },
-    })
-    const headers = { authorization: `token ${rig.run.token}` }
-    const url = `${rig.github.api}/repos/acme/demo/releases/${id}/assets?name=a.bin`
-    await fetch(url, { method: 'POST', headers, body, duplex: 'half', signal: abort.signal } as RequestInit).catch(() => null)
+    const url = new URL(`${rig.github.api}/repos/acme/demo/releases/${id}/assets?name=a.bin`)
+    const headers = { authorization: `token ${rig.run.token}`, 'user-agent': 'test', 'content-length': '5000' }
+    const upload = request(url, { method: 'POST', headers })
+    upload.on('error', () => undefined)
+    await new Promise((resolve) => upload.write(Buffer.alloc(1000), resolve))
+    upload.destroy()
     for (let turn = 0; turn < 200 && rig.store.state.releases[0]?.assets.length === 0; turn++)
       await rig.send('GET', 'releases')
     expect(rig.store.state.releases[0]?.assets).toMatchObject([{ name: 'a.bin', state: 'starter' }])

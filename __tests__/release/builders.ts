@@ -55,6 +55,7 @@ export function buildRecord(change: Partial<ReleaseRecord> = {}): ReleaseRecord 
 export function quietObservation(): Observation {
   return {
     journal: null,
+    mayReplace: true,
     tagCommit: null,
     release: null,
     strays: [],

@@ -29,6 +29,39 @@ describe('the order of a release', () => {
   })
 })
 
+describe('a journal that another transaction stands in', () => {
+  const entry: JournalEntry = {
+    schema: 1,
+    tx: 'f'.repeat(16),
+    feature: record.feature,
+    version: record.version,
+    tag: record.tag,
+    commit: record.commit,
+    phase: 'open',
+    owner: { run: '7', attempt: 1, nonce: 'z' },
+    releaseId: 3,
+    openedAt: '2026-11-02T09:00:00Z',
+    at: '2026-11-02T09:00:00Z',
+  }
+  const seen = (change: Partial<JournalEntry>, standing: 'mine' | 'ended' | 'running', mayReplace: boolean): Observation => ({
+    ...quietObservation(),
+    mayReplace,
+    journal: { sha: '1', tree: '', entry: { ...entry, ...change }, standing },
+  })
+
+  it.each([
+    ['an ended one that was looked at when the run began', seen({}, 'ended', true), 'claim'],
+    ['an ended one that came up during the gates', seen({}, 'ended', false), 'stop'],
+    ['one that runs', seen({}, 'running', true), 'stop'],
+    ['our own, of a package that could not be made again', seen({}, 'mine', false), 'claim'],
+    ['a closed one', seen({ phase: 'idle' }, 'ended', true), 'claim'],
+    ['a closed one that came up during the gates', seen({ phase: 'idle' }, 'ended', false), 'stop'],
+    ['a closed one that released the same version', { ...seen({ phase: 'idle' }, 'ended', false), stateHasRelease: true }, 'done'],
+  ] as const)('%s', (_, observation, expected) => {
+    expect(nextStep(record, observation).do).toBe(expected)
+  })
+})
+
 /** A small GitHub of facts, with the rules that matter: refs move by compare-and-swap, one published release a tag. */
 class SmallWorld {
   journal: { sha: number; entry: JournalEntry } | null = null

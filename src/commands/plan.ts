@@ -58,7 +58,7 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
   story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) })
   const record = buildRecord(world, { ...unsealed(subject, candidate), branch, target, latest: repository.features.length === 1, startedAt: '' })
-  const seen = await observe(world, { record, me, artifactDone: false, withDrafts: false })
+  const seen = await observe(world, { record, me, replaces: journal?.sha ?? null, artifactDone: false, withDrafts: false })
   const writes = forecast(record, { ...seen, journal: null }, me).map((step) => describeStep(step, record))
   for (const write of writes) world.log.info(`would ${write}`)
   return story.foretold('plan', writes, gates, unfinished)

@@ -86,5 +86,13 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   await checkBeforeClaim(world, record)
   const records = { record, ...sealed.texts }
   const bytes = freshBytes(world, records, world.files.absolute(sealed.archive))
-  return await publish(world, { sealed: records, bytes, me, story, dryRun: inputs.dryRun, resumed: journalOpen })
+  return await publish(world, {
+    sealed: records,
+    bytes,
+    me,
+    replaces: journal?.sha ?? null,
+    story,
+    dryRun: inputs.dryRun,
+    resumed: journalOpen,
+  })
 }

@@ -29,6 +29,8 @@ export interface SeenRelease {
 /** Everything that the next step depends on, seen at one moment. */
 export interface Observation {
   journal: { sha: string; tree: string; entry: JournalEntry; standing: OwnerStanding } | null
+  /** Whether the journal is still as this run found it at its start, so that a new transaction may take its place. */
+  mayReplace: boolean
   /** Commit that the release's tag peels to. */
   tagCommit: string | null
   /** The release that the journal names, else the published release of the tag. */
@@ -71,17 +73,24 @@ export function nextStep(record: ReleaseRecord, seen: Observation): ReleaseStep 
   const { journal } = seen
   if (journal === null) return { do: 'claim' }
   const { entry, standing } = journal
-  if (entry.phase === 'idle') {
-    return entry.tx === record.tx && seen.stateHasRelease ? { do: 'done' } : { do: 'claim' }
-  }
-  if (standing !== 'mine') {
-    if (!mayTakeOver(entry, standing, seen.now)) return busy(entry, standing)
-    return entry.tx === record.tx ? { do: 'take-over' } : { do: 'claim' }
-  }
-  if (entry.tx !== record.tx) return { do: 'claim' }
+  if (entry.phase === 'idle' && seen.stateHasRelease) return { do: 'done' }
+  if (entry.phase === 'idle' || entry.tx !== record.tx) return replace(seen, entry, standing)
+  if (standing !== 'mine') return mayTakeOver(entry, standing, seen.now) ? { do: 'take-over' } : busy(entry, standing)
   if (seen.tagCommit === null) return { do: 'tag' }
   if (seen.tagCommit !== record.commit) return tagElsewhere(record, seen.tagCommit)
   return releaseStep(record, seen, entry)
+}
+
+/** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */
+function replace(seen: Observation, entry: JournalEntry, standing: OwnerStanding): ReleaseStep {
+  if (entry.phase === 'open' && standing !== 'mine' && !mayTakeOver(entry, standing, seen.now)) {
+    return busy(entry, standing)
+  }
+  // Our own claim may be of a package that could not be made again: what was sealed anew takes its place.
+  if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine')) return { do: 'claim' }
+  const { owner, feature, version } = entry
+  const what = `run ${owner.run} began to release ${feature} ${version} while this one was running its gates`
+  return { do: 'stop', why: 'busy', problem: { what, fix: 'Run this again: it goes on from what that run has done' } }
 }
 
 /** The steps between tag and close, once the claim is ours. */

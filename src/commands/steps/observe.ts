@@ -40,6 +40,8 @@ async function standingOf(world: World, entry: JournalEntry, me: Owner): Promise
 export interface ObservationSubject {
   record: ReleaseRecord
   me: Owner
+  /** The journal's newest commit when this run began, null when there was none. */
+  replaces: string | null
   artifactDone: boolean
   /** Whether drafts are looked for as well: after a fault or a take-over, when there may be some that nobody knows. */
   withDrafts: boolean
@@ -60,6 +62,7 @@ export async function observe(world: World, subject: ObservationSubject): Promis
   const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
   return {
     journal,
+    mayReplace: (journal?.sha ?? null) === subject.replaces,
     tagCommit,
     release,
     strays: drafts.map((one) => one.id).filter((id) => id !== kept),

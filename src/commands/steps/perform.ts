@@ -18,6 +18,8 @@ export interface Transaction {
   sealed: SealedRecords
   me: Owner
   bytes: PackageBytes
+  /** The journal's newest commit when this run began, null when there was none. */
+  replaces: string | null
   /** Name of the workflow artifact. */
   artifactName: string
 }

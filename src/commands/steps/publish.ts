@@ -13,6 +13,8 @@ export interface Publication {
   sealed: SealedRecords
   bytes: PackageBytes
   me: Owner
+  /** The journal's newest commit when this run began, null when there was none. */
+  replaces: string | null
   story: ReleaseStory
   dryRun: boolean
   /** Whether an earlier run has claimed it. */
@@ -21,15 +23,16 @@ export interface Publication {
 
 /** Takes a sealed release to its end and tells the story of it; a dry run foretells each write instead. */
 export async function publish(world: World, publication: Publication): Promise<CommandOutcome> {
-  const { sealed, bytes, me, story, resumed } = publication
+  const { sealed, bytes, me, replaces, story, resumed } = publication
   const { record } = sealed
   if (publication.dryRun) {
-    const seen = await observe(world, { record, me, artifactDone: false, withDrafts: false })
+    const seen = await observe(world, { record, me, replaces, artifactDone: false, withDrafts: false })
     const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
     for (const write of writes) world.log.info(`would ${write}`)
     return story.foretold('dry-run', writes, [], resumed ? `${record.feature} ${record.version}` : null)
   }
-  const release = await transact(world, { sealed, me, bytes, artifactName: artifactName(world, record.packageName) }, resumed, (gained) => {
+  const transaction = { sealed, me, replaces, bytes, artifactName: artifactName(world, record.packageName) }
+  const release = await transact(world, transaction, resumed, (gained) => {
     if (gained.release !== undefined) {
       story.know({ 'release-id': String(gained.release.id) })
       story.tell({ releaseUrl: gained.release.draft ? null : gained.release.url })

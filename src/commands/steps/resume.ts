@@ -58,7 +58,7 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   const bytes = rebuiltBytes(world, sealed, gather)
   try {
     const { me } = unfinished
-    return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, story, dryRun: inputs.dryRun, resumed: true }) }
+    return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, replaces: journal.sha, story, dryRun: inputs.dryRun, resumed: true }) }
   } catch (error) {
     if (!(error instanceof PackageDiffers)) throw error
     here.log.notice('The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.')

@@ -47,7 +47,8 @@ async function takeSteps(
   tell: (gains: Gains) => void,
 ): Promise<SeenRelease | null> {
   const { record } = transaction.sealed
-  const subject = { record, me: transaction.me, artifactDone: false, withDrafts: resumed }
+  const { me, replaces } = transaction
+  const subject = { record, me, replaces, artifactDone: false, withDrafts: resumed }
   let seen = await observe(world, subject)
   let isFresh = true
   let last = { step: '', tries: 0 }
