@@ -3996,6 +3996,7 @@ async function readRunFacts(env, readText, machine = { platform: process.platfor
         actor: facts.GITHUB_ACTOR,
         serverUrl,
         runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
+        variables: env,
         temp: facts.RUNNER_TEMP,
         cores: Math.max(1, machine.cores),
     };

@@ -106,6 +106,7 @@ async function observe(world, subject) {
     const kept = ours?.releaseId ?? adoptable[0] ?? release?.id;
     return {
         journal,
+        mayReplace: (journal?.sha ?? null) === subject.replaces,
         tagCommit,
         release,
         strays: drafts.map((one) => one.id).filter((id) => id !== kept),
@@ -856,21 +857,29 @@ function nextStep(record, seen) {
     if (journal === null)
         return { do: 'claim' };
     const { entry, standing } = journal;
-    if (entry.phase === 'idle') {
-        return entry.tx === record.tx && seen.stateHasRelease ? { do: 'done' } : { do: 'claim' };
-    }
-    if (standing !== 'mine') {
-        if (!(0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTakeOver */ .rw)(entry, standing, seen.now))
-            return busy(entry, standing);
-        return entry.tx === record.tx ? { do: 'take-over' } : { do: 'claim' };
-    }
-    if (entry.tx !== record.tx)
-        return { do: 'claim' };
+    if (entry.phase === 'idle' && seen.stateHasRelease)
+        return { do: 'done' };
+    if (entry.phase === 'idle' || entry.tx !== record.tx)
+        return replace(seen, entry, standing);
+    if (standing !== 'mine')
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTakeOver */ .rw)(entry, standing, seen.now) ? { do: 'take-over' } : busy(entry, standing);
     if (seen.tagCommit === null)
         return { do: 'tag' };
     if (seen.tagCommit !== record.commit)
         return tagElsewhere(record, seen.tagCommit);
     return releaseStep(record, seen, entry);
+}
+/** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */
+function replace(seen, entry, standing) {
+    if (entry.phase === 'open' && standing !== 'mine' && !(0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTakeOver */ .rw)(entry, standing, seen.now)) {
+        return busy(entry, standing);
+    }
+    // Our own claim may be of a package that could not be made again: what was sealed anew takes its place.
+    if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine'))
+        return { do: 'claim' };
+    const { owner, feature, version } = entry;
+    const what = `run ${owner.run} began to release ${feature} ${version} while this one was running its gates`;
+    return { do: 'stop', why: 'busy', problem: { what, fix: 'Run this again: it goes on from what that run has done' } };
 }
 /** The steps between tag and close, once the claim is ours. */
 function releaseStep(record, seen, entry) {

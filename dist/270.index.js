@@ -369,7 +369,8 @@ async function transact(world, transaction, resumed, tell) {
 }
 async function takeSteps(world, transaction, resumed, progress, tell) {
     const { record } = transaction.sealed;
-    const subject = { record, me: transaction.me, artifactDone: false, withDrafts: resumed };
+    const { me, replaces } = transaction;
+    const subject = { record, me, replaces, artifactDone: false, withDrafts: resumed };
     let seen = await (0,observe/* observe */.lB)(world, subject);
     let isFresh = true;
     let last = { step: '', tries: 0 };
@@ -460,16 +461,17 @@ function afterClaim(error) {
 
 /** Takes a sealed release to its end and tells the story of it; a dry run foretells each write instead. */
 async function publish(world, publication) {
-    const { sealed, bytes, me, story, resumed } = publication;
+    const { sealed, bytes, me, replaces, story, resumed } = publication;
     const { record } = sealed;
     if (publication.dryRun) {
-        const seen = await (0,observe/* observe */.lB)(world, { record, me, artifactDone: false, withDrafts: false });
+        const seen = await (0,observe/* observe */.lB)(world, { record, me, replaces, artifactDone: false, withDrafts: false });
         const writes = (0,forecast/* forecast */.g)(record, seen, me).map((step) => (0,step_text/* describeStep */.E)(step, record));
         for (const write of writes)
             world.log.info(`would ${write}`);
         return story.foretold('dry-run', writes, [], resumed ? `${record.feature} ${record.version}` : null);
     }
-    const release = await transact(world, { sealed, me, bytes, artifactName: artifactName(world, record.packageName) }, resumed, (gained) => {
+    const transaction = { sealed, me, replaces, bytes, artifactName: artifactName(world, record.packageName) };
+    const release = await transact(world, transaction, resumed, (gained) => {
         if (gained.release !== undefined) {
             story.know({ 'release-id': String(gained.release.id) });
             story.tell({ releaseUrl: gained.release.draft ? null : gained.release.url });
@@ -547,7 +549,7 @@ async function resume(here, unfinished) {
     const bytes = rebuiltBytes(world, sealed, gather);
     try {
         const { me } = unfinished;
-        return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, story, dryRun: inputs.dryRun, resumed: true }) };
+        return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, replaces: journal.sha, story, dryRun: inputs.dryRun, resumed: true }) };
     }
     catch (error) {
         if (!(error instanceof PackageDiffers))
@@ -665,7 +667,9 @@ async function releaseFeature(here, inputs, story) {
     const { version, tag, why } = candidate;
     story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion: candidate.champion });
     await (0,preflight/* checkBeforeGates */.U)(world, inputs, subject, candidate);
-    const review = await (0,review_facts/* gatherReview */.CV)(world, commit, branch, repository.stateDir);
+    const { gatesEnabled, gates } = subject.settings;
+    const isReviewed = gatesEnabled && gates.review.enabled;
+    const review = isReviewed ? await (0,review_facts/* gatherReview */.CV)(world, commit, branch, repository.stateDir) : null;
     const startedAt = world.clock.now().toISOString().replace(/\.\d{3}Z$/, 'Z');
     const judged = await (0,judge/* judge */.S)(world, subject, candidate, { mode: 'release', event: world.run.event, review });
     (0,telling/* tellJudged */.n2)(story, judged);
@@ -680,7 +684,15 @@ async function releaseFeature(here, inputs, story) {
     await (0,preflight/* checkBeforeClaim */.w)(world, record);
     const records = { record, ...sealed.texts };
     const bytes = freshBytes(world, records, world.files.absolute(sealed.archive));
-    return await publish(world, { sealed: records, bytes, me, story, dryRun: inputs.dryRun, resumed: journalOpen });
+    return await publish(world, {
+        sealed: records,
+        bytes,
+        me,
+        replaces: journal?.sha ?? null,
+        story,
+        dryRun: inputs.dryRun,
+        resumed: journalOpen,
+    });
 }
 
 

@@ -266,7 +266,8 @@ async function judgeFeature(world, inputs, repository, touched, facts) {
     const wish = { version: null, bump: inputs.bump };
     const candidate = await (0,steps_candidate/* chooseCandidate */.J)(world, subject, wish, await (0,steps_candidate/* findPrevious */.v)(world, subject), commit);
     const event = await reviewEvent(world, subject.settings.releaseBranches, touched.base);
-    const isJudged = !event.startsWith('pull_request') || subject.settings.gates.review.inCheck;
+    const { gatesEnabled, gates } = subject.settings;
+    const isJudged = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck);
     const review = isJudged ? await (0,review_facts/* gatherReview */.CV)(world, commit, touched.base ?? '', repository.stateDir) : null;
     const judged = await (0,judge/* judge */.S)(world, subject, candidate, { mode: 'check', event, review });
     problems.push(...judged.problems);

@@ -81,7 +81,7 @@ async function planFeature(world, inputs, story) {
     const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }));
     story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) });
     const record = (0,_steps_record_js__WEBPACK_IMPORTED_MODULE_11__/* .buildRecord */ .k)(world, { ...unsealed(subject, candidate), branch, target, latest: repository.features.length === 1, startedAt: '' });
-    const seen = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(world, { record, me, artifactDone: false, withDrafts: false });
+    const seen = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(world, { record, me, replaces: journal?.sha ?? null, artifactDone: false, withDrafts: false });
     const writes = (0,_release_forecast_js__WEBPACK_IMPORTED_MODULE_3__/* .forecast */ .g)(record, { ...seen, journal: null }, me).map((step) => (0,_release_step_text_js__WEBPACK_IMPORTED_MODULE_15__/* .describeStep */ .E)(step, record));
     for (const write of writes)
         world.log.info(`would ${write}`);

@@ -214,7 +214,7 @@ function versionChange(previous, version) {
         : `${(0,markdown_escape/* escapeText */.X1)(previous)} → **${(0,markdown_escape/* escapeText */.X1)(version)}**`;
 }
 function because(input) {
-    return input.versionReason === null ? '' : ` – ${(0,markdown_escape/* escapeProse */.fd)((0,markdown_escape/* clipLine */.DX)(input.versionReason, 200))}`;
+    return input.versionReason === null || input.previousVersion === null ? '' : ` – ${(0,markdown_escape/* escapeProse */.fd)((0,markdown_escape/* clipLine */.DX)(input.versionReason, 200))}`;
 }
 function metricParts(input) {
     if (input.metricRows.length === 0 && Object.keys(input.metrics).length === 0)
@@ -1695,6 +1695,16 @@ function readXml(text, file) {
         const what = `is not well-formed XML: ${msg.replace(/\.$/, '')}`;
         return refused(file, what, 'Let the tool write it anew and to its end', { line, column: col });
     }
+    const roots = parseElements(text);
+    if (roots === null)
+        return refused(file, 'has names or a nesting that no report has', 'Let the tool write it anew');
+    const root = roots[0];
+    if (root === undefined || roots.length > 1)
+        return refused(file, 'holds no XML report', 'Let the tool write it anew');
+    return { ok: true, root };
+}
+/** The elements at the top; null for what the parser refuses although it is well-formed (`<constructor/>`, 100 levels). */
+function parseElements(text) {
     const parser = new XMLParser/* default */.A({
         preserveOrder: true,
         ignoreAttributes: false,
@@ -1706,11 +1716,14 @@ function readXml(text, file) {
         parseAttributeValue: false,
         trimValues: false,
     });
-    const roots = elementsOf(parser.parse(text));
-    const root = roots[0];
-    if (root === undefined || roots.length > 1)
-        return refused(file, 'holds no XML report', 'Let the tool write it anew');
-    return { ok: true, root };
+    let parsed;
+    try {
+        parsed = parser.parse(text);
+    }
+    catch {
+        return null;
+    }
+    return elementsOf(parsed);
 }
 function refused(file, what, fix, at = {}) {
     return { ok: false, problem: { what: `The report ${what}`, fix, where: { file, ...at } } };
@@ -2204,7 +2217,8 @@ async function planFor(world, subject, candidate, mode, scratch) {
         if (script !== null && (await world.files.stat((0,steps_paths/* inFolder */._)(subject.workingDirectory, script))) !== null)
             present.add(script);
     }
-    return planGates(settings, { present, scratch, fill: filler(subject, candidate.version), ...mode });
+    const fill = filler(subject, candidate.version);
+    return planGates(settings, { present, scratch, fill, environment: world.run.variables, ...mode });
 }
 /** Runs all gates and makes the package's folder, everything to its end, then judges. */
 async function judge(world, subject, candidate, mode) {
@@ -2226,7 +2240,7 @@ async function judge(world, subject, candidate, mode) {
     });
     const { evidence, measured, prepared } = value;
     const verdicts = await judgeEach(world, subject, candidate, { plans, evidence, measured, prepared, review: mode.review });
-    const changed = await (0,model/* changedModelFiles */.L)(world, subject.model);
+    const changed = await (0,model/* changedModelFiles */.LO)(world, subject.model);
     const warnings = [
         ...dirty,
         ...credentials.map((file) => `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`),
@@ -2267,10 +2281,19 @@ async function judgeEach(world, subject, candidate, facts) {
     const verdicts = [];
     for (const plan of facts.plans) {
         const evidence = facts.evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 };
-        const verdict = plan.decided ?? (await judgeOne(world, subject, candidate, facts, plan.gate, evidence));
-        verdicts.push({ ...verdict, seconds: Math.max(verdict.seconds, evidence.seconds) });
+        const judged = plan.decided ?? (await judgeOne(world, subject, candidate, facts, plan.gate, evidence));
+        const findings = judged.findings.map((finding) => fromRoot(finding, subject.workingDirectory));
+        verdicts.push({ ...judged, findings, seconds: Math.max(judged.seconds, evidence.seconds) });
     }
     return applyWaivers(verdicts, subject.settings, world.clock.now().toISOString().slice(0, 10));
+}
+/** Reports name files from `working-directory`; annotations are placed from the repository's root. */
+function fromRoot(finding, workingDirectory) {
+    const { where } = finding;
+    if (where === undefined || workingDirectory === '.' || where.file.startsWith('/'))
+        return finding;
+    const isFromRoot = where.file.startsWith(`${workingDirectory}/`);
+    return isFromRoot ? finding : { ...finding, where: { ...where, file: (0,steps_paths/* inFolder */._)(workingDirectory, where.file) } };
 }
 async function judgeOne(world, subject, candidate, facts, gate, evidence) {
     const { gates } = subject.settings;
@@ -2300,21 +2323,27 @@ async function judgeOne(world, subject, candidate, facts, gate, evidence) {
             });
     }
 }
+const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null };
 async function profileDatasets(world, subject) {
     const declared = subject.state.datasets.map((dataset) => dataset.path);
     const profiles = [];
     for (const path of (0,data_quality/* datasetPaths */.zz)(subject.settings.gates['data-quality'], declared)) {
-        profiles.push(await world.profileDataset(world.files.absolute((0,steps_paths/* inFolder */._)(subject.workingDirectory, path)), path));
+        const file = (0,steps_paths/* inFolder */._)(subject.workingDirectory, path);
+        const pointer = await (0,model/* pointerAt */.Hk)(world, file);
+        if (pointer === null)
+            profiles.push(await world.profileDataset(world.files.absolute(file), path));
+        else
+            profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable', detail: `${pointer.what}. ${pointer.fix}` });
     }
     for (const path of declared.filter((one) => (0,data_quality/* datasetKind */.x2)(one) === 'recorded-only')) {
-        profiles.push({ path, state: 'recorded-only', detail: 'recorded only', rows: null, columns: [], duplicateNames: [], ragged: null });
+        profiles.push({ ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' });
     }
     return profiles;
 }
 async function readDocuments(world, subject) {
-    const { documents } = subject.settings.gates.documentation;
+    const { documents, declared } = subject.settings.gates.documentation;
     const { designDoc } = subject.state;
-    const paths = [...new Set([...documents, ...(designDoc === null ? [] : [designDoc])])];
+    const paths = [...new Set([...documents, ...(declared || designDoc === null ? [] : [designDoc])])];
     const read = [];
     for (const path of paths)
         read.push({ path, text: await world.files.read((0,steps_paths/* inFolder */._)(subject.workingDirectory, path)) });
@@ -2343,8 +2372,9 @@ function modelChanged(path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ changedModelFiles),
-  K: () => (/* binding */ inspectModel)
+  LO: () => (/* binding */ changedModelFiles),
+  KC: () => (/* binding */ inspectModel),
+  Hk: () => (/* binding */ pointerAt)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -2427,8 +2457,7 @@ async function inspectModel(world, workingDirectory, model) {
             problems.push({ what: `${one.path} in the model's folder is a ${one.stat.kind}, not a file`, where: { file: one.path }, fix: 'Put the file itself there: only regular files are released' });
             continue;
         }
-        const head = (await world.files.readHead(one.path, POINTER_HEAD_BYTES)) ?? Buffer.alloc(0);
-        const problem = pointerProblem(one.path, head, one.stat.size);
+        const problem = await pointerAt(world, one.path);
         if (problem === null)
             files.push({ path: one.path, size: one.stat.size, sha256: await world.files.digest(one.path), identity: one.stat.identity });
         else
@@ -2440,6 +2469,14 @@ async function inspectModel(world, workingDirectory, model) {
     if (problems.length > 0)
         throw new errors/* Stop */.VG('model-missing', problems);
     return { path, kind: stat.kind, files };
+}
+/** The problem of a Git LFS, DVC or git-annex pointer that stands where bytes should be; null for anything else. */
+async function pointerAt(world, path) {
+    const stat = await world.files.stat(path);
+    if (stat?.kind !== 'file')
+        return null;
+    const head = (await world.files.readHead(path, POINTER_HEAD_BYTES)) ?? Buffer.alloc(0);
+    return pointerProblem(path, head, stat.size);
 }
 /** Names of the model's files whose bytes are not those that were inspected before the commands ran. */
 async function changedModelFiles(world, model) {
@@ -3350,7 +3387,7 @@ async function gatherSubject(world, repository, inputs, read) {
     const { bounds, problems } = (0,config_bounds/* boundsOf */.B)(settings.gates.performance.metrics, criteria.bounds);
     if (problems.length > 0)
         throw new errors/* Stop */.VG('invalid-config', problems);
-    const model = await (0,steps_model/* inspectModel */.K)(world, inputs.workingDirectory, settings.model);
+    const model = await (0,steps_model/* inspectModel */.KC)(world, inputs.workingDirectory, settings.model);
     return { ...read, settings, criteria, bounds, workingDirectory: inputs.workingDirectory, model };
 }
 /** The configuration of one feature, with the input `gates-enabled` over it. */

@@ -1,6 +1,6 @@
 // Builds dist/ from src/ with ncc; with --check it builds elsewhere and compares, file by file, new files included.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +38,10 @@ if (process.argv.includes('--check')) {
   }
   console.log('dist/ is what src/ builds.')
 } else {
-  build(join(root, 'dist'))
+  // Built beside it and put in its place at once: a build that fails leaves the old one whole.
+  const fresh = mkdtempSync(join(root, '.dist-'))
+  build(fresh)
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  renameSync(fresh, join(root, 'dist'))
   console.log(`Built dist/: ${readdirSync(join(root, 'dist')).sort().join(', ')}`)
 }

@@ -131,7 +131,9 @@ describe('someone else in between', () => {
     expect(git(rig.store.bare, 'diff', '--name-only', head, 'main')).toBe('.github/workflows/ci.yml')
     const byTarget = { ...releaseFields('v1', true), target_commitish: head }
     expect((await rig.send('POST', 'releases', byTarget)).status).toBe(404)
-    const tree = await rig.send('POST', 'git/trees', { tree: [{ path: 'r', mode: '100644', type: 'blob', content: '' }] })
+    const tree = await rig.send('POST', 'git/trees', {
+      tree: [{ path: 'r', mode: '100644', type: 'blob', content: '' }],
+    })
     const journal = await rig.send('POST', 'git/commits', { message: 'j', tree: tree.body['sha'], parents: [] })
     const ref = { ref: 'refs/ds-release/tx/a', sha: journal.body['sha'] }
     expect((await rig.send('POST', 'git/refs', ref)).status).toBe(201)

@@ -101,7 +101,12 @@ describe('requests that GitHub does not describe', () => {
     { method: 'GET', path: 'releases?perpage=3', said: /perpage/ },
     { method: 'POST', path: 'releases', body: { tag_name: 'v1', tagname: 'v2' }, said: /tagname/ },
     { method: 'POST', path: 'releases', body: { tag_name: 7 }, said: /tag_name must be string/ },
-    { method: 'POST', path: '/graphql', body: { query: '{ repository(owner: "a", name: "b") { nope } }' }, said: /nope/ },
+    {
+      method: 'POST',
+      path: '/graphql',
+      body: { query: '{ repository(owner: "a", name: "b") { nope } }' },
+      said: /nope/,
+    },
   ])('$method $path is a violation', async ({ method, path, body, said }) => {
     rig = await serve({})
     await rig.send(method, path, body)

@@ -1,5 +1,14 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
-import { cleanUp, COMMIT_MUTATION, commitInput, git, releaseFields, serve, type Reply, type Rig } from './github-world.js'
+import {
+  cleanUp,
+  COMMIT_MUTATION,
+  commitInput,
+  git,
+  releaseFields,
+  serve,
+  type Reply,
+  type Rig,
+} from './github-world.js'
 
 let rig: Rig | null = null
 
@@ -11,7 +20,8 @@ afterEach(async () => {
 afterAll(cleanUp)
 
 const said = (reply: Reply): unknown[] => [reply.status, reply.body['message']]
-const errorOf = (reply: Reply): unknown => (reply.body['errors'] as Record<string, unknown>[] | undefined)?.[0]?.['type']
+const errorOf = (reply: Reply): unknown =>
+  (reply.body['errors'] as Record<string, unknown>[] | undefined)?.[0]?.['type']
 
 describe('refs', () => {
   it('are made once, moved forward only, and missing ones are told apart by verb', async () => {
@@ -69,7 +79,8 @@ describe('releases', () => {
     rig = await serve({ scenario: { tags: [{ name: 'v0', target: 'HEAD~1' }] } })
     const head = rig.store.state.head
     const first = git(rig.store.bare, 'rev-parse', 'main~1')
-    const publish = async (tag: string): Promise<Reply> => await (rig as Rig).send('POST', 'releases', releaseFields(tag, false))
+    const publish = async (tag: string): Promise<Reply> =>
+      await (rig as Rig).send('POST', 'releases', releaseFields(tag, false))
     expect((await publish('v1')).status).toBe(201)
     expect(git(rig.store.bare, 'rev-parse', 'v1')).toBe(head)
     expect((await publish('v0')).status).toBe(201)

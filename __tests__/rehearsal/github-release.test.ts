@@ -43,7 +43,12 @@ describe('a whole release by octokit', () => {
       name: 'metadata.json',
       data: '{"a":1}',
     })
-    await octokit.rest.repos.updateRelease({ ...repo, release_id: draft.data.id, tag_name: 'churn/v1.0.0', draft: false })
+    await octokit.rest.repos.updateRelease({
+      ...repo,
+      release_id: draft.data.id,
+      tag_name: 'churn/v1.0.0',
+      draft: false,
+    })
     const made = await octokit.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(
       COMMIT_MUTATION,
       commitInput(head),

@@ -53,7 +53,10 @@ describe('a scenario', () => {
     const two = commit(from, 'Two', { 'two.txt': '2' })
     git(from, 'checkout', '--quiet', 'main')
     git(from, 'merge', '--quiet', '--no-ff', '-m', 'Merge', 'topic')
-    rig = await serve({ source: from, scenario: { pulls: [{ method: 'merge', reviews: [{ user: 'bob', commit: 'earlier' }] }] } })
+    rig = await serve({
+      source: from,
+      scenario: { pulls: [{ method: 'merge', reviews: [{ user: 'bob', commit: 'earlier' }] }] },
+    })
     const [pull] = rig.store.state.pulls
     expect([pull?.headSha, pull?.reviews[0]?.commit]).toEqual([two, one])
     for (const sha of [one, two, rig.store.state.head])
@@ -82,7 +85,9 @@ describe('a scenario', () => {
       { name: 'churn/v1.0.0', commit: first, annotated: false },
       { name: 'v0', commit: first, annotated: true },
     ])
-    expect(answer.releases).toMatchObject([{ tag: 'churn/v1.0.0', latest: true, assets: [{ name: 'model.bin', size: 8 }] }])
+    expect(answer.releases).toMatchObject([
+      { tag: 'churn/v1.0.0', latest: true, assets: [{ name: 'model.bin', size: 8 }] },
+    ])
     expect(answer.commits).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Answer, Hub } from './hub.js'
 import { Refusal } from './refusal.js'
 
@@ -10,11 +11,11 @@ export async function serveStorage(hub: Hub, path: string): Promise<Answer> {
   if (secret !== hub.secret) throw new Refusal(403, 'The address is not signed')
   if (kind === 'assets') {
     const asset = store.state.releases.flatMap((release) => release.assets).find((entry) => String(entry.id) === id)
-    if (asset !== undefined) return fileAnswer(store.file(`assets/${id}`), asset.contentType, asset.size)
+    if (asset !== undefined) return fileAnswer(store.file(`assets/${id}`), asset.name, asset.contentType, asset.size)
   }
   const artifact = store.state.artifacts.find((entry) => String(entry.id) === id)
   if (kind === 'artifacts' && artifact !== undefined)
-    return fileAnswer(store.file(artifact.file), 'application/octet-stream', artifact.size)
+    return fileAnswer(store.file(artifact.file), basename(artifact.file), 'application/octet-stream', artifact.size)
   throw new Refusal(404, 'Not Found')
 }
 
@@ -27,12 +28,13 @@ export function publicDownload(hub: Hub, path: string): Answer | null {
   const release = hub.store.state.releases.find((entry) => !entry.draft && entry.tag === rest.slice(0, cut))
   const asset = release?.assets.find((entry) => entry.name === rest.slice(cut + 1))
   if (asset === undefined || hub.scenario.settings.visibility !== 'public') throw new Refusal(404, 'Not Found')
-  return fileAnswer(hub.store.file(`assets/${asset.id}`), asset.contentType, asset.size)
+  return fileAnswer(hub.store.file(`assets/${asset.id}`), asset.name, asset.contentType, asset.size)
 }
 
-function fileAnswer(file: string, type: string, length: number): Answer {
+function fileAnswer(file: string, name: string, type: string, length: number): Answer {
   if (!existsSync(file)) throw new Refusal(404, 'Not Found')
-  return { status: 200, content: { type, data: createReadStream(file), length } }
+  const headers = { 'content-disposition': `attachment; filename="${name.replace(/[^\w.+@-]/g, '_')}"` }
+  return { status: 200, headers, content: { type, data: createReadStream(file), length } }
 }
 
 async function archive(hub: Hub, sha: string): Promise<Answer> {
