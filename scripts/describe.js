@@ -74,7 +74,11 @@ function describeOperation(spec, name, used) {
   const schemaOf = (content) => content?.['application/json']?.schema
   const responses = Object.entries(operation.responses)
     .filter(([status]) => Number(status) < 500 && status !== '301' && status !== '304' && status !== '307')
-    .map(([status, response]) => [status, asJsonSchema(schemaOf(resolve(response).content) ?? null, used)])
+    .map(([status, response]) => {
+      const schema = asJsonSchema(schemaOf(resolve(response).content) ?? null, used)
+      // Errors are open objects: one that fits its own kind fits the others too, which `oneOf` would refuse.
+      return [status, status >= '400' && schema?.oneOf ? { anyOf: schema.oneOf } : schema]
+    })
   return {
     parameters: parameters
       .filter((parameter) => parameter.in !== 'header')

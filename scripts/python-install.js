@@ -14,6 +14,7 @@ import {
 } from './python-find.js'
 import { ROOT } from './setup.js'
 
+const TELL_EVERY_MS = 2_000
 const DEBIAN_PACKAGES = ['python3', 'python3-sklearn', 'python3-joblib', 'python3-pytest', 'python3-pytest-cov']
 const DEBIAN_TOOLS = ['python3-mypy', 'mypy', 'python3-bandit', 'bandit']
 
@@ -93,11 +94,12 @@ export async function installFromDebian(_, say) {
   return { python, how: "the distribution's packages" }
 }
 
-/** Runs a long command; shows what it fetches in short lines, and its last words where it fails. */
+/** Runs a long command; shows now and then what it fetches, and its last words where it fails. */
 function runQuietly(command, args, say) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
     const tail = []
+    let told = 0
     const take = (chunk) => {
       for (const line of String(chunk)
         .split('\n')
@@ -105,8 +107,10 @@ function runQuietly(command, args, say) {
         tail.splice(0, Math.max(0, tail.length - 4))
         tail.push(line.trim())
         const [, name] = /^\s*(?:Collecting|Get:\d+ \S+ \S+ \S+) (\S+)/.exec(line) ?? []
-        if (name !== undefined) say(`  ${name}`)
-        else if (/^(Installing collected|Successfully|Setting up python3-s)/.test(line)) say(`  ${line.slice(0, 76)}`)
+        if (name !== undefined && Date.now() - told > TELL_EVERY_MS) {
+          say(`  … ${name}`)
+          told = Date.now()
+        }
       }
     }
     child.stdout.on('data', take)

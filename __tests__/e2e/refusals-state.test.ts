@@ -1,115 +1,156 @@
 import { describe, jest } from '@jest/globals'
 import { makeScratch } from './rehearsal.js'
 import { FAST_CONFIG, FAST_STATE, json } from './repositories.js'
-import { itRefuses, type Refusal } from './refusals.js'
+import { itRefuses, itRefusesEach, type FeatureRefusal, type Refusal } from './refusals.js'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 const scratch = makeScratch()
 
-const STATE = 'docs/workflow/state/churn.json'
-const fraud = (status: string): Record<string, string> => ({
-  'docs/workflow/state/fraud.json': json({ ...FAST_STATE, id: 'fraud', status }),
-})
-const released = { releases: [{ version: '1.2.0', tag: 'churn/v1.2.0', metrics: { f1_score: 0.8 } }] }
+const stateOf = (feature: string): string => `docs/workflow/state/${feature}.json`
+const CHURN = stateOf('churn')
+const ONE_EARLIER = { releases: [{ version: '1.2.0', tag: 'v1.2.0', metrics: { f1_score: 0.8 } }] }
 
-const STATES: Refusal[] = [
+const FEATURES: FeatureRefusal[] = [
   {
     when: 'the feature is not approved',
-    plan: { state: { status: 'review' } },
+    feature: 'in-review',
+    state: { status: 'review' },
     exit: 2,
-    says: [`${STATE}:4`, '"review"', '"approved"'],
+    says: [`${stateOf('in-review')}:4`, '"review"', '"approved"'],
   },
   {
     when: 'the status says releasing, and no journal is open',
-    plan: { state: { status: 'releasing' } },
+    feature: 'releasing',
+    state: { status: 'releasing' },
     exit: 2,
-    says: [`${STATE}:4`, '"releasing"', 'set "status": "approved"'],
+    says: [`${stateOf('releasing')}:4`, '"releasing"', 'set "status": "approved"'],
   },
   {
     when: 'it was rolled back and nobody approved it again',
-    plan: { state: { status: 'rollback', ...released } },
+    feature: 'rolled-back',
+    state: { status: 'rollback', ...ONE_EARLIER },
     exit: 2,
-    says: [`${STATE}:4`, 'rolled back', 'set "status": "approved"'],
+    says: [`${stateOf('rolled-back')}:4`, 'rolled back', 'set "status": "approved"'],
   },
   {
     when: 'a dependency is not released',
-    plan: { state: { dependencies: ['fraud'] }, files: fraud('review') },
+    feature: 'needs-review',
+    state: { dependencies: ['in-review'] },
     exit: 2,
-    says: [STATE, 'dependencies[0]', 'fraud', '"review"', 'Release fraud first'],
+    says: [stateOf('needs-review'), 'dependencies[0]', 'in-review', '"review"', 'Release in-review first'],
   },
   {
     when: 'a dependency is not there',
-    plan: { state: { dependencies: ['fraude'] }, files: fraud('released') },
+    feature: 'needs-nothing',
+    state: { dependencies: ['nothing'] },
     exit: 2,
-    says: [STATE, 'dependencies[0]', 'fraude', 'no state file'],
+    says: [stateOf('needs-nothing'), 'dependencies[0]', 'nothing', 'no state file'],
   },
   {
     when: 'a pending question has no answer',
-    plan: { state: { pending_questions: [{ question: 'a', answer: 'b' }, 'Who owns the data?'] } },
+    feature: 'questioned',
+    state: { pending_questions: [{ question: 'a', answer: 'b' }, 'Who owns the data?'] },
     exit: 2,
-    says: [STATE, 'pending_questions[1]', 'Who owns the data?', 'answer'],
+    says: [stateOf('questioned'), 'pending_questions[1]', 'Who owns the data?', 'answer'],
   },
   {
     when: 'the state file is broken',
-    plan: { files: { [STATE]: '{\n  "id": "churn",\n  "status": "approved"\n  "title": "x"\n}\n' } },
+    feature: 'broken',
+    state: '{\n  "id": "broken",\n  "status": "approved"\n  "title": "x"\n}\n',
     exit: 2,
-    says: [`${STATE}:4:3`, 'comma'],
+    says: [`${stateOf('broken')}:4:3`, 'comma'],
   },
   {
     when: 'the status is misspelt',
-    plan: { state: { status: 'aproved' } },
+    feature: 'misspelt',
+    state: { status: 'aproved' },
     exit: 2,
-    says: [`${STATE}:4`, 'status', 'aproved', 'approved'],
+    says: [`${stateOf('misspelt')}:4`, 'status', '"aproved"', '"approved"'],
   },
   {
     when: 'a field has another shape',
-    plan: { state: { acceptance_criteria: 'f1_score >= 0.8' } },
+    feature: 'misshapen',
+    state: { acceptance_criteria: 'f1_score >= 0.8' },
     exit: 2,
-    says: [`${STATE}:5`, 'acceptance_criteria', 'list'],
+    says: [`${stateOf('misshapen')}:5`, 'acceptance_criteria', 'list'],
   },
   {
     when: 'the state file belongs to another feature',
-    plan: { state: { id: 'fraud' } },
+    feature: 'renamed',
+    state: { id: 'named' },
     exit: 2,
-    says: [`${STATE}:2`, 'id', 'fraud', 'churn'],
+    says: [`${stateOf('renamed')}:2`, 'id', '"named"', '"renamed"'],
   },
+  {
+    when: 'both bounds are given and nothing says which way is better',
+    feature: 'two-bounds',
+    config: { gates: { performance: { metrics: { calls: { min: 1, max: 5 } } } } },
+    exit: 2,
+    says: ['calls', 'better'],
+  },
+  {
+    when: 'the model is not there',
+    feature: 'no-model',
+    config: { model: 'models/none.bin' },
+    exit: 2,
+    says: ['models/none.bin', 'model'],
+  },
+  {
+    when: 'the model is a pointer of Git LFS',
+    feature: 'in-lfs',
+    config: { model: 'models/lfs.bin' },
+    files: {
+      'models/lfs.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'ab'.repeat(32)}\nsize 12345\n`,
+    },
+    exit: 2,
+    says: ['models/lfs.bin', 'LFS', 'lfs: true'],
+  },
+  {
+    when: 'only DVC has the model',
+    feature: 'in-dvc',
+    config: { model: 'models/dvc.bin' },
+    files: { 'models/dvc.bin.dvc': `outs:\n- md5: ${'ab'.repeat(16)}\n  size: 12345\n  path: dvc.bin\n` },
+    exit: 2,
+    says: ['models/dvc.bin', 'dvc pull'],
+  },
+]
+
+const REPOSITORIES: Refusal[] = [
   {
     when: 'the state file is ignored, and so it is not on GitHub',
     plan: { files: { '.gitignore': '# ccflow\n/.ccflow/\n/docs/workflow/\n' } },
     exit: 2,
-    says: ['.gitignore:3', '/docs/workflow/', `git add -f ${STATE}`],
+    says: ['.gitignore:3', '/docs/workflow/', `git add -f ${CHURN}`],
   },
   {
     when: 'the state file is only on another branch',
     then: (repository) => {
-      repository.git('checkout', '--quiet', '-b', 'feature/churn')
-      repository.git('checkout', '--quiet', 'main')
-      repository.commit('Take the state away', { [STATE]: null })
+      repository.git('branch', 'feature/churn')
+      repository.commit('Take the state away', { [CHURN]: null })
     },
     exit: 2,
-    says: [STATE, 'feature/churn', 'Merge'],
+    says: [CHURN, 'feature/churn', 'Merge'],
   },
   {
     when: 'there is no such feature',
-    plan: { files: { ...fraud('approved'), 'docs/workflow/state/chart.json': json({ ...FAST_STATE, id: 'chart' }) } },
+    plan: {
+      files: Object.fromEntries(['fraud', 'chart'].map((id) => [stateOf(id), json({ ...FAST_STATE, id })])),
+    },
     wish: { feature: 'chrun' },
     exit: 2,
     says: ['chrun', /: churn, chart, fraud\./],
   },
   {
     when: 'there is no state file anywhere',
-    plan: { files: { [STATE]: null } },
+    plan: { files: { [CHURN]: null } },
     exit: 2,
     says: ['docs/workflow/state', 'state-dir'],
   },
-]
-
-const CONFIGS: Refusal[] = [
   {
     when: 'a key of the configuration is unknown',
     plan: { config: 'model: models/churn.bin\ngates:\n  perfomance: {run: "true"}\n' },
     exit: 2,
-    says: ['.github/ds-release.yml:3', 'perfomance', '`performance`'],
+    says: ['.github/ds-release.yml:3', '"perfomance"', '"performance"'],
   },
   {
     when: 'the configuration is no YAML',
@@ -123,6 +164,9 @@ const CONFIGS: Refusal[] = [
     exit: 2,
     says: ['.github/ds-release.yml', 'GITHUB_TOKEN'],
   },
+]
+
+const INPUTS: Refusal[] = [
   {
     when: 'the configuration that was asked for is not there',
     wish: { inputs: { config: 'ds.yml' } },
@@ -130,55 +174,14 @@ const CONFIGS: Refusal[] = [
     says: ['ds.yml', 'config'],
   },
   {
-    when: 'both bounds are given and nothing says which way is better',
-    plan: {
-      config: {
-        ...FAST_CONFIG,
-        gates: { ...FAST_CONFIG.gates, performance: { metrics: { f1_score: { min: 0.1, max: 0.99 } } } },
-      },
-    },
-    exit: 2,
-    says: ['f1_score', 'better'],
-  },
-  {
-    when: 'the model is not there',
-    plan: { files: { 'models/churn.bin': null } },
-    exit: 2,
-    says: ['models/churn.bin', 'model'],
-  },
-  {
-    when: 'the model is a pointer of Git LFS',
-    plan: {
-      files: {
-        'models/churn.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'ab'.repeat(32)}\nsize 12345\n`,
-      },
-    },
-    exit: 2,
-    says: ['models/churn.bin', 'LFS', 'lfs: true'],
-  },
-  {
-    when: 'only DVC has the model',
-    plan: {
-      files: {
-        'models/churn.bin': null,
-        'models/churn.bin.dvc': `outs:\n- md5: ${'ab'.repeat(16)}\n  size: 12345\n  path: churn.bin\n`,
-      },
-    },
-    exit: 2,
-    says: ['models/churn.bin', 'dvc pull'],
-  },
-]
-
-const INPUTS: Refusal[] = [
-  {
     when: 'the version is no semantic version',
     wish: { inputs: { version: '1.2' } },
     exit: 2,
-    says: ['version', '1.2', 'major.minor.patch'],
+    says: ['version', '"1.2"', '1.0.0'],
   },
   {
     when: 'the version is below the previous one',
-    plan: { state: released },
+    plan: { state: ONE_EARLIER },
     wish: { inputs: { version: '1.1.9' } },
     exit: 2,
     says: ['1.1.9', '1.2.0', 'version'],
@@ -190,38 +193,17 @@ const INPUTS: Refusal[] = [
     exit: 2,
     says: ['1.2.0', 'version'],
   },
-  {
-    when: 'the bump is unknown',
-    wish: { inputs: { bump: 'huge' } },
-    exit: 2,
-    says: ['bump', 'huge', 'minor'],
-  },
-  {
-    when: 'a boolean is none',
-    wish: { inputs: { 'dry-run': 'yes' } },
-    exit: 2,
-    says: ['dry-run', 'yes', 'true'],
-  },
+  { when: 'a boolean is none', wish: { inputs: { 'dry-run': 'yes' } }, exit: 2, says: ['dry-run', 'yes', 'true'] },
+  { when: 'the bump is unknown', wish: { inputs: { bump: 'huge' } }, exit: 2, says: ['bump', 'huge', 'minor'] },
   {
     when: 'the feature is no slug',
     wish: { feature: 'Churn Model' },
     exit: 2,
     says: ['feature-id', 'Churn Model', 'lower-case'],
   },
-  {
-    when: 'no feature is given',
-    wish: { feature: '' },
-    exit: 2,
-    says: ['feature-id'],
-  },
-  {
-    when: 'the command is unknown',
-    wish: { command: 'relase' },
-    exit: 2,
-    says: ['command', 'relase', 'release'],
-  },
+  { when: 'no feature is given', wish: { feature: '' }, exit: 2, says: ['feature-id'] },
 ]
 
-describe('the state file', () => itRefuses(scratch, STATES))
-describe('configuration and model', () => itRefuses(scratch, CONFIGS))
-describe('inputs', () => itRefuses(scratch, INPUTS))
+describe('a feature', () => itRefusesEach(scratch, FEATURES))
+describe('a repository', () => itRefuses(scratch, REPOSITORIES))
+describe('an input', () => itRefuses(scratch, INPUTS))

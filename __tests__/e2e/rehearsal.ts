@@ -18,6 +18,8 @@ export type Run = Answer & { status: number }
 export interface Wish {
   repo: string
   feature?: string
+  /** With `atOnce`, one for each run. */
+  features?: string[]
   world?: string
   command?: string
   inputs?: Record<string, string>
@@ -78,6 +80,7 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
   const add = (name: string, value: string | number | undefined): void => {
     if (value !== undefined) args.push(`--${name}`, String(value))
   }
+  for (const feature of wish.features ?? []) add('feature-id', feature)
   add('feature-id', wish.feature)
   add('command', wish.command)
   for (const [name, value] of Object.entries(wish.inputs ?? {})) add('input', `${name}=${value}`)

@@ -91,7 +91,6 @@ async function put(address: string, step: Step): Promise<Record<string, unknown>
   return {
     status: reply.status,
     isEncrypted: reply.headers.get('x-ms-request-server-encrypted'),
-    hasError: reply.headers.has('x-ms-error-code'),
   }
 }
 

@@ -50,7 +50,7 @@ describe('refs', () => {
 
   it('move for one of many at the same time', async () => {
     rig = await serve({})
-    const { send } = rig
+    const send: Rig['send'] = async (...args) => await (rig as Rig).send(...args)
     const head = rig.store.state.head
     const tree = git(rig.store.bare, 'rev-parse', 'main^{tree}')
     await send('POST', 'git/refs', { ref: 'refs/locks/a', sha: head })

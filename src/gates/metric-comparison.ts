@@ -24,6 +24,8 @@ export function compareMetric(
     champion: before,
     ...(bound.min === undefined ? {} : { min: bound.min }),
     ...(bound.max === undefined ? {} : { max: bound.max }),
+    ...(bound.minExclusive === true ? { minExclusive: true as const } : {}),
+    ...(bound.maxExclusive === true ? { maxExclusive: true as const } : {}),
     tolerance: bound.tolerance.text,
     better: bound.better,
     ok: true,

@@ -111,7 +111,9 @@ function judgeBounds(
 }
 
 function limits(row: MetricRow): string {
-  const texts = [row.min === undefined ? '' : `min ${row.min}`, row.max === undefined ? '' : `max ${row.max}`]
+  const above = row.minExclusive === true ? 'above' : 'min'
+  const below = row.maxExclusive === true ? 'below' : 'max'
+  const texts = [row.min === undefined ? '' : `${above} ${row.min}`, row.max === undefined ? '' : `${below} ${row.max}`]
   return ` (${texts.filter((text) => text !== '').join(', ') || 'no bound of its own'})`
 }
 

@@ -17,6 +17,9 @@ export interface MetricRow {
   champion: number | null
   min?: number
   max?: number
+  /** The bound itself does not meet it: `>` and `<`. */
+  minExclusive?: true
+  maxExclusive?: true
   /** As declared: `0.01` or `"2%"`; 0 when nothing was declared. */
   tolerance: string
   better: 'higher' | 'lower' | null

@@ -39,7 +39,7 @@ function boundedCells(row: MetricRow): string[] {
   return [
     codeCell(clipLine(row.name, 80)),
     candidate === null ? 'not measured' : formatNumber(candidate, min, max, champion),
-    boundText(row),
+    escapeText(boundText(row)),
     champion === null ? '' : formatNumber(champion, candidate),
     candidate === null || champion === null ? '' : change(candidate, champion),
     champion === null ? '' : escapeText(row.tolerance),
@@ -53,11 +53,11 @@ function otherCells(facts: MetricFacts, name: string, value: number): string[] {
   return [codeCell(clipLine(name, 80)), formatNumber(value, champion), '', ...shown, '', '']
 }
 
-/** A bound in words of one table cell: `≥ 0.8`, `≤ 3.2`, `≥ 0.1, ≤ 0.9`; empty where there is none. */
-export function boundText(bound: { min?: number; max?: number }): string {
+/** A bound in words of one table cell: `≥ 0.8`, `< 3.2`, `≥ 0.1, ≤ 0.9`; empty where there is none. */
+function boundText(bound: Pick<MetricRow, 'min' | 'max' | 'minExclusive' | 'maxExclusive'>): string {
   const parts = [
-    bound.min === undefined ? null : `≥ ${String(bound.min)}`,
-    bound.max === undefined ? null : `≤ ${String(bound.max)}`,
+    bound.min === undefined ? null : `${bound.minExclusive === true ? '>' : '≥'} ${String(bound.min)}`,
+    bound.max === undefined ? null : `${bound.maxExclusive === true ? '<' : '≤'} ${String(bound.max)}`,
   ]
   return parts.filter((part) => part !== null).join(', ')
 }
