@@ -235,7 +235,7 @@ describe('the table', () => {
     ['src/config/x.ts', '../gates/y.js', 'type', false],
     ['src/feature/x.ts', '../world.js', 'type', false],
     ['src/github/x.ts', '../gates/y.js', 'value', false],
-    ['src/github/x.ts', '../gates/y.js', 'type', true],
+    ['src/world.ts', './gates/y.js', 'type', true],
     ['src/commands/steps/x.ts', '../../github/y.js', 'type', false],
     ['src/report/x.ts', 'node:fs', 'value', false],
     ['src/outputs.ts', '@actions/core', 'value', false],

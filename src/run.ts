@@ -21,7 +21,10 @@ const EXIT_BUG = 75
 
 /** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
-  const log = createLog({ write: (line) => process.stdout.write(`${line}\n`), secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''] })
+  const log = createLog({
+    write: (line) => process.stdout.write(`${line}\n`),
+    secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
+  })
   const outcome = await outcomeOf(env, log)
   for (const { level, message, place } of outcome.annotations) log[level](message, place)
   await writeSummary(env, outcome.summary)
@@ -69,4 +72,3 @@ function bug(error: unknown, log: Log): CommandOutcome {
     annotations: [{ level: 'error', message }],
   }
 }
-

@@ -303,9 +303,7 @@ export interface StateCommit {
  * `protected` means that a rule wants a pull request.
  */
 export type CommitOutcome =
-  | { kind: 'committed'; sha: string; url: string }
-  | { kind: 'stale' }
-  | { kind: 'protected'; message: string }
+  { kind: 'committed'; sha: string; url: string } | { kind: 'stale' } | { kind: 'protected'; message: string }
 
 /** GitHub, one method per question or write. */
 export interface GitHub {
@@ -343,7 +341,10 @@ export interface GitHub {
   createDraft(fields: ReleaseFields): Promise<ReleaseFacts>
   updateRelease(id: number, fields: ReleaseFields, draft: boolean): Promise<ReleaseFacts>
   deleteDraft(id: number): Promise<void>
-  uploadAsset(release: ReleaseFacts, asset: { name: string; type: string; size: number; file: string }): Promise<ReleaseAsset>
+  uploadAsset(
+    release: ReleaseFacts,
+    asset: { name: string; type: string; size: number; file: string },
+  ): Promise<ReleaseAsset>
   deleteAsset(id: number): Promise<void>
   downloadAsset(id: number): Promise<Buffer>
   /** The newest commit of the journal ref, or null. */

@@ -5,7 +5,12 @@ const HEX = 'c0ffee'.repeat(11)
 
 /** A sealed release with nothing remarkable in it. */
 export function buildRecord(change: Partial<ReleaseRecord> = {}): ReleaseRecord {
-  const asset = (name: string, type: string, digit: string) => ({ name, type, size: 10, sha256: `sha256:${digit.repeat(64)}` })
+  const asset = (name: string, type: string, digit: string) => ({
+    name,
+    type,
+    size: 10,
+    sha256: `sha256:${digit.repeat(64)}`,
+  })
   return {
     schema: 1,
     tx: HEX.slice(0, 16),

@@ -43,7 +43,11 @@ describe('a journal that another transaction stands in', () => {
     openedAt: '2026-11-02T09:00:00Z',
     at: '2026-11-02T09:00:00Z',
   }
-  const seen = (change: Partial<JournalEntry>, standing: 'mine' | 'ended' | 'running', mayReplace: boolean): Observation => ({
+  const seen = (
+    change: Partial<JournalEntry>,
+    standing: 'mine' | 'ended' | 'running',
+    mayReplace: boolean,
+  ): Observation => ({
     ...quietObservation(),
     mayReplace,
     journal: { sha: '1', tree: '', entry: { ...entry, ...change }, standing },
@@ -56,7 +60,11 @@ describe('a journal that another transaction stands in', () => {
     ['our own, of a package that could not be made again', seen({}, 'mine', false), 'claim'],
     ['a closed one', seen({ phase: 'idle' }, 'ended', true), 'claim'],
     ['a closed one that came up during the gates', seen({ phase: 'idle' }, 'ended', false), 'stop'],
-    ['a closed one that released the same version', { ...seen({ phase: 'idle' }, 'ended', false), stateHasRelease: true }, 'done'],
+    [
+      'a closed one that released the same version',
+      { ...seen({ phase: 'idle' }, 'ended', false), stateHasRelease: true },
+      'done',
+    ],
   ] as const)('%s', (_, observation, expected) => {
     expect(nextStep(record, observation).do).toBe(expected)
   })
@@ -79,10 +87,12 @@ class SmallWorld {
     const byId = this.releases.find((one) => one.id === ours?.releaseId)
     const release = ours?.releaseId == null ? this.releases.find((one) => !one.draft) : byId
     const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
-    const standing = entry === undefined || entry.owner.run === owner.run ? 'mine' : ended.has(entry.owner.run) ? 'ended' : 'running'
+    const standing =
+      entry === undefined || entry.owner.run === owner.run ? 'mine' : ended.has(entry.owner.run) ? 'ended' : 'running'
     return {
       ...quietObservation(),
-      journal: this.journal === null ? null : { sha: String(this.journal.sha), tree: '', entry: this.journal.entry, standing },
+      journal:
+        this.journal === null ? null : { sha: String(this.journal.sha), tree: '', entry: this.journal.entry, standing },
       tagCommit: this.tag,
       release: release ?? null,
       adoptable,
@@ -127,7 +137,13 @@ class SmallWorld {
         const sealed = record.assets.find((one) => one.name === step.name)
         if (target === undefined || sealed === undefined || !target.draft) return false
         if (target.assets.some((one) => one.name === step.name)) return false
-        this.replace({ ...target, assets: [...target.assets, { id: this.nextId, name: sealed.name, size: sealed.size, digest: sealed.sha256, state: 'uploaded' }] })
+        this.replace({
+          ...target,
+          assets: [
+            ...target.assets,
+            { id: this.nextId, name: sealed.name, size: sealed.size, digest: sealed.sha256, state: 'uploaded' },
+          ],
+        })
         this.nextId += 1
         return true
       }
@@ -156,7 +172,8 @@ class SmallWorld {
     const published = this.releases.filter((one) => !one.draft)
     expect(published.length).toBe(this.publishedEver)
     expect(published.length).toBeLessThanOrEqual(1)
-    for (const one of published) expect(one.assets.map((asset) => asset.digest)).toEqual(record.assets.map((asset) => asset.sha256))
+    for (const one of published)
+      expect(one.assets.map((asset) => asset.digest)).toEqual(record.assets.map((asset) => asset.sha256))
     if (published.length > 0) expect(this.tag).toBe(record.commit)
     expect(this.stateCommits).toBeLessThanOrEqual(1)
     if (this.stateCommits > 0) expect(published.length).toBe(1)
@@ -177,7 +194,13 @@ function randomNumbers(seed: number): () => number {
 }
 
 /** One start of the action that sees, decides and writes until it ends, dies or loses its way. */
-function runOnce(world: SmallWorld, run: string, ended: ReadonlySet<string>, random: () => number, faultRate: number): boolean {
+function runOnce(
+  world: SmallWorld,
+  run: string,
+  ended: ReadonlySet<string>,
+  random: () => number,
+  faultRate: number,
+): boolean {
   const owner = { run, attempt: 1, nonce: run }
   for (let turn = 0; turn < 200; turn += 1) {
     const seen = world.see(owner, ended)
@@ -213,7 +236,19 @@ describe('a release under faults', () => {
   it('lets a rival that lives have it, and takes over from one that has ended', () => {
     const world = new SmallWorld()
     runOnce(world, 'first', new Set(), () => 0.1, 0.2)
-    const entry: JournalEntry = { schema: 1, tx: record.tx, feature: record.feature, version: record.version, tag: record.tag, commit: record.commit, phase: 'open', owner: { run: 'first', attempt: 1, nonce: '' }, releaseId: null, openedAt: '', at: '2026-01-01T00:00:00Z' }
+    const entry: JournalEntry = {
+      schema: 1,
+      tx: record.tx,
+      feature: record.feature,
+      version: record.version,
+      tag: record.tag,
+      commit: record.commit,
+      phase: 'open',
+      owner: { run: 'first', attempt: 1, nonce: '' },
+      releaseId: null,
+      openedAt: '',
+      at: '2026-01-01T00:00:00Z',
+    }
     world.journal = { sha: 1, entry }
     const rival = { run: 'second', attempt: 1, nonce: '' }
     expect(nextStep(record, world.see(rival, new Set()))).toMatchObject({ do: 'stop', why: 'busy' })

@@ -21,8 +21,15 @@ describe('annotationsFor', () => {
   it('names gate, what, field, fix and place', () => {
     const found = { what: 'f1_score is 0.7', fix: 'Train on', where: { file: 'm.json', line: 3, field: 'f1_score' } }
     expect(annotationsFor([verdict('performance', 'failed', [found])])).toEqual([
-      { level: 'error', message: 'performance: f1_score is 0.7 (f1_score). Train on.', place: found.where },
+      { level: 'error', message: 'performance: m.json:3 (f1_score): f1_score is 0.7. Train on.', place: found.where },
     ])
+  })
+
+  it('names a place once', () => {
+    const found = { what: 'README.md is a stub', fix: 'Write it', where: { file: 'README.md' } }
+    expect(annotationsFor([verdict('documentation', 'failed', [found])])[0]?.message).toBe(
+      'documentation: README.md is a stub. Write it.',
+    )
   })
 
   it('speaks for a verdict without findings', () => {
@@ -39,14 +46,14 @@ describe('annotationsFor', () => {
       verdict('tests', 'failed', many),
     ])
     expect(all).toHaveLength(9)
-    expect(all.slice(0, 4).map((one) => one.message.split('.')[0])).toEqual(['tests: t7', 'security: s0', 'types: types says no', 'tests: t0']) // prettier-ignore
+    expect(all.slice(0, 4).map((one) => one.message.split('. ')[0])).toEqual(['tests: src/a.py:5: t7', 'security: src/a.py: s0', 'types: types says no', 'tests: src/a.py: t0']) // prettier-ignore
     expect(all.at(-1)?.message).toBe('+ 24 more: the job summary lists them all')
   })
 
   it('keeps all where they just fit', () => {
     const nine = Array.from({ length: 9 }, (_, at) => finding(`t${String(at)}`))
     expect(annotationsFor([verdict('tests', 'failed', nine)]).map((one) => one.message)).toHaveLength(9)
-    expect(annotationsFor([verdict('tests', 'failed', nine)], 3).map((one) => one.message)).toEqual(['tests: t0. Mend it.', 'tests: t1. Mend it.', '+ 7 more: the job summary lists them all']) // prettier-ignore
+    expect(annotationsFor([verdict('tests', 'failed', nine)], 3).map((one) => one.message)).toEqual(['tests: src/a.py: t0. Mend it.', 'tests: src/a.py: t1. Mend it.', '+ 7 more: the job summary lists them all']) // prettier-ignore
   })
 
   it('keeps each message short and on one line', () => {

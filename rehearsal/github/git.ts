@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { GitError, runGit } from './git-process.js'
 
 /** Git's name for the tree with nothing in it. */
 export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
@@ -41,9 +41,6 @@ export interface TreeChange {
   mode: string
   sha: string | null
 }
-
-/** A git command that failed; the message is what git said. */
-export class GitError extends Error {}
 
 /** Plumbing over one bare repository: every question and every write is a git command. */
 export class Git {
@@ -194,27 +191,6 @@ export class Git {
       return { mode, type: type as ObjectType, sha: object, size: bytes, path: row.slice(tab + 1) }
     })
   }
-}
-
-/** Runs git anywhere; throws GitError with what it wrote to standard error. */
-export async function runGit(args: string[], input: string | Buffer, env: Record<string, string>): Promise<Buffer> {
-  return await new Promise((resolve, reject) => {
-    const child = spawn('git', ['-c', 'safe.directory=*', '-c', 'core.quotePath=false', ...args], {
-      env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    })
-    const out: Buffer[] = []
-    const complaint: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk))
-    child.stdin.on('error', () => undefined)
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(out))
-      else reject(new GitError(Buffer.concat(complaint).toString('utf8').trim() || `git ${args.join(' ')}: ${code}`))
-    })
-    child.stdin.end(input)
-  })
 }
 
 function parseCommit(text: string): CommitObject {

@@ -16,6 +16,15 @@ import type { WorldStore } from './world-store.js'
 export type { FaultPlan } from './faults.js'
 export type { RequestRecord } from './pipeline.js'
 
+/** What starts a workflow run. */
+export interface RunFacts {
+  event: string
+  actor: string
+  headSha: string
+  /** The default branch when left out. */
+  headBranch?: string
+}
+
 /** A workflow run that was opened, with the tokens that its process gets. */
 export interface OpenRun {
   runId: string
@@ -41,7 +50,7 @@ export interface LocalGitHub {
   /** Requests and answers that do not fit GitHub's published description. */
   violations: string[]
   /** Registers a run as `in_progress`. */
-  openRun(facts: { event: string; actor: string; headSha: string; headBranch?: string }): OpenRun
+  openRun(facts: RunFacts): OpenRun
   /** From now on the run is `completed`, in later processes too. */
   closeRun(runId: string, conclusion?: 'success' | 'failure' | 'cancelled'): void
   close(): Promise<void>
@@ -98,22 +107,7 @@ export async function startGitHub(options: {
     token: tokens.issue(null),
     requests,
     violations,
-    openRun: (facts) => {
-      const runId = String(FIRST_RUN_ID + world.state.runs.length)
-      world.state.runs.push({
-        id: runId,
-        attempt: 1,
-        event: facts.event,
-        actor: facts.actor,
-        headSha: facts.headSha,
-        headBranch: facts.headBranch ?? world.defaultBranch,
-        status: 'in_progress',
-        conclusion: null,
-        createdAt: isoTime(new Date()),
-      })
-      world.save()
-      return { runId, attempt: 1, token: tokens.issue(runId), runtimeToken: tokens.issueRuntime(runId) }
-    },
+    openRun: (facts) => openRun(world, tokens, facts),
     closeRun: (runId, conclusion = 'cancelled') => {
       endRuns(world, conclusion, (run) => run.id === runId)
     },
@@ -121,6 +115,23 @@ export async function startGitHub(options: {
       await app.close()
     },
   }
+}
+
+function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
+  const runId = String(FIRST_RUN_ID + world.state.runs.length)
+  world.state.runs.push({
+    id: runId,
+    attempt: 1,
+    event: facts.event,
+    actor: facts.actor,
+    headSha: facts.headSha,
+    headBranch: facts.headBranch ?? world.defaultBranch,
+    status: 'in_progress',
+    conclusion: null,
+    createdAt: isoTime(new Date()),
+  })
+  world.save()
+  return { runId, attempt: 1, token: tokens.issue(runId), runtimeToken: tokens.issueRuntime(runId) }
 }
 
 function endRuns(world: WorldStore, conclusion: string, which: (run: RunState) => boolean): void {

@@ -218,7 +218,6 @@ export type ReviewState = z.infer<typeof review>
 export type PullState = z.infer<typeof pull>
 export type IssueState = z.infer<typeof issue>
 export type CommentState = z.infer<typeof comment>
-export type LabelState = z.infer<typeof label>
 export type CheckState = z.infer<typeof check>
 export type StatusState = z.infer<typeof status>
 export type DeploymentState = z.infer<typeof deployment>

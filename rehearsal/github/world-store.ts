@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isoTime, Git, runGit } from './git.js'
+import { runGit } from './git-process.js'
+import { isoTime, Git } from './git.js'
 import { worldState, type WorldState } from './state.js'
 
 export { readWorld, type WorldAnswer } from './world-answer.js'
@@ -44,7 +45,7 @@ export async function createWorld(
   const bare = path.join(root, 'repo.git')
   for (const folder of ['', 'assets', 'artifacts', 'incoming']) mkdirSync(path.join(root, folder), { recursive: true })
   await rm(bare, { recursive: true, force: true })
-  await runGit(['clone', '--quiet', '--bare', '--no-hardlinks', path.resolve(options.source), bare], '', {})
+  await runGit(['clone', '--quiet', '--bare', path.resolve(options.source), bare], '', {})
   const git = new Git(bare)
   const settings = { 'uploadpack.allowAnySHA1InWant': 'true', 'gc.auto': '0', 'core.logAllRefUpdates': 'false' }
   for (const [key, value] of Object.entries(settings)) await git.run(['config', key, value])

@@ -78,7 +78,8 @@ async function judgeFeature(
   const review = isJudged ? await gatherReview(world, commit, touched.base ?? '', repository.stateDir) : null
   const judged = await judge(world, subject, candidate, { mode: 'check', event, review })
   problems.push(...judged.problems)
-  if (judged.problems.length === 0 && judged.overall !== 'failed') problems.push(...(await packingProblems(world, subject, candidate, judged)))
+  if (judged.problems.length === 0 && judged.overall !== 'failed')
+    problems.push(...(await packingProblems(world, subject, candidate, judged)))
   return {
     kind: 'judged',
     feature,
@@ -117,7 +118,11 @@ async function packingProblems(...parts: Parameters<typeof sealPackage>): Promis
   }
 }
 
-function conclude(touched: Touched, features: readonly (CheckedFeature | FeatureNotUp)[], unreadable: Problem[]): CommandOutcome {
+function conclude(
+  touched: Touched,
+  features: readonly (CheckedFeature | FeatureNotUp)[],
+  unreadable: Problem[],
+): CommandOutcome {
   const judged = features.filter((one) => one.kind === 'judged')
   const notUp = features.filter((one) => one.kind === 'not-up' && one.fails).map((one) => notUpProblem(one.feature))
   const problems = [...unreadable, ...notUp, ...judged.flatMap((one) => one.problems)]

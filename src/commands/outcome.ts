@@ -1,14 +1,7 @@
 import type { Annotation } from '../report/annotations.js'
 
 export type Status =
-  | 'released'
-  | 'already-released'
-  | 'awaiting-merge'
-  | 'checked'
-  | 'planned'
-  | 'refused'
-  | 'conflict'
-  | 'interrupted'
+  'released' | 'already-released' | 'awaiting-merge' | 'checked' | 'planned' | 'refused' | 'conflict' | 'interrupted'
 
 /** The outputs of the action, as far as they are known; what is not known is left out. */
 export interface Outputs {

@@ -57,8 +57,20 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
   const plans = await planFor(world, subject, candidate, { mode: 'release', event: world.run.event }, '/scratch')
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
   story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) })
-  const record = buildRecord(world, { ...unsealed(subject, candidate), branch, target, latest: repository.features.length === 1, startedAt: '' })
-  const seen = await observe(world, { record, me, replaces: journal?.sha ?? null, artifactDone: false, withDrafts: false })
+  const record = buildRecord(world, {
+    ...unsealed(subject, candidate),
+    branch,
+    target,
+    latest: repository.features.length === 1,
+    startedAt: '',
+  })
+  const seen = await observe(world, {
+    record,
+    me,
+    replaces: journal?.sha ?? null,
+    artifactDone: false,
+    withDrafts: false,
+  })
   const writes = forecast(record, { ...seen, journal: null }, me).map((step) => describeStep(step, record))
   for (const write of writes) world.log.info(`would ${write}`)
   return story.foretold('plan', writes, gates, unfinished)
@@ -70,7 +82,10 @@ function unfinishedOf(journal: SeenJournal | null): string | null {
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */
-function unsealed(subject: Subject, candidate: Candidate): Pick<Parameters<typeof buildRecord>[1], 'subject' | 'candidate' | 'judged' | 'sealed'> {
+function unsealed(
+  subject: Subject,
+  candidate: Candidate,
+): Pick<Parameters<typeof buildRecord>[1], 'subject' | 'candidate' | 'judged' | 'sealed'> {
   const assets = releaseAssets(subject.feature, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }))
   const texts = { metadata: '', modelCard: '', requirements: '', manifest: '' }
   const prepared = { folder: '', problems: [], card: null, cardProblem: null, generatedCard: null }

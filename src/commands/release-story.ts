@@ -85,7 +85,12 @@ export class ReleaseStory {
   }
 
   /** Nothing was written: a plan, or a dry run with its verdicts. `writes` are sentences, in order. */
-  foretold(kind: 'plan' | 'dry-run', writes: readonly string[], gates: readonly { gate: string; runs: string }[], unfinished: string | null): CommandOutcome {
+  foretold(
+    kind: 'plan' | 'dry-run',
+    writes: readonly string[],
+    gates: readonly { gate: string; runs: string }[],
+    unfinished: string | null,
+  ): CommandOutcome {
     const { told } = this
     const summary = renderPlanSummary({ ...told, kind, writes, gates, unfinished })
     const outcome = this.outcome(0, summary, [])
@@ -100,7 +105,8 @@ export class ReleaseStory {
     const { told } = this
     const outputs: Outputs = { ...this.outputs, status: told.status, resumable: told.resumable ? 'true' : 'false' }
     outputs['deployed-to'] = JSON.stringify(told.deployedTo)
-    if (told.version !== null) Object.assign(outputs, { version: told.version, 'previous-version': told.previousVersion ?? '' })
+    if (told.version !== null)
+      Object.assign(outputs, { version: told.version, 'previous-version': told.previousVersion ?? '' })
     if (told.tag !== null) outputs.tag = told.tag
     if (told.releaseUrl !== null) outputs['release-url'] = told.releaseUrl
     if (told.stateCommit !== null) outputs['state-commit'] = told.stateCommit

@@ -73,7 +73,10 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   const { gatesEnabled, gates } = subject.settings
   const isReviewed = gatesEnabled && gates.review.enabled
   const review = isReviewed ? await gatherReview(world, commit, branch, repository.stateDir) : null
-  const startedAt = world.clock.now().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const startedAt = world.clock
+    .now()
+    .toISOString()
+    .replace(/\.\d{3}Z$/, 'Z')
   const judged = await judge(world, subject, candidate, { mode: 'release', event: world.run.event, review })
   tellJudged(story, judged)
   if (judged.problems.length > 0) throw new Stop('preparation-failed', judged.problems)

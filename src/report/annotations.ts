@@ -1,4 +1,4 @@
-import type { Place } from '../errors.js'
+import { describePlace, type Place } from '../errors.js'
 import { clipLine } from '../formats/markdown-escape.js'
 import type { Finding, Verdict } from '../gates/verdict.js'
 
@@ -40,8 +40,10 @@ function findingsOf(verdict: Verdict): readonly Finding[] {
   return [{ what: verdict.reason, fix: `Look into the log group of the gate ${verdict.gate}` }]
 }
 
-function annotate(verdict: Verdict, finding: Finding): Annotation {
-  const field = finding.where?.field === undefined ? '' : ` (${finding.where.field})`
-  const message = clipLine(`${verdict.gate}: ${finding.what}${field}. ${finding.fix}.`, LONGEST_MESSAGE)
-  return { level: 'error', message, ...(finding.where === undefined ? {} : { place: finding.where }) }
+/** The message itself names the place: an annotation of a file outside of the change is shown without it. */
+function annotate(verdict: Verdict, { what, fix, where }: Finding): Annotation {
+  const place = where === undefined ? '' : describePlace(where)
+  const at = what.includes(place) ? '' : `${place}: `
+  const message = clipLine(`${verdict.gate}: ${at}${what}. ${fix}.`, LONGEST_MESSAGE)
+  return { level: 'error', message, ...(where === undefined ? {} : { place: where }) }
 }

@@ -119,7 +119,9 @@ function versionChange(previous: string | null, version: string): string {
 }
 
 function because(input: ReleaseSummary): string {
-  return input.versionReason === null || input.previousVersion === null ? '' : ` – ${escapeProse(clipLine(input.versionReason, 200))}`
+  return input.versionReason === null || input.previousVersion === null
+    ? ''
+    : ` – ${escapeProse(clipLine(input.versionReason, 200))}`
 }
 
 function metricParts(input: ReleaseSummary): (string | null)[] {

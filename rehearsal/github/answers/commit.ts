@@ -10,7 +10,7 @@ function gitUser(signature: Signature): Record<string, string> {
 }
 
 /** What GitHub says of a commit's signature: its own commits are signed, no other is. */
-export function verificationOf(hub: Hub, sha: string, commit: CommitObject): Record<string, unknown> {
+function verificationOf(hub: Hub, sha: string, commit: CommitObject): Record<string, unknown> {
   if (!hub.store.state.signed.includes(sha))
     return { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null }
   const signature = '-----BEGIN PGP SIGNATURE-----\n\nrehearsal\n-----END PGP SIGNATURE-----\n'

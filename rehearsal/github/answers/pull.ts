@@ -12,12 +12,41 @@ export async function mergeCommitOf(hub: Hub, pull: PullState): Promise<string |
   return pull.mergeCommit
 }
 
+interface PullLinks {
+  repo: string
+  url: string
+  page: string
+  number: number
+  head: string
+}
+
+/** Addresses of what belongs to a pull request. */
+function addresses({ repo, url, number, head }: PullLinks): Record<string, string> {
+  const issue = `${repo}/issues/${number}`
+  return {
+    issue_url: issue,
+    commits_url: `${url}/commits`,
+    review_comments_url: `${url}/comments`,
+    review_comment_url: `${repo}/pulls/comments{/number}`,
+    comments_url: `${issue}/comments`,
+    statuses_url: `${repo}/statuses/${head}`,
+  }
+}
+
+/** The same once more, in the form of `_links`. */
+function linksOf(links: PullLinks): Record<string, { href: string }> {
+  const all = Object.entries(addresses(links)).map(([name, href]): [string, { href: string }] => [
+    name.replace(/_url$/, ''),
+    { href },
+  ])
+  return { self: { href: links.url }, html: { href: links.page }, ...Object.fromEntries(all) }
+}
+
 /** A pull request in lists (`pull-request-simple`). */
 export async function simplePull(hub: Hub, pull: PullState): Promise<Record<string, unknown>> {
   const url = `${repoUrl(hub)}/pulls/${pull.number}`
   const page = `${htmlUrl(hub)}/pull/${pull.number}`
-  const issue = `${repoUrl(hub)}/issues/${pull.number}`
-  const statuses = `${repoUrl(hub)}/statuses/${pull.headSha}`
+  const links = { repo: repoUrl(hub), url, page, number: pull.number, head: pull.headSha }
   const owner = hub.store.owner
   const side = (ref: string, sha: string): Record<string, unknown> => ({
     label: `${owner}:${ref}`,
@@ -33,12 +62,7 @@ export async function simplePull(hub: Hub, pull: PullState): Promise<Record<stri
     html_url: page,
     diff_url: `${page}.diff`,
     patch_url: `${page}.patch`,
-    issue_url: issue,
-    commits_url: `${url}/commits`,
-    review_comments_url: `${url}/comments`,
-    review_comment_url: `${repoUrl(hub)}/pulls/comments{/number}`,
-    comments_url: `${issue}/comments`,
-    statuses_url: statuses,
+    ...addresses(links),
     number: pull.number,
     state: pull.state,
     locked: false,
@@ -58,16 +82,7 @@ export async function simplePull(hub: Hub, pull: PullState): Promise<Record<stri
     requested_teams: [],
     head: side(pull.headRef, pull.headSha),
     base: side(pull.baseRef, pull.baseSha),
-    _links: {
-      self: { href: url },
-      html: { href: page },
-      issue: { href: issue },
-      comments: { href: `${issue}/comments` },
-      review_comments: { href: `${url}/comments` },
-      review_comment: { href: `${repoUrl(hub)}/pulls/comments{/number}` },
-      commits: { href: `${url}/commits` },
-      statuses: { href: statuses },
-    },
+    _links: linksOf(links),
     author_association: associationOf(hub, pull.author),
     auto_merge: null,
     draft: pull.draft,

@@ -47,7 +47,8 @@ const postRef: Handler = async (call) => {
       'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
     )
   await demandSameWorkflows(call.hub, sha)
-  if (!(await createRef(call.hub, call.caller, ref, sha))) throw new Refusal(422, 'Reference already exists')
+  // It is not there, and yet cannot be made: another ref stands where its folder would be, or the other way round.
+  if (!(await createRef(call.hub, call.caller, ref, sha))) throw new Refusal(422, 'Reference update failed')
   return await answerOf(call, ref, 201)
 }
 

@@ -1,5 +1,5 @@
 import { quietPull } from '../../scenario.js'
-import { GitError } from '../git.js'
+import { GitError } from '../git-process.js'
 import { gitTime, signatureOf, WEB_FLOW } from '../people.js'
 import type { WorldStore } from '../world-store.js'
 import { addPull } from './pull.js'

@@ -36,10 +36,17 @@ export async function findChampion(
   const tag = entry?.tag ?? tagFor(settings.tag, settings.feature, version)
   const published = await publishedMetadata(world, settings.feature, version, tag)
   if (published.metadata !== null) {
-    return { version, tag, metrics: published.metadata.metrics, digests: published.metadata.digests, source: `metadata.json of release ${tag}` }
+    return {
+      version,
+      tag,
+      metrics: published.metadata.metrics,
+      digests: published.metadata.digests,
+      source: `metadata.json of release ${tag}`,
+    }
   }
   if (entry === null) return null
-  if (published.trouble !== null) world.log.warning(`${published.trouble}; the champion's metrics are taken from the state file's releases[] instead`)
+  if (published.trouble !== null)
+    world.log.warning(`${published.trouble}; the champion's metrics are taken from the state file's releases[] instead`)
   return { version, tag, metrics: entry.metrics, digests: [], source: `releases[] of the state file` }
 }
 
@@ -49,11 +56,18 @@ interface PublishedMetadata {
   trouble: string | null
 }
 
-async function publishedMetadata(world: World, feature: string, version: string, tag: string): Promise<PublishedMetadata> {
+async function publishedMetadata(
+  world: World,
+  feature: string,
+  version: string,
+  tag: string,
+): Promise<PublishedMetadata> {
   const release = await world.github.releaseByTag(tag)
   const asset = release?.assets.find((one) => one.name === 'metadata.json' && one.state === 'uploaded')
-  if (asset === undefined) return { metadata: null, trouble: release === null ? null : `release ${tag} has no metadata.json` }
-  if (asset.size > METADATA_LIMIT_BYTES) return { metadata: null, trouble: `metadata.json of release ${tag} is too large to be one` }
+  if (asset === undefined)
+    return { metadata: null, trouble: release === null ? null : `release ${tag} has no metadata.json` }
+  if (asset.size > METADATA_LIMIT_BYTES)
+    return { metadata: null, trouble: `metadata.json of release ${tag} is too large to be one` }
   const bytes = await world.github.downloadAsset(asset.id)
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   if (asset.digest !== null && asset.digest !== digest) {
@@ -62,7 +76,9 @@ async function publishedMetadata(world: World, feature: string, version: string,
   const parsed = parseMetadata(bytes.toString('utf8'), `metadata.json of release ${tag}`)
   if (!parsed.ok) return { metadata: null, trouble: parsed.problems.map((problem) => problem.what).join('; ') }
   const { metadata } = parsed
-  if (metadata.feature !== null && metadata.feature !== feature) return { metadata: null, trouble: `metadata.json of release ${tag} is of another feature` }
-  if (metadata.version !== null && metadata.version !== version) return { metadata: null, trouble: `metadata.json of release ${tag} is of another version` }
+  if (metadata.feature !== null && metadata.feature !== feature)
+    return { metadata: null, trouble: `metadata.json of release ${tag} is of another feature` }
+  if (metadata.version !== null && metadata.version !== version)
+    return { metadata: null, trouble: `metadata.json of release ${tag} is of another version` }
   return { metadata: { metrics: metadata.metrics, digests: metadata.digests }, trouble: null }
 }

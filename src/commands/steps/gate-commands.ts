@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { CommandEvidence, GateCommand, GateEvidence, GatePlan, ReportFile, ReportWanted } from '../../gates/gate.js'
+import type {
+  CommandEvidence,
+  GateCommand,
+  GateEvidence,
+  GatePlan,
+  ReportFile,
+  ReportWanted,
+} from '../../gates/gate.js'
 import type { CommandResult, World } from '../../world.js'
 import { inFolder } from './paths.js'
 
@@ -17,18 +24,22 @@ export async function runGateCommands(
   const gathered = await world.commands.sideBySide(
     planned.map((plan) => async () => await gatherGate(world, plan, workingDirectory)),
   )
-  return new Map(planned.map((plan, index) => [plan.gate, gathered[index] ?? { commands: [], reports: [], seconds: 0 }]))
+  return new Map(
+    planned.map((plan, index) => [plan.gate, gathered[index] ?? { commands: [], reports: [], seconds: 0 }]),
+  )
 }
 
 async function gatherGate(world: World, plan: GatePlan, workingDirectory: string): Promise<GateEvidence> {
   // An old report must not pass for a new one, equal bytes or not: it is made to look old before the command starts.
   if (plan.commands.length > 0) {
-    for (const report of plan.reports) if (report.mustBeFresh) await world.files.age(reportPath(report, workingDirectory))
+    for (const report of plan.reports)
+      if (report.mustBeFresh) await world.files.age(reportPath(report, workingDirectory))
   }
   const commands: CommandEvidence[] = []
   for (const command of plan.commands) commands.push(await runGateCommand(world, plan, command, workingDirectory))
   const reports: ReportFile[] = []
-  for (const report of plan.reports) reports.push(await readReport(world, report, workingDirectory, plan.commands.length > 0))
+  for (const report of plan.reports)
+    reports.push(await readReport(world, report, workingDirectory, plan.commands.length > 0))
   return { commands, reports, seconds: commands.reduce((sum, command) => sum + command.seconds, 0) }
 }
 
@@ -59,13 +70,26 @@ function reportPath(report: ReportWanted, workingDirectory: string): string {
 }
 
 /** Reads one report; whatever keeps it from counting as evidence is its state. */
-async function readReport(world: World, report: ReportWanted, workingDirectory: string, ranCommand: boolean): Promise<ReportFile> {
+async function readReport(
+  world: World,
+  report: ReportWanted,
+  workingDirectory: string,
+  ranCommand: boolean,
+): Promise<ReportFile> {
   const path = reportPath(report, workingDirectory)
-  const none = (state: ReportFile['state'], size = 0): ReportFile => ({ id: report.id, path: report.path, state, text: null, size, sha256: null })
+  const none = (state: ReportFile['state'], size = 0): ReportFile => ({
+    id: report.id,
+    path: report.path,
+    state,
+    text: null,
+    size,
+    sha256: null,
+  })
   const stat = await world.files.stat(path)
   if (stat === null) return none('missing')
   if (stat.kind !== 'file') return none('not-a-file', stat.size)
-  if (report.mustBeFresh && ranCommand && !(await world.files.isWrittenSinceAging(path))) return none('stale', stat.size)
+  if (report.mustBeFresh && ranCommand && !(await world.files.isWrittenSinceAging(path)))
+    return none('stale', stat.size)
   if (stat.size > REPORT_LIMIT_BYTES) return none('too-large', stat.size)
   const bytes = await world.files.readBytes(path, REPORT_LIMIT_BYTES)
   if (bytes === null) return none('missing')

@@ -56,7 +56,8 @@ export async function planFor(
   const { settings } = subject
   const present = new Set<string>()
   for (const { script } of [settings.gates.performance.command, settings.steps.export, settings.steps.card]) {
-    if (script !== null && (await world.files.stat(inFolder(subject.workingDirectory, script))) !== null) present.add(script)
+    if (script !== null && (await world.files.stat(inFolder(subject.workingDirectory, script))) !== null)
+      present.add(script)
   }
   const fill = filler(subject, candidate.version)
   return planGates(settings, { present, scratch, fill, environment: world.run.variables, ...mode })
@@ -67,7 +68,9 @@ export async function judge(world: World, subject: Subject, candidate: Candidate
   const scratch = await world.files.temporary('gates')
   const plans = await planFor(world, subject, candidate, mode, scratch)
   for (const plan of plans) await world.files.makeDirectory(`${scratch}/${plan.gate}`)
-  const dirty = (await world.git.changedFiles()).map((file) => `${file} differs from the gated commit: it was changed before the gates ran`)
+  const dirty = (await world.git.changedFiles()).map(
+    (file) => `${file} differs from the gated commit: it was changed before the gates ran`,
+  )
   const { value, credentials, tampered } = await world.commands.secluded(async () => {
     const evidence = await runGateCommands(world, plans, subject.workingDirectory)
     const measured = measure(evidence)
@@ -80,14 +83,24 @@ export async function judge(world: World, subject: Subject, candidate: Candidate
     return { evidence, measured, prepared }
   })
   const { evidence, measured, prepared } = value
-  const verdicts = await judgeEach(world, subject, candidate, { plans, evidence, measured, prepared, review: mode.review })
+  const verdicts = await judgeEach(world, subject, candidate, {
+    plans,
+    evidence,
+    measured,
+    prepared,
+    review: mode.review,
+  })
   const changed = await changedModelFiles(world, subject.model)
   const warnings = [
     ...dirty,
-    ...credentials.map((file) => `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`),
+    ...credentials.map(
+      (file) =>
+        `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`,
+    ),
     ...tampered.map((file) => `a command wrote to the runner's ${file} file; that was thrown away`),
   ]
-  if (!subject.settings.gatesEnabled && measured === null) warnings.push('the evaluation failed, so the release has no metrics')
+  if (!subject.settings.gatesEnabled && measured === null)
+    warnings.push('the evaluation failed, so the release has no metrics')
   return {
     verdicts,
     overall: judgeAll(verdicts, subject.settings.gatesEnabled),
@@ -183,14 +196,18 @@ async function judgeOne(
 
 const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null }
 
-async function profileDatasets(world: World, subject: Subject): Promise<Awaited<ReturnType<World['profileDataset']>>[]> {
+async function profileDatasets(
+  world: World,
+  subject: Subject,
+): Promise<Awaited<ReturnType<World['profileDataset']>>[]> {
   const declared = subject.state.datasets.map((dataset) => dataset.path)
   const profiles = []
   for (const path of datasetPaths(subject.settings.gates['data-quality'], declared)) {
     const file = inFolder(subject.workingDirectory, path)
     const pointer = await pointerAt(world, file)
     if (pointer === null) profiles.push(await world.profileDataset(world.files.absolute(file), path))
-    else profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable' as const, detail: `${pointer.what}. ${pointer.fix}` })
+    else
+      profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable' as const, detail: `${pointer.what}. ${pointer.fix}` })
   }
   for (const path of declared.filter((one) => datasetKind(one) === 'recorded-only')) {
     profiles.push({ ...NOTHING_SEEN, path, state: 'recorded-only' as const, detail: 'recorded only' })
@@ -210,7 +227,12 @@ async function readDocuments(world: World, subject: Subject): Promise<{ path: st
 /** Without gates nobody judges the card, but a release cannot do without one: the command that fails stops it. */
 function cardProblem(subject: Subject, prepared: Prepared): Problem[] {
   if (prepared.cardProblem === null || subject.settings.gatesEnabled) return []
-  return [{ what: `the model card was not made: ${prepared.cardProblem}`, fix: 'Mend the command under `steps.card.run`; its output is in the log' }]
+  return [
+    {
+      what: `the model card was not made: ${prepared.cardProblem}`,
+      fix: 'Mend the command under `steps.card.run`; its output is in the log',
+    },
+  ]
 }
 
 function modelChanged(path: string): Problem {

@@ -23,20 +23,37 @@ export async function inspectModel(world: World, workingDirectory: string, model
     const hasDvcFile = (await world.files.stat(`${path}.dvc`)) !== null
     throw new Stop('model-missing', missingModelProblem(path, stat?.kind ?? null, hasDvcFile))
   }
-  const found = stat.kind === 'file' ? [{ path, stat }] : (await world.files.walk(path)).map((one) => ({ path: `${path}/${one.path}`, stat: one.stat }))
+  const found =
+    stat.kind === 'file'
+      ? [{ path, stat }]
+      : (await world.files.walk(path)).map((one) => ({ path: `${path}/${one.path}`, stat: one.stat }))
   const problems: Problem[] = []
   const files: ModelFacts['files'] = []
   for (const one of found) {
     if (one.stat.kind !== 'file') {
-      problems.push({ what: `${one.path} in the model's folder is a ${one.stat.kind}, not a file`, where: { file: one.path }, fix: 'Put the file itself there: only regular files are released' })
+      problems.push({
+        what: `${one.path} in the model's folder is a ${one.stat.kind}, not a file`,
+        where: { file: one.path },
+        fix: 'Put the file itself there: only regular files are released',
+      })
       continue
     }
     const problem = await pointerAt(world, one.path)
-    if (problem === null) files.push({ path: one.path, size: one.stat.size, sha256: await world.files.digest(one.path), identity: one.stat.identity })
+    if (problem === null)
+      files.push({
+        path: one.path,
+        size: one.stat.size,
+        sha256: await world.files.digest(one.path),
+        identity: one.stat.identity,
+      })
     else problems.push(problem)
   }
   if (problems.length === 0 && files.every((file) => file.size === 0)) {
-    problems.push({ what: `the model ${path} is empty`, where: { file: path }, fix: 'Commit the trained model, or set `model:` in the configuration to where it is' })
+    problems.push({
+      what: `the model ${path} is empty`,
+      where: { file: path },
+      fix: 'Commit the trained model, or set `model:` in the configuration to where it is',
+    })
   }
   if (problems.length > 0) throw new Stop('model-missing', problems)
   return { path, kind: stat.kind, files }

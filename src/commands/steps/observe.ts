@@ -73,7 +73,11 @@ export async function observe(world: World, subject: ObservationSubject): Promis
   }
 }
 
-async function seeRelease(world: World, record: ReleaseRecord, ours: JournalEntry | null): Promise<ReleaseFacts | null> {
+async function seeRelease(
+  world: World,
+  record: ReleaseRecord,
+  ours: JournalEntry | null,
+): Promise<ReleaseFacts | null> {
   const found =
     ours === null || ours.releaseId === null
       ? await world.github.releaseByTag(record.tag)

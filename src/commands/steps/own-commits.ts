@@ -46,7 +46,9 @@ async function isOwnCommit(world: World, facts: CommitFacts, parent: string, sta
   if (before === null || after === null) return false
   const change = lastReleaseOf(after.toString('utf8'), stateFile)
   if (change === null || applyRelease(before.toString('utf8'), change) !== after.toString('utf8')) return false
-  const records = new RegExp(`(^|/)models/${escapeRegExp(change.tag)}/(metadata\\.json|model_card\\.md|requirements\\.txt)$`)
+  const records = new RegExp(
+    `(^|/)models/${escapeRegExp(change.tag)}/(metadata\\.json|model_card\\.md|requirements\\.txt)$`,
+  )
   return facts.files.every((file) => file.path === stateFile || records.test(file.path))
 }
 

@@ -60,7 +60,9 @@ async function rebuild(world: World, sealed: SealedRecords, gather: () => Promis
   }
   await world.files.makeEmpty(folder)
   const fill = (run: string): string => fillPlaceholders(run, values)
-  const { value: problems } = await world.commands.secluded(async () => await exportModel(world, subject, { fill }, folder))
+  const { value: problems } = await world.commands.secluded(
+    async () => await exportModel(world, subject, { fill }, folder),
+  )
   if (problems.length > 0) throw new Stop('interrupted', problems)
   for (const name of [METADATA_NAME, MANIFEST_NAME]) await world.files.remove(`${folder}/${name}`)
   await world.files.write(`${folder}/${REQUIREMENTS_NAME}`, sealed.requirements)

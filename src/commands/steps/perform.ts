@@ -219,7 +219,9 @@ async function commitState(world: World, transaction: Transaction, seen: Observa
       return { seen: { ...seen, stateHasRelease: true }, gains: { stateCommit: outcome.sha } }
     }
     if (outcome.kind === 'protected') throw branchProtected(transaction, outcome.message)
-    world.log.info(`The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`)
+    world.log.info(
+      `The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`,
+    )
     await world.clock.sleep(100 * attempt + Math.floor(Math.random() * 200))
   }
   throw new Stop('interrupted', {

@@ -16,7 +16,10 @@ export function refuseUntrustedEvent(run: RunFacts): void {
 }
 
 /** The branch of the run, which is where the state goes; refused unless it is the default branch or a release branch. */
-export async function releaseBranch(world: World, settings: FeatureSettings): Promise<{ branch: string; target: string }> {
+export async function releaseBranch(
+  world: World,
+  settings: FeatureSettings,
+): Promise<{ branch: string; target: string }> {
   const { defaultBranch } = await world.github.repository()
   const branch = branchOf(world.run.ref)
   if (branch !== null && (branch === defaultBranch || picomatch.isMatch(branch, settings.releaseBranches))) {

@@ -7,7 +7,12 @@ import type { Candidate } from './candidate.js'
 import type { Subject } from './subject.js'
 
 /** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
-export async function checkBeforeGates(world: World, inputs: Inputs, subject: Subject, candidate: Candidate): Promise<void> {
+export async function checkBeforeGates(
+  world: World,
+  inputs: Inputs,
+  subject: Subject,
+  candidate: Candidate,
+): Promise<void> {
   const { tag, version, commit } = candidate
   const taken = await world.github.tagCommit(tag)
   if (taken !== null && taken !== commit) throw new Stop('conflict', tagConflict(tag, version, commit, taken))

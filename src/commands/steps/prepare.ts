@@ -26,7 +26,7 @@ export interface PreparationFacts {
   commit: string
   /** Flat; null where nothing was measured. */
   metrics: Record<string, number> | null
-  fill(run: string): string
+  fill: (run: string) => string
 }
 
 /** Folder of the package while it is built, from the repository's root. */
@@ -57,10 +57,22 @@ export async function exportModel(
     return []
   }
   const failure = await runStep(world, subject, 'export', command, facts.fill)
-  if (failure !== null) return [{ what: `the export failed: ${failure}`, fix: 'Mend the command under `steps.export.run`; its output is in the log' }]
+  if (failure !== null)
+    return [
+      {
+        what: `the export failed: ${failure}`,
+        fix: 'Mend the command under `steps.export.run`; its output is in the log',
+      },
+    ]
   const exported = await world.files.list(folder)
   if (exported === null || exported.length === 0) {
-    return [{ what: `the export put nothing into ${folder}`, where: { file: folder }, fix: 'Let `steps.export.run` write the model into {package}' }]
+    return [
+      {
+        what: `the export put nothing into ${folder}`,
+        where: { file: folder },
+        fix: 'Let `steps.export.run` write the model into {package}',
+      },
+    ]
   }
   return []
 }
@@ -92,7 +104,12 @@ async function ownCard(world: World, subject: Subject, facts: PreparationFacts):
   const paths = cardFallbackPaths(subject.feature)
   for (const path of paths.map((one) => inFolder(subject.workingDirectory, one))) {
     const text = await world.files.read(path)
-    if (text !== null) return { card: { path, text: writeMetricsIntoCard(text, facts.metrics ?? {}) }, cardProblem: null, generatedCard: null }
+    if (text !== null)
+      return {
+        card: { path, text: writeMetricsIntoCard(text, facts.metrics ?? {}) },
+        cardProblem: null,
+        generatedCard: null,
+      }
   }
   const { state } = subject
   const requirements = await world.files.read(inFolder(subject.workingDirectory, 'requirements.txt'))
@@ -140,7 +157,10 @@ async function runStep(
   return `${describeEnd(result)}${last === '' ? '' : `, its last line: ${last.slice(0, 300)}`}`
 }
 
-function stepEnvironment(settings: FeatureSettings, command: CommandSettings): { env: Record<string, string>; pass: string[] } {
+function stepEnvironment(
+  settings: FeatureSettings,
+  command: CommandSettings,
+): { env: Record<string, string>; pass: string[] } {
   return {
     env: { ...settings.env.set, ...command.env.set },
     pass: [...new Set([...settings.env.pass, ...command.env.pass])],

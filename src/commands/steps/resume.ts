@@ -51,17 +51,38 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
   if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
 
-  here.log.notice(`${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it is finished now, at the commit that was gated, ${entry.commit.slice(0, 12)}.`)
+  here.log.notice(
+    `${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it is finished now, at the commit that was gated, ${entry.commit.slice(0, 12)}.`,
+  )
   tellRecord(story, sealed.record)
   const world = isPublished || head === entry.commit ? here : await worldAt(here, sealed)
-  const gather = async () => await gatherSubject(world, unfinished.repository, inputs, await readState(world, unfinished.repository, entry.feature))
+  const gather = async () =>
+    await gatherSubject(
+      world,
+      unfinished.repository,
+      inputs,
+      await readState(world, unfinished.repository, entry.feature),
+    )
   const bytes = rebuiltBytes(world, sealed, gather)
   try {
     const { me } = unfinished
-    return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, replaces: journal.sha, story, dryRun: inputs.dryRun, resumed: true }) }
+    return {
+      kind: 'finished',
+      outcome: await publish(world, {
+        sealed,
+        bytes,
+        me,
+        replaces: journal.sha,
+        story,
+        dryRun: inputs.dryRun,
+        resumed: true,
+      }),
+    }
   } catch (error) {
     if (!(error instanceof PackageDiffers)) throw error
-    here.log.notice('The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.')
+    here.log.notice(
+      'The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.',
+    )
     return { kind: 'begin', world, commit: entry.commit }
   }
 }

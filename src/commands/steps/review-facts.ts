@@ -6,7 +6,12 @@ import { stepOverOwnCommits } from './own-commits.js'
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000]
 
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
-export async function gatherReview(world: World, commit: string, branch: string, stateDir: string): Promise<ReviewEvidence> {
+export async function gatherReview(
+  world: World,
+  commit: string,
+  branch: string,
+  stateDir: string,
+): Promise<ReviewEvidence> {
   const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null
   if (group !== null) {
     const numbers = await mergeGroupPulls(world, group)
@@ -72,7 +77,9 @@ async function mergeGroupPulls(world: World, group: MergeGroup & { baseSha: stri
 /** The merge group of an event's payload; null when it is not one. */
 export function mergeGroupOf(payload: unknown): (MergeGroup & { baseSha: string }) | null {
   const group = fieldOf(payload, 'merge_group')
-  const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => fieldOf(group, name))
+  const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) =>
+    fieldOf(group, name),
+  )
   if (typeof headSha !== 'string' || typeof headRef !== 'string' || typeof baseRef !== 'string') return null
   const base = baseRef.replace(/^refs\/heads\//, '')
   return { base, headSha, headRef, baseSha: typeof baseSha === 'string' ? baseSha : '' }

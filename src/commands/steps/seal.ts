@@ -27,7 +27,12 @@ export interface SealedPackage {
 }
 
 /** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
-export async function sealPackage(world: World, subject: Subject, candidate: Candidate, judged: Judged): Promise<SealedPackage> {
+export async function sealPackage(
+  world: World,
+  subject: Subject,
+  candidate: Candidate,
+  judged: Judged,
+): Promise<SealedPackage> {
   const { folder, card } = judged.prepared
   const requirements = await requirementsOf(world, subject, folder)
   const modelCard = card?.text ?? ''
@@ -68,14 +73,22 @@ export async function packFolder(
 ): Promise<{ path: string; archive: ArchivedFile; files: PackageFile[]; described: Described }> {
   const found = await world.files.walk(folder)
   const problems = checkEntries(found.map(({ path, stat }) => ({ path, kind: stat.kind, size: stat.size })))
-  if (problems.length > 0) throw new Stop('preparation-failed', problems.map((problem) => inPackage(problem, folder)))
+  if (problems.length > 0)
+    throw new Stop(
+      'preparation-failed',
+      problems.map((problem) => inPackage(problem, folder)),
+    )
   const top = posix.basename(folder)
   const path = inFolder(posix.dirname(folder), packageArchiveName(subject.feature, candidate.version))
   const entry = (name: string): { name: string; source: string } => ({
     name: `${top}/${name}`,
     source: world.files.absolute(`${folder}/${name}`),
   })
-  const plain = (file: ArchivedFile): PackageFile => ({ path: file.name.slice(top.length + 1), size: file.size, sha256: file.sha256 })
+  const plain = (file: ArchivedFile): PackageFile => ({
+    path: file.name.slice(top.length + 1),
+    size: file.size,
+    sha256: file.sha256,
+  })
   let described: Described = { metadata: '', manifest: '' }
   const last = async (files: readonly ArchivedFile[]): Promise<{ name: string; source: string }[]> => {
     described = await describe(files.map(plain))
@@ -123,7 +136,12 @@ async function metadataOf(
   subject: Subject,
   candidate: Candidate,
   judged: Judged,
-  known: { files: readonly PackageFile[]; requirements: string; exported: string | null; datasets: SealedPackage['datasets'] },
+  known: {
+    files: readonly PackageFile[]
+    requirements: string
+    exported: string | null
+    datasets: SealedPackage['datasets']
+  },
 ): Promise<string> {
   const exported = known.exported === null ? null : exportedMetadata(known.exported)
   const pinned = await world.files.read(inFolder(subject.workingDirectory, '.python-version'))
@@ -154,7 +172,12 @@ function manifestOf(subject: Subject, candidate: Candidate, files: readonly Pack
   return renderManifest(makeManifest({ feature, version, commit }, [...files, described]))
 }
 
-function assetsOf(subject: Subject, candidate: Candidate, archive: ArchivedFile, texts: SealedPackage['texts']): SealedAsset[] {
+function assetsOf(
+  subject: Subject,
+  candidate: Candidate,
+  archive: ArchivedFile,
+  texts: SealedPackage['texts'],
+): SealedAsset[] {
   const text: Record<string, string> = {
     [METADATA_NAME]: texts.metadata,
     [MANIFEST_NAME]: texts.manifest,

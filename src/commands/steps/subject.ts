@@ -42,7 +42,12 @@ export async function readState(world: World, repository: Repository, feature: s
 }
 
 /** Completes a feature whose state was read: settings, bounds, model. Throws `Stop` where they are not usable. */
-export async function gatherSubject(world: World, repository: Repository, inputs: Inputs, read: StateFacts): Promise<Subject> {
+export async function gatherSubject(
+  world: World,
+  repository: Repository,
+  inputs: Inputs,
+  read: StateFacts,
+): Promise<Subject> {
   const settings = settingsOf(repository, inputs, read.feature)
   const criteria = sortCriteria(read.state.acceptanceCriteria)
   const { bounds, problems } = boundsOf(settings.gates.performance.metrics, criteria.bounds)
@@ -53,7 +58,12 @@ export async function gatherSubject(world: World, repository: Repository, inputs
 
 /** The configuration of one feature, with the input `gates-enabled` over it. */
 export function settingsOf(repository: Repository, inputs: Inputs, feature: string): FeatureSettings {
-  return resolveSettings({ feature, config: repository.config, ccflow: repository.ccflow, gatesEnabledInput: inputs.gatesEnabled })
+  return resolveSettings({
+    feature,
+    config: repository.config,
+    ccflow: repository.ccflow,
+    gatesEnabledInput: inputs.gatesEnabled,
+  })
 }
 
 /** States of the features that this one depends on. */
@@ -72,7 +82,12 @@ export async function readDependencies(
   return found
 }
 
-async function missingState(world: World, repository: Repository, feature: string, stateFile: string): Promise<Problem> {
+async function missingState(
+  world: World,
+  repository: Repository,
+  feature: string,
+  stateFile: string,
+): Promise<Problem> {
   const rule = await world.git.ignoreRule(stateFile)
   if (rule !== null) {
     return {
@@ -113,4 +128,3 @@ async function untrackedState(world: World, stateFile: string): Promise<Problem>
 function shellWord(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 }
-

@@ -35,7 +35,13 @@ export async function findTouched(world: World, repository: Repository, inputs: 
   return { features, everythingBecause: null, base }
 }
 
-async function touches(world: World, repository: Repository, inputs: Inputs, feature: string, changed: readonly string[]): Promise<boolean> {
+async function touches(
+  world: World,
+  repository: Repository,
+  inputs: Inputs,
+  feature: string,
+  changed: readonly string[],
+): Promise<boolean> {
   const stateFile = statePath(repository.stateDir, feature)
   const text = await world.files.read(stateFile)
   const parsed = text === null ? null : parseStateFile(text, stateFile)

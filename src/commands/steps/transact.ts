@@ -114,7 +114,10 @@ async function recover(world: World, error: unknown, step: ReleaseStep, tries: n
       return
     case 'forbidden':
     case 'not-found':
-      throw stopped(error, step.do === 'tag' ? TAG_REFUSED : `${error.problem.fix}, then run this again: it goes on where it stopped`)
+      throw stopped(
+        error,
+        step.do === 'tag' ? TAG_REFUSED : `${error.problem.fix}, then run this again: it goes on where it stopped`,
+      )
     case 'unauthorized':
       throw stopped(error, 'Give the job a valid `github-token`, then run this again')
   }
