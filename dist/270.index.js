@@ -17,14 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/feature/readiness.ts
-var readiness = __webpack_require__(17258);
+// EXTERNAL MODULE: ./src/formats/quantities.ts
+var quantities = __webpack_require__(56467);
 // EXTERNAL MODULE: ./src/commands/release-story.ts + 3 modules
 var release_story = __webpack_require__(30373);
 // EXTERNAL MODULE: ./src/commands/steps/already-released.ts
 var already_released = __webpack_require__(50620);
-// EXTERNAL MODULE: ./src/commands/steps/candidate.ts + 1 modules
-var steps_candidate = __webpack_require__(4277);
 // EXTERNAL MODULE: ./src/commands/steps/judge.ts + 20 modules
 var judge = __webpack_require__(11059);
 // EXTERNAL MODULE: ./src/commands/steps/observe.ts
@@ -130,6 +128,7 @@ var body = __webpack_require__(56206);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
 ;// CONCATENATED MODULE: ./src/release/state-change.ts
+
 /** What a published release writes into the state file. */
 function stateChange(record, releaseUrl, completed) {
     return {
@@ -144,7 +143,7 @@ function stateChange(record, releaseUrl, completed) {
         gatesNote: record.gatesEnabled ? null : record.gatesSource,
         releaseUrl,
         startedAt: record.startedAt,
-        completedAt: completed.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+        completedAt: (0,quantities/* isoSeconds */.nE)(completed),
     };
 }
 
@@ -371,12 +370,12 @@ async function takeSteps(world, transaction, resumed, progress, tell) {
     const { record } = transaction.sealed;
     const { me, replaces } = transaction;
     const subject = { record, me, replaces, artifactDone: false, withDrafts: resumed };
-    let seen = await (0,observe/* observe */.lB)(world, subject);
+    let seen = await (0,observe/* observe */.l)(world, subject);
     let isFresh = true;
     let last = { step: '', tries: 0 };
     const look = async () => {
         isFresh = true;
-        return await (0,observe/* observe */.lB)(world, { ...subject, artifactDone: seen.artifactDone, withDrafts: true });
+        return await (0,observe/* observe */.l)(world, { ...subject, artifactDone: seen.artifactDone, withDrafts: true });
     };
     for (;;) {
         const step = (0,release_transaction/* nextStep */.sk)(record, seen);
@@ -464,7 +463,7 @@ async function publish(world, publication) {
     const { sealed, bytes, me, replaces, story, resumed } = publication;
     const { record } = sealed;
     if (publication.dryRun) {
-        const seen = await (0,observe/* observe */.lB)(world, { record, me, replaces, artifactDone: false, withDrafts: false });
+        const seen = await (0,observe/* observe */.l)(world, { record, me, replaces, artifactDone: false, withDrafts: false });
         const writes = (0,forecast/* forecast */.g)(record, seen, me).map((step) => (0,step_text/* describeStep */.E)(step, record));
         for (const write of writes)
             world.log.info(`would ${write}`);
@@ -499,6 +498,8 @@ function artifactName(world, packageName) {
 var steps_record = __webpack_require__(59353);
 // EXTERNAL MODULE: ./src/commands/steps/repository.ts + 2 modules
 var steps_repository = __webpack_require__(21052);
+// EXTERNAL MODULE: ./src/feature/readiness.ts
+var readiness = __webpack_require__(17258);
 // EXTERNAL MODULE: ./src/release/version.ts
 var release_version = __webpack_require__(21033);
 // EXTERNAL MODULE: ./src/commands/steps/subject.ts + 4 modules
@@ -549,7 +550,18 @@ async function resume(here, unfinished) {
     const bytes = rebuiltBytes(world, sealed, gather);
     try {
         const { me } = unfinished;
-        return { kind: 'finished', outcome: await publish(world, { sealed, bytes, me, replaces: journal.sha, story, dryRun: inputs.dryRun, resumed: true }) };
+        return {
+            kind: 'finished',
+            outcome: await publish(world, {
+                sealed,
+                bytes,
+                me,
+                replaces: journal.sha,
+                story,
+                dryRun: inputs.dryRun,
+                resumed: true,
+            }),
+        };
     }
     catch (error) {
         if (!(error instanceof PackageDiffers))
@@ -601,6 +613,8 @@ function unreadable(tag) {
 
 // EXTERNAL MODULE: ./src/commands/steps/review-facts.ts
 var review_facts = __webpack_require__(28614);
+// EXTERNAL MODULE: ./src/commands/steps/take-up.ts
+var take_up = __webpack_require__(41537);
 ;// CONCATENATED MODULE: ./src/commands/release.ts
 
 
@@ -645,7 +659,7 @@ async function releaseFeature(here, inputs, story) {
     const { branch, target } = await (0,place/* releaseBranch */.CT)(here, (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature));
     (0,telling/* tellSubject */.yh)(story, facts.state, (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature));
     const me = { run: here.run.runId, attempt: here.run.attempt, nonce: (0,external_node_crypto_.randomUUID)().slice(0, 8) };
-    const journal = await (0,observe/* readJournal */.a0)(here, feature, me);
+    const journal = await (0,observe/* readJournal */.a)(here, feature, me);
     const resumed = await resume(here, { inputs, repository, facts, journal, me, story });
     if (resumed.kind === 'finished')
         return resumed.outcome;
@@ -656,27 +670,16 @@ async function releaseFeature(here, inputs, story) {
         story.know({ 'release-id': String(before.id) });
         return story.end('already-released');
     }
-    const dependencies = await (0,steps_subject/* readDependencies */.gF)(world, repository, facts.state);
     const journalOpen = journal?.entry.phase === 'open';
-    const problems = (0,readiness/* releaseProblems */.C)(facts.state, facts.placeOf, { dependencies, journalOpen });
-    if (problems.length > 0)
-        throw new errors/* Stop */.VG('not-releasable', problems);
-    const subject = await (0,steps_subject/* gatherSubject */._X)(world, repository, inputs, facts);
-    const previous = await (0,steps_candidate/* findPrevious */.v)(world, subject);
-    const candidate = await (0,steps_candidate/* chooseCandidate */.J)(world, subject, inputs, previous, commit);
-    const { version, tag, why } = candidate;
-    story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion: candidate.champion });
-    await (0,preflight/* checkBeforeGates */.U)(world, inputs, subject, candidate);
+    const { subject, candidate } = await (0,take_up/* takeUp */.b)(world, { inputs, repository, facts, journalOpen, commit, story });
     const { gatesEnabled, gates } = subject.settings;
     const isReviewed = gatesEnabled && gates.review.enabled;
     const review = isReviewed ? await (0,review_facts/* gatherReview */.CV)(world, commit, branch, repository.stateDir) : null;
-    const startedAt = world.clock.now().toISOString().replace(/\.\d{3}Z$/, 'Z');
+    const startedAt = (0,quantities/* isoSeconds */.nE)(world.clock.now());
     const judged = await (0,judge/* judge */.S)(world, subject, candidate, { mode: 'release', event: world.run.event, review });
     (0,telling/* tellJudged */.n2)(story, judged);
-    if (judged.problems.length > 0)
-        throw new errors/* Stop */.VG('preparation-failed', judged.problems);
-    if (judged.overall === 'failed')
-        return story.gatesFailed();
+    if (judged.overall === 'failed' || judged.problems.length > 0)
+        return story.gatesFailed(judged.problems);
     const sealed = await (0,seal/* sealPackage */.I)(world, subject, candidate, judged);
     const latest = repository.features.length === 1;
     const record = (0,steps_record/* buildRecord */.k)(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest });
@@ -862,7 +865,11 @@ async function packFolder(world, subject, candidate, folder, describe) {
         name: `${top}/${name}`,
         source: world.files.absolute(`${folder}/${name}`),
     });
-    const plain = (file) => ({ path: file.name.slice(top.length + 1), size: file.size, sha256: file.sha256 });
+    const plain = (file) => ({
+        path: file.name.slice(top.length + 1),
+        size: file.size,
+        sha256: file.sha256,
+    });
     let described = { metadata: '', manifest: '' };
     const last = async (files) => {
         described = await describe(files.map(plain));

@@ -13,9 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/config/branches.ts
+var branches = __webpack_require__(96276);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/feature/readiness.ts
@@ -88,8 +87,8 @@ function renderJudged(one) {
         one.problems.length === 0 ? '' : (0,problem_list/* problemList */.g)(one.problems),
         one.verdicts.length === 0 ? '' : (0,gates_table/* gatesTable */.v)(one.verdicts),
         ...(0,problem_list/* findingsByGate */.R)(one.verdicts),
-        measured ? (0,metrics_table/* metricsTable */.sQ)(metrics) : '',
-        ...(0,metrics_table/* metricCharts */._G)(metrics),
+        measured ? (0,metrics_table/* metricsTable */.s)(metrics) : '',
+        ...(0,metrics_table/* metricCharts */._)(metrics),
         (0,summary_parts/* bullets */.e5)(one.warnings) ?? '',
         (0,summary_parts/* generatedCard */.SI)(one.generatedCard) ?? '',
     ]
@@ -121,6 +120,9 @@ var seal = __webpack_require__(8101);
 var steps_subject = __webpack_require__(35452);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 ;// CONCATENATED MODULE: ./src/config/touch.ts
 
 
@@ -249,7 +251,7 @@ async function checkFeature(world, inputs, repository, touched, feature) {
     const settings = (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature);
     const { status } = facts.state;
     if (!(0,feature_status/* isUpForRelease */.ue)(status)) {
-        const fails = touched.base !== null && picomatch_default().isMatch(touched.base, settings.releaseBranches);
+        const fails = (0,branches/* isReleaseBranch */.S)(settings.releaseBranches, touched.base);
         return { kind: 'not-up', feature, status, fails };
     }
     world.log.info(`Checking ${feature}, which is ${status}.`);
@@ -297,7 +299,7 @@ async function reviewEvent(world, releaseBranches, base) {
     if (event.startsWith('pull_request') || event === 'merge_group')
         return event;
     const { defaultBranch } = await world.github.repository();
-    const isFinal = base !== null && (base === defaultBranch || picomatch_default().isMatch(base, [...releaseBranches]));
+    const isFinal = base === defaultBranch || (0,branches/* isReleaseBranch */.S)(releaseBranches, base);
     return isFinal ? event : 'pull_request';
 }
 async function packingProblems(...parts) {
@@ -515,7 +517,11 @@ async function packFolder(world, subject, candidate, folder, describe) {
         name: `${top}/${name}`,
         source: world.files.absolute(`${folder}/${name}`),
     });
-    const plain = (file) => ({ path: file.name.slice(top.length + 1), size: file.size, sha256: file.sha256 });
+    const plain = (file) => ({
+        path: file.name.slice(top.length + 1),
+        size: file.size,
+        sha256: file.sha256,
+    });
     let described = { metadata: '', manifest: '' };
     const last = async (files) => {
         described = await describe(files.map(plain));

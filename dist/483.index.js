@@ -10,23 +10,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _feature_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17258);
-/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72343);
-/* harmony import */ var _release_forecast_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67008);
-/* harmony import */ var _release_step_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30395);
-/* harmony import */ var _release_story_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30373);
-/* harmony import */ var _steps_already_released_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50620);
-/* harmony import */ var _steps_candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4277);
-/* harmony import */ var _steps_judge_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11059);
-/* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13970);
-/* harmony import */ var _steps_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5305);
-/* harmony import */ var _steps_preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67497);
-/* harmony import */ var _steps_record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(59353);
-/* harmony import */ var _steps_repository_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21052);
-/* harmony import */ var _steps_subject_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(35452);
-/* harmony import */ var _steps_telling_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(71555);
-
-
+/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72343);
+/* harmony import */ var _release_forecast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67008);
+/* harmony import */ var _release_step_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30395);
+/* harmony import */ var _release_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30373);
+/* harmony import */ var _steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50620);
+/* harmony import */ var _steps_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11059);
+/* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13970);
+/* harmony import */ var _steps_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
+/* harmony import */ var _steps_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59353);
+/* harmony import */ var _steps_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21052);
+/* harmony import */ var _steps_subject_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35452);
+/* harmony import */ var _steps_take_up_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41537);
+/* harmony import */ var _steps_telling_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(71555);
 
 
 
@@ -43,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Says what `release` would do, without running a gate or writing anything. */
 async function plan(world, inputs) {
-    const story = new _release_story_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStory */ .TE(world.run, inputs.featureId ?? '');
+    const story = new _release_story_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStory */ .TE(world.run, inputs.featureId ?? '');
     try {
         return await planFeature(world, inputs, story);
     }
@@ -54,35 +50,47 @@ async function plan(world, inputs) {
     }
 }
 async function planFeature(world, inputs, story) {
-    (0,_steps_place_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseUntrustedEvent */ .H8)(world.run);
-    const repository = await (0,_steps_repository_js__WEBPACK_IMPORTED_MODULE_12__/* .readRepository */ .N)(world, inputs);
-    const facts = await (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_13__/* .readState */ .un)(world, repository, inputs.featureId ?? '');
-    const { branch, target } = await (0,_steps_place_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseBranch */ .CT)(world, (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsOf */ .f5)(repository, inputs, facts.feature));
-    (0,_steps_telling_js__WEBPACK_IMPORTED_MODULE_14__/* .tellSubject */ .yh)(story, facts.state, (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsOf */ .f5)(repository, inputs, facts.feature));
+    (0,_steps_place_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseUntrustedEvent */ .H8)(world.run);
+    const repository = await (0,_steps_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .readRepository */ .N)(world, inputs);
+    const facts = await (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(world, repository, inputs.featureId ?? '');
+    const { branch, target } = await (0,_steps_place_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseBranch */ .CT)(world, (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsOf */ .f5)(repository, inputs, facts.feature));
+    (0,_steps_telling_js__WEBPACK_IMPORTED_MODULE_12__/* .tellSubject */ .yh)(story, facts.state, (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsOf */ .f5)(repository, inputs, facts.feature));
     const commit = await world.git.head();
     const me = { run: world.run.runId, attempt: world.run.attempt, nonce: 'plan' };
-    const journal = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .readJournal */ .a0)(world, facts.feature, me);
+    const journal = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a)(world, facts.feature, me);
     const unfinished = unfinishedOf(journal);
-    const before = unfinished === null ? await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_5__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit }) : null;
+    const before = unfinished === null ? await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit }) : null;
     if (before !== null) {
         story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url });
         return story.foretold('plan', [], [], null);
     }
-    const dependencies = await (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_13__/* .readDependencies */ .gF)(world, repository, facts.state);
-    const problems = (0,_feature_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseProblems */ .C)(facts.state, facts.placeOf, { dependencies, journalOpen: unfinished !== null });
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('not-releasable', problems);
-    const subject = await (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_13__/* .gatherSubject */ ._X)(world, repository, inputs, facts);
-    const candidate = await (0,_steps_candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCandidate */ .J)(world, subject, inputs, await (0,_steps_candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .findPrevious */ .v)(world, subject), commit);
-    const { version, tag, why, previous, champion } = candidate;
-    story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion });
-    await (0,_steps_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .checkBeforeGates */ .U)(world, { ...inputs, dryRun: true }, subject, candidate);
-    const plans = await (0,_steps_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .planFor */ .b)(world, subject, candidate, { mode: 'release', event: world.run.event }, '/scratch');
+    const asked = { ...inputs, dryRun: true };
+    const { subject, candidate } = await (0,_steps_take_up_js__WEBPACK_IMPORTED_MODULE_11__/* .takeUp */ .b)(world, {
+        inputs: asked,
+        repository,
+        facts,
+        journalOpen: unfinished !== null,
+        commit,
+        story,
+    });
+    const plans = await (0,_steps_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .planFor */ .b)(world, subject, candidate, { mode: 'release', event: world.run.event }, '/scratch');
     const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }));
     story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) });
-    const record = (0,_steps_record_js__WEBPACK_IMPORTED_MODULE_11__/* .buildRecord */ .k)(world, { ...unsealed(subject, candidate), branch, target, latest: repository.features.length === 1, startedAt: '' });
-    const seen = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(world, { record, me, replaces: journal?.sha ?? null, artifactDone: false, withDrafts: false });
-    const writes = (0,_release_forecast_js__WEBPACK_IMPORTED_MODULE_3__/* .forecast */ .g)(record, { ...seen, journal: null }, me).map((step) => (0,_release_step_text_js__WEBPACK_IMPORTED_MODULE_15__/* .describeStep */ .E)(step, record));
+    const record = (0,_steps_record_js__WEBPACK_IMPORTED_MODULE_8__/* .buildRecord */ .k)(world, {
+        ...unsealed(subject, candidate),
+        branch,
+        target,
+        latest: repository.features.length === 1,
+        startedAt: '',
+    });
+    const seen = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_6__/* .observe */ .l)(world, {
+        record,
+        me,
+        replaces: journal?.sha ?? null,
+        artifactDone: false,
+        withDrafts: false,
+    });
+    const writes = (0,_release_forecast_js__WEBPACK_IMPORTED_MODULE_2__/* .forecast */ .g)(record, { ...seen, journal: null }, me).map((step) => (0,_release_step_text_js__WEBPACK_IMPORTED_MODULE_13__/* .describeStep */ .E)(step, record));
     for (const write of writes)
         world.log.info(`would ${write}`);
     return story.foretold('plan', writes, gates, unfinished);
@@ -94,7 +102,7 @@ function unfinishedOf(journal) {
 }
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */
 function unsealed(subject, candidate) {
-    const assets = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseAssets */ .n_)(subject.feature, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }));
+    const assets = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseAssets */ .n_)(subject.feature, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }));
     const texts = { metadata: '', modelCard: '', requirements: '', manifest: '' };
     const prepared = { folder: '', problems: [], card: null, cardProblem: null, generatedCard: null };
     return {

@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/annotations.ts
-var annotations = __webpack_require__(856);
+var report_annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/formats/markdown-escape.ts
 var markdown_escape = __webpack_require__(47051);
 // EXTERNAL MODULE: ./src/formats/markdown-table.ts
@@ -46,7 +46,7 @@ function renderPlanSummary(input) {
         (0,summary_parts/* titled */.dJ)(input.kind === 'plan' ? 'Writes that a release would make' : 'Writes that were not made', [writes(input)]),
         (0,summary_parts/* titled */.dJ)('Gates', gateParts(input)),
         (0,summary_parts/* titled */.dJ)('Metrics', [
-            measured(input) ? (0,metrics_table/* metricsTable */.sQ)({ ...input, version: input.version ?? 'candidate', history: [] }) : null,
+            measured(input) ? (0,metrics_table/* metricsTable */.s)({ ...input, version: input.version ?? 'candidate', history: [] }) : null,
         ]),
         (0,summary_parts/* titled */.dJ)('Warnings', [(0,summary_parts/* bullets */.e5)(input.warnings)]),
     ]);
@@ -214,13 +214,15 @@ function versionChange(previous, version) {
         : `${(0,markdown_escape/* escapeText */.X1)(previous)} → **${(0,markdown_escape/* escapeText */.X1)(version)}**`;
 }
 function because(input) {
-    return input.versionReason === null || input.previousVersion === null ? '' : ` – ${(0,markdown_escape/* escapeProse */.fd)((0,markdown_escape/* clipLine */.DX)(input.versionReason, 200))}`;
+    return input.versionReason === null || input.previousVersion === null
+        ? ''
+        : ` – ${(0,markdown_escape/* escapeProse */.fd)((0,markdown_escape/* clipLine */.DX)(input.versionReason, 200))}`;
 }
 function metricParts(input) {
     if (input.metricRows.length === 0 && Object.keys(input.metrics).length === 0)
         return [];
     const facts = { ...input, version: input.version ?? 'candidate' };
-    return [(0,metrics_table/* metricsTable */.sQ)(facts), ...(0,metrics_table/* metricCharts */._G)(facts)];
+    return [(0,metrics_table/* metricsTable */.s)(facts), ...(0,metrics_table/* metricCharts */._)(facts)];
 }
 function deployments(input) {
     if (input.version === null || !['released', 'already-released', 'awaiting-merge'].includes(input.status))
@@ -291,12 +293,14 @@ class ReleaseStory {
         this.tell({ status });
         return this.outcome(0, renderReleaseSummary(this.told), []);
     }
-    /** The gates do not let it pass. */
-    gatesFailed() {
-        this.tell({ status: 'refused' });
-        return this.outcome(1, renderReleaseSummary(this.told), (0,annotations/* annotationsFor */.g)(this.told.verdicts, MOST_ANNOTATIONS));
+    /** The gates do not let it pass, or there is no package. */
+    gatesFailed(problems) {
+        this.tell({ status: 'refused', problems });
+        const room = MOST_ANNOTATIONS - Math.min(problems.length, MOST_ANNOTATIONS - 1);
+        const annotations = [...problemAnnotations(problems), ...(0,report_annotations/* annotationsFor */.g)(this.told.verdicts, room)];
+        return this.outcome(1, renderReleaseSummary(this.told), annotations);
     }
-    /** Something stopped it; failing gates are annotated as well, because they may be the reason. */
+    /** Something stopped it. */
     stopped(stop) {
         const resumable = stop.exitCode === 75;
         this.tell({ status: STATUS_BY_CODE[stop.exitCode], resumable, problems: stop.problems });
@@ -391,7 +395,13 @@ async function findChampion(world, state, settings, previous) {
     const tag = entry?.tag ?? (0,release_tag/* tagFor */.gY)(settings.tag, settings.feature, version);
     const published = await publishedMetadata(world, settings.feature, version, tag);
     if (published.metadata !== null) {
-        return { version, tag, metrics: published.metadata.metrics, digests: published.metadata.digests, source: `metadata.json of release ${tag}` };
+        return {
+            version,
+            tag,
+            metrics: published.metadata.metrics,
+            digests: published.metadata.digests,
+            source: `metadata.json of release ${tag}`,
+        };
     }
     if (entry === null)
         return null;
@@ -479,10 +489,9 @@ function isModelUnchanged(subject, champion) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ji: () => (/* binding */ runGateCommands),
-/* harmony export */   lA: () => (/* binding */ describeEnd)
+/* harmony export */   j: () => (/* binding */ runGateCommands),
+/* harmony export */   l: () => (/* binding */ describeEnd)
 /* harmony export */ });
-/* unused harmony export decodeUtf8 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90986);
@@ -535,7 +544,14 @@ function reportPath(report, workingDirectory) {
 /** Reads one report; whatever keeps it from counting as evidence is its state. */
 async function readReport(world, report, workingDirectory, ranCommand) {
     const path = reportPath(report, workingDirectory);
-    const none = (state, size = 0) => ({ id: report.id, path: report.path, state, text: null, size, sha256: null });
+    const none = (state, size = 0) => ({
+        id: report.id,
+        path: report.path,
+        state,
+        text: null,
+        size,
+        sha256: null,
+    });
     const stat = await world.files.stat(path);
     if (stat === null)
         return none('missing');
@@ -1030,6 +1046,8 @@ function compareMetric(bound, measured, champion) {
         champion: before,
         ...(bound.min === undefined ? {} : { min: bound.min }),
         ...(bound.max === undefined ? {} : { max: bound.max }),
+        ...(bound.minExclusive === true ? { minExclusive: true } : {}),
+        ...(bound.maxExclusive === true ? { maxExclusive: true } : {}),
         tolerance: bound.tolerance.text,
         better: bound.better,
         ok: true,
@@ -1235,7 +1253,9 @@ function judgeBounds(measured, bounds, champion, run, parts) {
     return (0,conclusion/* conclude */.Ep)('performance', 'passed', `${shown.join(', ')}${more}${beside(champion)}`, all);
 }
 function limits(row) {
-    const texts = [row.min === undefined ? '' : `min ${row.min}`, row.max === undefined ? '' : `max ${row.max}`];
+    const above = row.minExclusive === true ? 'above' : 'min';
+    const below = row.maxExclusive === true ? 'below' : 'max';
+    const texts = [row.min === undefined ? '' : `${above} ${row.min}`, row.max === undefined ? '' : `${below} ${row.max}`];
     return ` (${texts.filter((text) => text !== '').join(', ') || 'no bound of its own'})`;
 }
 function beside(champion) {
@@ -2228,7 +2248,7 @@ async function judge(world, subject, candidate, mode) {
         await world.files.makeDirectory(`${scratch}/${plan.gate}`);
     const dirty = (await world.git.changedFiles()).map((file) => `${file} differs from the gated commit: it was changed before the gates ran`);
     const { value, credentials, tampered } = await world.commands.secluded(async () => {
-        const evidence = await (0,gate_commands/* runGateCommands */.ji)(world, plans, subject.workingDirectory);
+        const evidence = await (0,gate_commands/* runGateCommands */.j)(world, plans, subject.workingDirectory);
         const measured = measure(evidence);
         const prepared = await (0,prepare/* prepare */.iA)(world, subject, {
             version: candidate.version,
@@ -2239,7 +2259,13 @@ async function judge(world, subject, candidate, mode) {
         return { evidence, measured, prepared };
     });
     const { evidence, measured, prepared } = value;
-    const verdicts = await judgeEach(world, subject, candidate, { plans, evidence, measured, prepared, review: mode.review });
+    const verdicts = await judgeEach(world, subject, candidate, {
+        plans,
+        evidence,
+        measured,
+        prepared,
+        review: mode.review,
+    });
     const changed = await (0,model/* changedModelFiles */.LO)(world, subject.model);
     const warnings = [
         ...dirty,
@@ -2353,7 +2379,12 @@ async function readDocuments(world, subject) {
 function cardProblem(subject, prepared) {
     if (prepared.cardProblem === null || subject.settings.gatesEnabled)
         return [];
-    return [{ what: `the model card was not made: ${prepared.cardProblem}`, fix: 'Mend the command under `steps.card.run`; its output is in the log' }];
+    return [
+        {
+            what: `the model card was not made: ${prepared.cardProblem}`,
+            fix: 'Mend the command under `steps.card.run`; its output is in the log',
+        },
+    ];
 }
 function modelChanged(path) {
     return {
@@ -2449,22 +2480,37 @@ async function inspectModel(world, workingDirectory, model) {
         const hasDvcFile = (await world.files.stat(`${path}.dvc`)) !== null;
         throw new errors/* Stop */.VG('model-missing', missingModelProblem(path, stat?.kind ?? null, hasDvcFile));
     }
-    const found = stat.kind === 'file' ? [{ path, stat }] : (await world.files.walk(path)).map((one) => ({ path: `${path}/${one.path}`, stat: one.stat }));
+    const found = stat.kind === 'file'
+        ? [{ path, stat }]
+        : (await world.files.walk(path)).map((one) => ({ path: `${path}/${one.path}`, stat: one.stat }));
     const problems = [];
     const files = [];
     for (const one of found) {
         if (one.stat.kind !== 'file') {
-            problems.push({ what: `${one.path} in the model's folder is a ${one.stat.kind}, not a file`, where: { file: one.path }, fix: 'Put the file itself there: only regular files are released' });
+            problems.push({
+                what: `${one.path} in the model's folder is a ${one.stat.kind}, not a file`,
+                where: { file: one.path },
+                fix: 'Put the file itself there: only regular files are released',
+            });
             continue;
         }
         const problem = await pointerAt(world, one.path);
         if (problem === null)
-            files.push({ path: one.path, size: one.stat.size, sha256: await world.files.digest(one.path), identity: one.stat.identity });
+            files.push({
+                path: one.path,
+                size: one.stat.size,
+                sha256: await world.files.digest(one.path),
+                identity: one.stat.identity,
+            });
         else
             problems.push(problem);
     }
     if (problems.length === 0 && files.every((file) => file.size === 0)) {
-        problems.push({ what: `the model ${path} is empty`, where: { file: path }, fix: 'Commit the trained model, or set `model:` in the configuration to where it is' });
+        problems.push({
+            what: `the model ${path} is empty`,
+            where: { file: path },
+            fix: 'Commit the trained model, or set `model:` in the configuration to where it is',
+        });
     }
     if (problems.length > 0)
         throw new errors/* Stop */.VG('model-missing', problems);
@@ -2578,8 +2624,7 @@ function inFolder(folder, path) {
 /* harmony export */   H8: () => (/* binding */ refuseUntrustedEvent),
 /* harmony export */   W0: () => (/* binding */ branchOf)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _config_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96276);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 
@@ -2598,7 +2643,7 @@ function refuseUntrustedEvent(run) {
 async function releaseBranch(world, settings) {
     const { defaultBranch } = await world.github.repository();
     const branch = branchOf(world.run.ref);
-    if (branch !== null && (branch === defaultBranch || picomatch__WEBPACK_IMPORTED_MODULE_1___default().isMatch(branch, settings.releaseBranches))) {
+    if (branch !== null && (branch === defaultBranch || (0,_config_branches_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleaseBranch */ .S)(settings.releaseBranches, branch))) {
         return { branch, target: defaultBranch };
     }
     const allowed = [defaultBranch, ...settings.releaseBranches].map((one) => `\`${one}\``).join(' or ');
@@ -2736,10 +2781,21 @@ async function exportModel(world, subject, facts, folder) {
     }
     const failure = await runStep(world, subject, 'export', command, facts.fill);
     if (failure !== null)
-        return [{ what: `the export failed: ${failure}`, fix: 'Mend the command under `steps.export.run`; its output is in the log' }];
+        return [
+            {
+                what: `the export failed: ${failure}`,
+                fix: 'Mend the command under `steps.export.run`; its output is in the log',
+            },
+        ];
     const exported = await world.files.list(folder);
     if (exported === null || exported.length === 0) {
-        return [{ what: `the export put nothing into ${folder}`, where: { file: folder }, fix: 'Let `steps.export.run` write the model into {package}' }];
+        return [
+            {
+                what: `the export put nothing into ${folder}`,
+                where: { file: folder },
+                fix: 'Let `steps.export.run` write the model into {package}',
+            },
+        ];
     }
     return [];
 }
@@ -2773,7 +2829,11 @@ async function ownCard(world, subject, facts) {
     for (const path of paths.map((one) => (0,steps_paths/* inFolder */._)(subject.workingDirectory, one))) {
         const text = await world.files.read(path);
         if (text !== null)
-            return { card: { path, text: (0,model_card/* writeMetricsIntoCard */.fT)(text, facts.metrics ?? {}) }, cardProblem: null, generatedCard: null };
+            return {
+                card: { path, text: (0,model_card/* writeMetricsIntoCard */.fT)(text, facts.metrics ?? {}) },
+                cardProblem: null,
+                generatedCard: null,
+            };
     }
     const { state } = subject;
     const requirements = await world.files.read((0,steps_paths/* inFolder */._)(subject.workingDirectory, 'requirements.txt'));
@@ -2808,11 +2868,11 @@ async function runStep(world, subject, name, command, fill) {
         ...stepEnvironment(subject.settings, command),
         timeoutSeconds: command.timeoutSeconds,
     });
-    world.log.group(`${name}: ${run.split('\n')[0] ?? run} (${(0,gate_commands/* describeEnd */.lA)(result)})`, result.tail.split('\n'));
+    world.log.group(`${name}: ${run.split('\n')[0] ?? run} (${(0,gate_commands/* describeEnd */.l)(result)})`, result.tail.split('\n'));
     if (result.exitCode === 0 && !result.timedOut)
         return null;
     const last = result.tail.trimEnd().split('\n').at(-1)?.trim() ?? '';
-    return `${(0,gate_commands/* describeEnd */.lA)(result)}${last === '' ? '' : `, its last line: ${last.slice(0, 300)}`}`;
+    return `${(0,gate_commands/* describeEnd */.l)(result)}${last === '' ? '' : `, its last line: ${last.slice(0, 300)}`}`;
 }
 function stepEnvironment(settings, command) {
     return {
@@ -3392,7 +3452,12 @@ async function gatherSubject(world, repository, inputs, read) {
 }
 /** The configuration of one feature, with the input `gates-enabled` over it. */
 function settingsOf(repository, inputs, feature) {
-    return resolveSettings({ feature, config: repository.config, ccflow: repository.ccflow, gatesEnabledInput: inputs.gatesEnabled });
+    return resolveSettings({
+        feature,
+        config: repository.config,
+        ccflow: repository.ccflow,
+        gatesEnabledInput: inputs.gatesEnabled,
+    });
 }
 /** States of the features that this one depends on. */
 async function readDependencies(world, repository, state) {
@@ -3538,6 +3603,23 @@ function meetsBound(value, bound) {
     const highEnough = min === undefined || (bound.minExclusive === true ? value > min : value >= min);
     const lowEnough = max === undefined || (bound.maxExclusive === true ? value < max : value <= max);
     return Number.isFinite(value) && highEnough && lowEnough;
+}
+
+
+/***/ }),
+
+/***/ 96276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isReleaseBranch)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Whether a branch is one of the configured release branches, which may be globs; null is no branch. */
+function isReleaseBranch(releaseBranches, branch) {
+    return branch !== null && releaseBranches.length > 0 && picomatch__WEBPACK_IMPORTED_MODULE_0___default().isMatch(branch, [...releaseBranches]);
 }
 
 
@@ -5038,7 +5120,7 @@ function propertyOf(node, name) {
 /* harmony export */   fd: () => (/* binding */ escapeProse),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* unused harmony exports cleanText, cleanLine */
+/* unused harmony export cleanText */
 /*
  * Text that comes from a repository, a tool or a person becomes Markdown here and nowhere else. What it may not do on a
  * release page or in a job summary: mention people, link to issues, become HTML, forge one of our markers, break a
@@ -5275,6 +5357,7 @@ function nearestFirst(name, candidates) {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   Xo: () => (/* binding */ formatSeconds),
 /* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   nE: () => (/* binding */ isoSeconds),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Writes bytes for people: `512 bytes`, `1.4 MiB`. */
@@ -5322,6 +5405,10 @@ function formatPlainNumber(value) {
 /** The first twelve digits of a commit or of a `sha256:` digest. */
 function shortDigest(digest) {
     return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** A moment as ISO 8601 UTC in whole seconds, with `Z`. */
+function isoSeconds(moment) {
+    return moment.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
 
@@ -7078,11 +7165,9 @@ function isRecord(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _G: () => (/* binding */ metricCharts),
-  sQ: () => (/* binding */ metricsTable)
+  _: () => (/* binding */ metricCharts),
+  s: () => (/* binding */ metricsTable)
 });
-
-// UNUSED EXPORTS: boundText
 
 // EXTERNAL MODULE: ./src/formats/markdown-escape.ts
 var markdown_escape = __webpack_require__(47051);
@@ -7154,7 +7239,7 @@ function boundedCells(row) {
     return [
         (0,markdown_escape/* codeCell */.MZ)((0,markdown_escape/* clipLine */.DX)(row.name, 80)),
         candidate === null ? 'not measured' : (0,quantities/* formatNumber */.ZV)(candidate, min, max, champion),
-        boundText(row),
+        (0,markdown_escape/* escapeText */.X1)(boundText(row)),
         champion === null ? '' : (0,quantities/* formatNumber */.ZV)(champion, candidate),
         candidate === null || champion === null ? '' : change(candidate, champion),
         champion === null ? '' : (0,markdown_escape/* escapeText */.X1)(row.tolerance),
@@ -7166,11 +7251,11 @@ function otherCells(facts, name, value) {
     const shown = champion === null ? ['', ''] : [(0,quantities/* formatNumber */.ZV)(champion, value), change(value, champion)];
     return [(0,markdown_escape/* codeCell */.MZ)((0,markdown_escape/* clipLine */.DX)(name, 80)), (0,quantities/* formatNumber */.ZV)(value, champion), '', ...shown, '', ''];
 }
-/** A bound in words of one table cell: `≥ 0.8`, `≤ 3.2`, `≥ 0.1, ≤ 0.9`; empty where there is none. */
+/** A bound in words of one table cell: `≥ 0.8`, `< 3.2`, `≥ 0.1, ≤ 0.9`; empty where there is none. */
 function boundText(bound) {
     const parts = [
-        bound.min === undefined ? null : `≥ ${String(bound.min)}`,
-        bound.max === undefined ? null : `≤ ${String(bound.max)}`,
+        bound.min === undefined ? null : `${bound.minExclusive === true ? '>' : '≥'} ${String(bound.min)}`,
+        bound.max === undefined ? null : `${bound.maxExclusive === true ? '<' : '≤'} ${String(bound.max)}`,
     ];
     return parts.filter((part) => part !== null).join(', ');
 }
@@ -7407,7 +7492,9 @@ function previousIsNoVersion(previous) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ annotationsFor)
 /* harmony export */ });
-/* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47051);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47051);
+
 
 /** The runner cuts a message at 4,096 characters. */
 const LONGEST_MESSAGE = 4_000;
@@ -7436,10 +7523,12 @@ function findingsOf(verdict) {
         return verdict.findings.toSorted((a, b) => placed(a) - placed(b));
     return [{ what: verdict.reason, fix: `Look into the log group of the gate ${verdict.gate}` }];
 }
-function annotate(verdict, finding) {
-    const field = finding.where?.field === undefined ? '' : ` (${finding.where.field})`;
-    const message = (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(`${verdict.gate}: ${finding.what}${field}. ${finding.fix}.`, LONGEST_MESSAGE);
-    return { level: 'error', message, ...(finding.where === undefined ? {} : { place: finding.where }) };
+/** The message itself names the place: an annotation of a file outside of the change is shown without it. */
+function annotate(verdict, { what, fix, where }) {
+    const place = where === undefined ? '' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlace */ .df)(where);
+    const at = what.includes(place) ? '' : `${place}: `;
+    const message = (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipLine */ .DX)(`${verdict.gate}: ${at}${what}. ${fix}.`, LONGEST_MESSAGE);
+    return { level: 'error', message, ...(where === undefined ? {} : { place: where }) };
 }
 
 
@@ -7493,7 +7582,6 @@ function findingsByGate(verdicts) {
 /* harmony export */   gt: () => (/* binding */ deployedText),
 /* harmony export */   hX: () => (/* binding */ assembleSummary)
 /* harmony export */ });
-/* unused harmony export folded */
 /* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47051);
 /* harmony import */ var _formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87569);
 /* harmony import */ var _formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72530);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { StringDecoder } from 'node:string_decoder'
 import { LineCutter, LogReader, type Annotation, type WorkflowCommand } from './annotations.js'
@@ -56,20 +57,7 @@ export function startAction(start: ActionStart): ActionProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = createWriteStream(start.log)
-  for (const stream of [child.stdout, child.stderr]) {
-    const decoder = new StringDecoder('utf8')
-    const cutter = new LineCutter((line) => {
-      start.onLine(line, reader.readLine(line))
-    })
-    stream.on('data', (chunk: Buffer) => {
-      log.write(chunk)
-      cutter.push(decoder.write(chunk))
-    })
-    stream.on('end', () => {
-      cutter.push(decoder.end())
-      cutter.end()
-    })
-  }
+  for (const stream of [child.stdout, child.stderr]) readStream(stream, log, start, reader)
   const timers: NodeJS.Timeout[] = []
   const send = (signal: NodeJS.Signals): void => {
     signalGroup(child.pid, signal)
@@ -111,6 +99,22 @@ export function startAction(start: ActionStart): ActionProcess {
       timers.push(setTimeout(send, TERM_AFTER_MS, 'SIGTERM'), setTimeout(send, KILL_AFTER_MS, 'SIGKILL'))
     },
   }
+}
+
+/** Copies one of the action's streams to the log file and reads it line by line. */
+function readStream(stream: Readable, log: WriteStream, start: ActionStart, reader: LogReader): void {
+  const decoder = new StringDecoder('utf8')
+  const cutter = new LineCutter((line) => {
+    start.onLine(line, reader.readLine(line))
+  })
+  stream.on('data', (chunk: Buffer) => {
+    log.write(chunk)
+    cutter.push(decoder.write(chunk))
+  })
+  stream.on('end', () => {
+    cutter.push(decoder.end())
+    cutter.end()
+  })
 }
 
 function gatherResult(

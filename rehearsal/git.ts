@@ -65,7 +65,7 @@ export async function isAncestor(directory: string, ancestor: string, descendant
 }
 
 /** The process's environment without what points git at another repository (set inside hooks). */
-export function environmentWithoutGit(): Record<string, string> {
+function environmentWithoutGit(): Record<string, string> {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))
   return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']))
 }

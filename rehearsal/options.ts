@@ -84,7 +84,7 @@ export const OPTIONS = [
 export type OptionName = (typeof OPTIONS)[number]['name']
 
 /** The same table with the wide types that a loop needs. */
-export const COMMON_OPTIONS: readonly (Option & { name: OptionName })[] = OPTIONS
+export const COMMON_OPTIONS: readonly (Option & { name: OptionName })[] = [...OPTIONS]
 
 /** The text of `--help`. */
 export function describeOptions(): string {

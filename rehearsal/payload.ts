@@ -35,7 +35,7 @@ export interface CommitPayloadFacts {
 type Json = Record<string, unknown>
 
 /** What all payloads have: the repository and who did it. */
-export function commonPayload(facts: PayloadFacts): Json {
+function commonPayload(facts: PayloadFacts): Json {
   const [owner = '', name = ''] = facts.repo.split('/')
   return {
     repository: {

@@ -92,7 +92,7 @@ const PLACES: Refusal[] = [
   {
     when: 'the version is published by somebody else',
     plan: { state: { model_version: '1.0.0' } },
-    wish: { inputs: { version: '1.1.0' }, scenario: { releases: [{ tag: 'churn/v1.1.0', target: 'HEAD', author: 'bob' }] } },
+    wish: { scenario: { releases: [{ tag: 'churn/v1.1.0', target: 'HEAD~1', author: 'bob' }] } },
     exit: 3,
     says: ['churn/v1.1.0', 'version'],
   },

@@ -81,7 +81,7 @@ export async function startSmallGitHub(): Promise<SmallGitHub> {
   }
 }
 
-export function recordingClock(slept: number[]): Clock {
+function recordingClock(slept: number[]): Clock {
   return {
     now: () => new Date('2026-11-22T10:00:00Z'),
     sleep: async (milliseconds) => {

@@ -3,7 +3,7 @@ import { readRunFacts } from '../../src/runner/run-facts.js'
 
 const env = {
   GITHUB_REPOSITORY: 'acme/churn',
-  GITHUB_WORKSPACE: '/work/churn',
+  GITHUB_WORKSPACE: '/home/runner/churn',
   GITHUB_EVENT_NAME: 'push',
   GITHUB_EVENT_PATH: '/tmp/event.json',
   GITHUB_REF: 'refs/heads/main',
@@ -23,7 +23,7 @@ describe('readRunFacts', () => {
       repository: 'acme/churn',
       owner: 'acme',
       repo: 'churn',
-      workspace: '/work/churn',
+      workspace: '/home/runner/churn',
       event: 'push',
       payload: { ref: 'refs/heads/main' },
       ref: 'refs/heads/main',
@@ -35,6 +35,7 @@ describe('readRunFacts', () => {
       runUrl: 'https://ghe.example.com/acme/churn/actions/runs/123',
       temp: '/tmp/runner',
       cores: 4,
+      variables: env,
     })
   })
 

@@ -40,7 +40,7 @@ export async function writePages(parts: PageParts): Promise<void> {
 }
 
 /** The whole page of one run; everything it needs is inside. */
-export function renderPage(parts: PageParts, job: EndedJob, commits: readonly CommitView[]): string {
+function renderPage(parts: PageParts, job: EndedJob, commits: readonly CommitView[]): string {
   const { world } = parts.answer
   const release = findRelease(world, job.outputs)
   const gates = readGates(job.outputs['gates'])

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { isReleaseBranch } from '../config/branches.js'
 import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
@@ -49,7 +49,7 @@ async function checkFeature(
   const settings = settingsOf(repository, inputs, feature)
   const { status } = facts.state
   if (!isUpForRelease(status)) {
-    const fails = touched.base !== null && picomatch.isMatch(touched.base, settings.releaseBranches)
+    const fails = isReleaseBranch(settings.releaseBranches, touched.base)
     return { kind: 'not-up', feature, status, fails }
   }
   world.log.info(`Checking ${feature}, which is ${status}.`)
@@ -104,7 +104,7 @@ async function reviewEvent(world: World, releaseBranches: readonly string[], bas
   const { event } = world.run
   if (event.startsWith('pull_request') || event === 'merge_group') return event
   const { defaultBranch } = await world.github.repository()
-  const isFinal = base !== null && (base === defaultBranch || picomatch.isMatch(base, [...releaseBranches]))
+  const isFinal = base === defaultBranch || isReleaseBranch(releaseBranches, base)
   return isFinal ? event : 'pull_request'
 }
 

@@ -1,5 +1,4 @@
 import { Stop } from '../errors.js'
-import { releaseProblems } from '../feature/readiness.js'
 import type { Inputs } from '../inputs.js'
 import { releaseAssets } from '../package/assets.js'
 import { forecast } from '../release/forecast.js'
@@ -9,14 +8,14 @@ import type { World } from '../world.js'
 import type { CommandOutcome } from './outcome.js'
 import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from './steps/already-released.js'
-import { type Candidate, chooseCandidate, findPrevious } from './steps/candidate.js'
+import type { Candidate } from './steps/candidate.js'
 import { planFor } from './steps/judge.js'
 import { observe, readJournal, type SeenJournal } from './steps/observe.js'
 import { refuseUntrustedEvent, releaseBranch } from './steps/place.js'
-import { checkBeforeGates } from './steps/preflight.js'
 import { buildRecord } from './steps/record.js'
 import { readRepository } from './steps/repository.js'
-import { gatherSubject, readDependencies, readState, settingsOf, type Subject } from './steps/subject.js'
+import { readState, settingsOf, type Subject } from './steps/subject.js'
+import { takeUp } from './steps/take-up.js'
 import { tellSubject } from './steps/telling.js'
 
 /** Says what `release` would do, without running a gate or writing anything. */
@@ -45,14 +44,15 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
     story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url })
     return story.foretold('plan', [], [], null)
   }
-  const dependencies = await readDependencies(world, repository, facts.state)
-  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen: unfinished !== null })
-  if (problems.length > 0) throw new Stop('not-releasable', problems)
-  const subject = await gatherSubject(world, repository, inputs, facts)
-  const candidate = await chooseCandidate(world, subject, inputs, await findPrevious(world, subject), commit)
-  const { version, tag, why, previous, champion } = candidate
-  story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion })
-  await checkBeforeGates(world, { ...inputs, dryRun: true }, subject, candidate)
+  const asked = { ...inputs, dryRun: true }
+  const { subject, candidate } = await takeUp(world, {
+    inputs: asked,
+    repository,
+    facts,
+    journalOpen: unfinished !== null,
+    commit,
+    story,
+  })
 
   const plans = await planFor(world, subject, candidate, { mode: 'release', event: world.run.event }, '/scratch')
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))

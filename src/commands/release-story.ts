@@ -71,13 +71,15 @@ export class ReleaseStory {
     return this.outcome(0, renderReleaseSummary(this.told), [])
   }
 
-  /** The gates do not let it pass. */
-  gatesFailed(): CommandOutcome {
-    this.tell({ status: 'refused' })
-    return this.outcome(1, renderReleaseSummary(this.told), annotationsFor(this.told.verdicts, MOST_ANNOTATIONS))
+  /** The gates do not let it pass, or there is no package. */
+  gatesFailed(problems: readonly Problem[]): CommandOutcome {
+    this.tell({ status: 'refused', problems })
+    const room = MOST_ANNOTATIONS - Math.min(problems.length, MOST_ANNOTATIONS - 1)
+    const annotations = [...problemAnnotations(problems), ...annotationsFor(this.told.verdicts, room)]
+    return this.outcome(1, renderReleaseSummary(this.told), annotations)
   }
 
-  /** Something stopped it; failing gates are annotated as well, because they may be the reason. */
+  /** Something stopped it. */
   stopped(stop: Stop): CommandOutcome {
     const resumable = stop.exitCode === 75
     this.tell({ status: STATUS_BY_CODE[stop.exitCode], resumable, problems: stop.problems })

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { Stop } from '../errors.js'
-import { releaseProblems } from '../feature/readiness.js'
+import { isoSeconds } from '../formats/quantities.js'
 import type { Inputs } from '../inputs.js'
 import type { Owner } from '../release/journal.js'
 import type { World } from '../world.js'
 import type { CommandOutcome } from './outcome.js'
 import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from './steps/already-released.js'
-import { chooseCandidate, findPrevious } from './steps/candidate.js'
 import { judge } from './steps/judge.js'
 import { readJournal } from './steps/observe.js'
 import { freshBytes } from './steps/package-bytes.js'
 import { releaseBranch, refuseUntrustedEvent } from './steps/place.js'
-import { checkBeforeClaim, checkBeforeGates } from './steps/preflight.js'
+import { checkBeforeClaim } from './steps/preflight.js'
 import { publish } from './steps/publish.js'
 import { buildRecord } from './steps/record.js'
 import { readRepository } from './steps/repository.js'
 import { resume } from './steps/resume.js'
 import { gatherReview } from './steps/review-facts.js'
 import { sealPackage } from './steps/seal.js'
-import { gatherSubject, readDependencies, readState, settingsOf } from './steps/subject.js'
+import { readState, settingsOf } from './steps/subject.js'
+import { takeUp } from './steps/take-up.js'
 import { tellJudged, tellSealed, tellSubject } from './steps/telling.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
@@ -58,29 +58,15 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
     return story.end('already-released')
   }
 
-  const dependencies = await readDependencies(world, repository, facts.state)
   const journalOpen = journal?.entry.phase === 'open'
-  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
-  if (problems.length > 0) throw new Stop('not-releasable', problems)
-  const subject = await gatherSubject(world, repository, inputs, facts)
-
-  const previous = await findPrevious(world, subject)
-  const candidate = await chooseCandidate(world, subject, inputs, previous, commit)
-  const { version, tag, why } = candidate
-  story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion: candidate.champion })
-  await checkBeforeGates(world, inputs, subject, candidate)
-
+  const { subject, candidate } = await takeUp(world, { inputs, repository, facts, journalOpen, commit, story })
   const { gatesEnabled, gates } = subject.settings
   const isReviewed = gatesEnabled && gates.review.enabled
   const review = isReviewed ? await gatherReview(world, commit, branch, repository.stateDir) : null
-  const startedAt = world.clock
-    .now()
-    .toISOString()
-    .replace(/\.\d{3}Z$/, 'Z')
+  const startedAt = isoSeconds(world.clock.now())
   const judged = await judge(world, subject, candidate, { mode: 'release', event: world.run.event, review })
   tellJudged(story, judged)
-  if (judged.problems.length > 0) throw new Stop('preparation-failed', judged.problems)
-  if (judged.overall === 'failed') return story.gatesFailed()
+  if (judged.overall === 'failed' || judged.problems.length > 0) return story.gatesFailed(judged.problems)
 
   const sealed = await sealPackage(world, subject, candidate, judged)
   const latest = repository.features.length === 1

@@ -1,5 +1,3 @@
-import type { GateName } from './gate-names.js'
-
 /** What a command's environment gets beside the allow-list. */
 export interface EnvSettings {
   /** Names of variables that are passed on from the job. */
@@ -126,6 +124,3 @@ export interface FeatureSettings {
   gates: GateSettings
   monitoring: MonitoringLink[]
 }
-
-/** The gates that run a command of the team's. */
-export type CommandGateName = Extract<GateName, 'tests' | 'performance' | 'data-quality' | 'types' | 'security'>

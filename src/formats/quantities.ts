@@ -43,3 +43,8 @@ export function formatPlainNumber(value: number): string {
 export function shortDigest(digest: string): string {
   return digest.replace(/^sha256:/, '').slice(0, 12)
 }
+
+/** A moment as ISO 8601 UTC in whole seconds, with `Z`. */
+export function isoSeconds(moment: Date): string {
+  return moment.toISOString().replace(/\.\d{3}Z$/, 'Z')
+}

@@ -41,7 +41,7 @@ export async function branchesWith(client: Client, path: string): Promise<string
 }
 
 /** One question for many objects: names and paths go in as variables, so that nothing in them is taken for GraphQL. */
-export function objectsQuery(count: number): string {
+function objectsQuery(count: number): string {
   const indexes = Array.from({ length: count }, (_, index) => index)
   const variables = indexes.map((index) => `, $e${index}: String!`).join('')
   const fields = indexes.map((index) => `    o${index}: object(expression: $e${index}) { oid }`).join('\n')

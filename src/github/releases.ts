@@ -7,7 +7,7 @@ import { refusal } from './failures.js'
 const RELEASE = '/repos/{owner}/{repo}/releases/{release_id}'
 
 /** A release in every answer that has one. */
-export const releaseSchema = z.object({
+const releaseSchema = z.object({
   id: z.number().int(),
   tag_name: z.string(),
   target_commitish: z.string(),
@@ -66,7 +66,7 @@ export async function deleteDraft(client: Client, id: number): Promise<void> {
 }
 
 /** Reads a release as the API shows it. */
-export function releaseFacts(answer: z.infer<typeof releaseSchema>): ReleaseFacts {
+function releaseFacts(answer: z.infer<typeof releaseSchema>): ReleaseFacts {
   return {
     id: answer.id,
     tag: answer.tag_name,

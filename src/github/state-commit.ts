@@ -38,7 +38,7 @@ export async function commitOnBranch(client: Client, commit: StateCommit): Promi
  * What a refusal of createCommitOnBranch means, which has status 200: a stale head and a rule that wants a pull request
  * are outcomes, anything else is thrown as `GitHubFailure`.
  */
-export function refusedCommit(asked: Asked, error: GraphQLError): CommitOutcome {
+function refusedCommit(asked: Asked, error: GraphQLError): CommitOutcome {
   const { type, message } = error
   if (type === 'STALE_DATA' || /expected branch to point to/i.test(message)) return { kind: 'stale' }
   if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || /repository rule violations|protected branch/i.test(message)) {

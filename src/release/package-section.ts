@@ -17,7 +17,7 @@ export function packageSection(record: ReleaseRecord): string {
 }
 
 /** The commands that fetch a release's package, check its digest and unpack it. */
-export function downloadCommands(record: ReleaseRecord): string {
+function downloadCommands(record: ReleaseRecord): string {
   const name = shellWord(record.packageName)
   const sum = shellWord(`${record.packageDigest.replace(/^sha256:/, '')}  ${record.packageName}`)
   return [

@@ -1,3 +1,4 @@
+import { isoSeconds } from '../formats/quantities.js'
 import type { ReleaseChange } from '../feature/edits.js'
 import type { ReleaseRecord } from './record.js'
 
@@ -15,6 +16,6 @@ export function stateChange(record: ReleaseRecord, releaseUrl: string, completed
     gatesNote: record.gatesEnabled ? null : record.gatesSource,
     releaseUrl,
     startedAt: record.startedAt,
-    completedAt: completed.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    completedAt: isoSeconds(completed),
   }
 }

@@ -134,7 +134,7 @@ function digestDiffers(asset: SeenAsset, sha256: string): boolean {
 }
 
 /** What differs between the sealed assets and those of a release, in words. */
-export function assetDifferences(record: ReleaseRecord, release: SeenRelease): string[] {
+function assetDifferences(record: ReleaseRecord, release: SeenRelease): string[] {
   const differences: string[] = []
   for (const sealed of record.assets) {
     const asset = release.assets.find((one) => one.name === sealed.name)

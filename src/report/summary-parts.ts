@@ -30,7 +30,7 @@ export function monitoringList(links: readonly { name: string; url: string }[]):
 }
 
 /** Text that stays folded until somebody opens it. */
-export function folded(title: string, text: string): string {
+function folded(title: string, text: string): string {
   return `<details><summary>${escapeText(title)}</summary>\n\n${text}\n\n</details>`
 }
 

@@ -100,7 +100,7 @@ async function readReport(
 }
 
 /** UTF-8 text, or null when the bytes are none. */
-export function decodeUtf8(bytes: Buffer): string | null {
+function decodeUtf8(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

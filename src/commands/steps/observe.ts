@@ -86,7 +86,7 @@ async function seeRelease(
 }
 
 /** Fills in the digests that GitHub has not computed, by downloading those assets. */
-export async function withDigests(world: World, release: ReleaseFacts): Promise<ReleaseFacts> {
+async function withDigests(world: World, release: ReleaseFacts): Promise<ReleaseFacts> {
   const assets = []
   for (const asset of release.assets) {
     if (asset.digest !== null || asset.state !== 'uploaded' || asset.size > HASHED_BY_DOWNLOAD_BYTES) assets.push(asset)

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { isReleaseBranch } from '../../config/branches.js'
 import { Stop } from '../../errors.js'
 import type { FeatureSettings } from '../../config/settings.js'
 import type { RunFacts, World } from '../../world.js'
@@ -22,7 +22,7 @@ export async function releaseBranch(
 ): Promise<{ branch: string; target: string }> {
   const { defaultBranch } = await world.github.repository()
   const branch = branchOf(world.run.ref)
-  if (branch !== null && (branch === defaultBranch || picomatch.isMatch(branch, settings.releaseBranches))) {
+  if (branch !== null && (branch === defaultBranch || isReleaseBranch(settings.releaseBranches, branch))) {
     return { branch, target: defaultBranch }
   }
   const allowed = [defaultBranch, ...settings.releaseBranches].map((one) => `\`${one}\``).join(' or ')

@@ -1,0 +1,38 @@
+import { Stop } from '../../errors.js'
+import { releaseProblems } from '../../feature/readiness.js'
+import type { Inputs } from '../../inputs.js'
+import type { World } from '../../world.js'
+import type { ReleaseStory } from '../release-story.js'
+import { type Candidate, chooseCandidate, findPrevious } from './candidate.js'
+import { checkBeforeGates } from './preflight.js'
+import type { Repository } from './repository.js'
+import { gatherSubject, readDependencies, type StateFacts, type Subject } from './subject.js'
+
+/** What a release is taken up with. */
+export interface Undertaking {
+  inputs: Inputs
+  repository: Repository
+  facts: StateFacts
+  /** Whether this action's journal holds an unfinished release of the feature. */
+  journalOpen: boolean
+  commit: string
+  story: ReleaseStory
+}
+
+/** Takes up a feature for release: it is ready, its version and tag are free. Throws `Stop` with all that stands against it. */
+export async function takeUp(
+  world: World,
+  undertaking: Undertaking,
+): Promise<{ subject: Subject; candidate: Candidate }> {
+  const { inputs, repository, facts, journalOpen, commit, story } = undertaking
+  const dependencies = await readDependencies(world, repository, facts.state)
+  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
+  if (problems.length > 0) throw new Stop('not-releasable', problems)
+  const subject = await gatherSubject(world, repository, inputs, facts)
+  const previous = await findPrevious(world, subject)
+  const candidate = await chooseCandidate(world, subject, inputs, previous, commit)
+  const { version, tag, why, champion } = candidate
+  story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion })
+  await checkBeforeGates(world, inputs, subject, candidate)
+  return { subject, candidate }
+}

@@ -1,0 +1,161 @@
+/** What GitHub is asked and told. Types only, part of `world.ts`. */
+
+export interface PullFacts {
+  number: number
+  state: 'open' | 'closed'
+  merged: boolean
+  mergedAt: string | null
+  author: string
+  authorIsBot: boolean
+  headSha: string
+  headRef: string
+  baseRef: string
+  /** `owner/name` of the head's repository; null when it was deleted. */
+  headRepository: string | null
+  mergeCommitSha: string | null
+  draft: boolean
+}
+
+export interface ReviewFacts {
+  user: string
+  isBot: boolean
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED' | 'COMMENTED' | 'PENDING'
+  commit: string | null
+  submittedAt: string
+}
+
+export interface CommitFacts {
+  sha: string
+  parents: string[]
+  message: string
+  /** Login of the author, null when GitHub knows none. */
+  author: string | null
+  /** Signed by GitHub itself (web-flow). */
+  signedByGitHub: boolean
+  /** Paths changed against the first parent; null when GitHub's list ended early. */
+  files: { path: string; status: string }[] | null
+}
+
+export interface ReleaseAsset {
+  id: number
+  name: string
+  size: number
+  /** `sha256:<hex>`; null when GitHub has none yet. */
+  digest: string | null
+  state: 'uploaded' | 'starter'
+}
+
+export interface ReleaseFacts {
+  id: number
+  tag: string
+  target: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  immutable: boolean
+  url: string
+  uploadUrl: string
+  author: string
+  assets: ReleaseAsset[]
+}
+
+export interface ReleaseFields {
+  tag: string
+  /** `target_commitish`: the default branch's name, once the tag exists. */
+  target: string
+  name: string
+  body: string
+  prerelease: boolean
+  makeLatest: boolean
+}
+
+export interface ChangedFiles {
+  files: string[]
+  /** False where GitHub's list ended early: then every feature counts as touched. */
+  complete: boolean
+}
+
+export interface JournalCommit {
+  /** SHA of the journal's newest commit. */
+  sha: string
+  message: string
+  tree: string
+}
+
+export interface StateCommit {
+  branch: string
+  expectedHead: string
+  /** First line of the message. */
+  headline: string
+  body: string
+  additions: { path: string; content: string }[]
+}
+
+/**
+ * The answer to `createCommitOnBranch`: refused is no exception, because a stale head is part of the plan.
+ * `protected` means that a rule wants a pull request.
+ */
+export type CommitOutcome =
+  { kind: 'committed'; sha: string; url: string } | { kind: 'stale' } | { kind: 'protected'; message: string }
+
+/** GitHub, one method per question or write. */
+export interface GitHub {
+  repository(): Promise<{ defaultBranch: string; isPrivate: boolean }>
+  /** Head commit of a branch, or null. */
+  branchHead(branch: string): Promise<string | null>
+  /** Object id of a path at a ref (file or folder), or null. */
+  objectAt(ref: string, path: string): Promise<string | null>
+  /** Bytes of a file at a ref, or null. */
+  contentAt(ref: string, path: string): Promise<Buffer | null>
+  /** Other branches on which that path exists, a few of them. */
+  branchesWith(path: string): Promise<string[]>
+  commit(sha: string): Promise<CommitFacts | null>
+  compare(base: string, head: string): Promise<ChangedFiles>
+  pull(number: number): Promise<PullFacts | null>
+  pullFiles(number: number): Promise<ChangedFiles>
+  pullsOfCommit(sha: string): Promise<PullFacts[]>
+  reviews(pull: number): Promise<ReviewFacts[]>
+  /** `admin`, `write`, `read`, `none`; null for what is no user (a bot). */
+  permission(user: string): Promise<string | null>
+  /** Login of who last pushed that head to that branch; null where it cannot be told. */
+  lastPusher(ref: string, headSha: string): Promise<string | null>
+  /** Pull requests of a merge group by its head; without its base, all that are before them in the queue as well. */
+  mergeGroupPulls(baseBranch: string, headSha: string, baseSha?: string): Promise<number[]>
+  /** Commit that a tag peels to, or null. */
+  tagCommit(tag: string): Promise<string | null>
+  /** Names of tags that start with a prefix. */
+  tagsStartingWith(prefix: string): Promise<string[]>
+  createTag(tag: string, sha: string): Promise<void>
+  /** A published release, or null. */
+  releaseByTag(tag: string): Promise<ReleaseFacts | null>
+  releaseById(id: number): Promise<ReleaseFacts | null>
+  /** Drafts, newest first, that are not older than `since` (ISO); empty without contents: write. */
+  draftsSince(since: string): Promise<ReleaseFacts[]>
+  createDraft(fields: ReleaseFields): Promise<ReleaseFacts>
+  updateRelease(id: number, fields: ReleaseFields, draft: boolean): Promise<ReleaseFacts>
+  deleteDraft(id: number): Promise<void>
+  uploadAsset(
+    release: ReleaseFacts,
+    asset: { name: string; type: string; size: number; file: string },
+  ): Promise<ReleaseAsset>
+  deleteAsset(id: number): Promise<void>
+  downloadAsset(id: number): Promise<Buffer>
+  /** The newest commit of the journal ref, or null. */
+  journal(ref: string): Promise<JournalCommit | null>
+  /** Makes a tree of text files and returns its id. */
+  createTree(files: Record<string, string>): Promise<string>
+  readTree(tree: string): Promise<Record<string, string>>
+  createJournalCommit(message: string, tree: string, parent: string | null): Promise<string>
+  /** False when the ref exists already. */
+  createRef(ref: string, sha: string): Promise<boolean>
+  /** False when it is no fast-forward: someone else has moved it. */
+  moveRef(ref: string, sha: string): Promise<boolean>
+  commitOnBranch(commit: StateCommit): Promise<CommitOutcome>
+  /** `completed`, anything else GitHub says, or null where it may not be asked. */
+  runStatus(runId: string): Promise<string | null>
+  /** Login of the token's own user, `github-actions[bot]` for a workflow's token. */
+  viewer(): Promise<string>
+  /** Whether the token may write contents: yes, no, or null where it cannot be told. */
+  mayWriteContents(): Promise<boolean | null>
+}
