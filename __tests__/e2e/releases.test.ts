@@ -67,7 +67,6 @@ describe('a release', () => {
     expect(state['model_metrics']).toEqual({ holdout: { rmse: 3.1 } })
     expect(state['releases']).toMatchObject([{ metrics: { 'holdout.rmse': 3.1 } }])
     expect(JSON.parse(second.outputs['model-metrics'] ?? '')).toEqual({ 'holdout.rmse': 3.1 })
-    expect(release.latest).toBe(false)
     const inside = Object.keys(unpack(assetOf(release, 'fraud-1.0.0.tar.gz'))).map((path) => path.replace(/^[^/]*\//, ''))
     expect(inside).toEqual(expect.arrayContaining(['fraud/weights.bin', 'fraud/vocabulary/words.txt']))
     expectReleased(second, { feature: 'churn', version: '1.0.0', commit })
@@ -212,8 +211,10 @@ describe('a version', () => {
       inputs: { version: '1.7.0', 'working-directory': 'services/churn' },
     })
     expect(endOf(run)).toEqual(DONE)
-    expectReleased(run, { feature: 'churn', version: '1.7.0', commit, branch: 'release/1.x' })
-    expect(fileOf(run, 'models/churn/v1.7.0/metadata.json', 'main')).toBeNull()
+    expectReleased(run, {
+      ...{ feature: 'churn', version: '1.7.0', commit, branch: 'release/1.x', folder: 'services/churn/' },
+    })
+    expect(fileOf(run, 'services/churn/models/churn/v1.7.0/metadata.json', 'main')).toBeNull()
   })
 })
 

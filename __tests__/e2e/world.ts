@@ -94,6 +94,8 @@ export interface Expected {
   stateFile?: string
   branch?: string
   verdict?: string
+  /** `working-directory` with a slash at its end, where the records are. */
+  folder?: string
 }
 
 /**
@@ -165,10 +167,11 @@ function expectStateCommit(
   const [sha = ''] = log
   expect(gitOf(run, 'show', '-s', '--format=%an%n%B', sha)).toMatch(/^github-actions\[bot\]\n[^]*^DS-Release-Tx: \w+$/m)
   const changed = gitOf(run, '-c', 'core.quotePath=false', 'diff', '--name-only', `${sha}^`, sha).trim().split('\n')
-  const records = ['metadata.json', 'model_card.md', 'requirements.txt'].map((name) => `models/${tag}/${name}`)
+  const folder = `${expected.folder ?? ''}models/${tag}`
+  const records = ['metadata.json', 'model_card.md', 'requirements.txt'].map((name) => `${folder}/${name}`)
   expect(changed.sort()).toEqual([stateFile, ...records].sort())
   for (const name of ['metadata.json', 'model_card.md']) {
-    expect(fileOf(run, `models/${tag}/${name}`, sha)).toBe(assetOf(release, name).toString('utf8'))
+    expect(fileOf(run, `${folder}/${name}`, sha)).toBe(assetOf(release, name).toString('utf8'))
   }
   const before = JSON.parse(fileOf(run, stateFile, `${sha}^`) ?? '') as Record<string, unknown>
   const after = JSON.parse(fileOf(run, stateFile, sha) ?? '') as Record<string, unknown>

@@ -71,7 +71,7 @@ export async function startSmallGitHub(): Promise<SmallGitHub> {
       repo: 'churn',
       clock: recordingClock(slept),
       log: recordingLog(logged),
-      timeouts: { requestMs: 300, stallMs: 300 },
+      timeouts: { requestMs: 1000, stallMs: 500 },
     }),
     answer: (...next) => replies.push(...next),
     close: async () => {

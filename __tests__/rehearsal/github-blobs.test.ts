@@ -57,7 +57,12 @@ beforeAll(async () => {
 }, 90_000)
 
 afterAll(async () => {
-  azurite?.kill()
+  // Gone before its folder is: it still writes there while it ends.
+  await new Promise<void>((resolve) => {
+    if (azurite === null || azurite.exitCode !== null) return resolve()
+    azurite.once('exit', () => resolve())
+    azurite.kill()
+  })
   await rig?.github.close()
   cleanUp()
 })

@@ -16,7 +16,7 @@ export function folder(): string {
 }
 
 export function cleanUp(): void {
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
 
 /** Runs git in a folder, as a fixed person at a fixed time. */
