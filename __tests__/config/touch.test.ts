@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals'
+import { isReleaseBranch } from '../../src/config/branches.js'
+import { parseConfig } from '../../src/config/config-file.js'
+import { resolveSettings } from '../../src/config/resolve.js'
+import { isTouched } from '../../src/config/touch.js'
+
+const text = `
+model: models/final_model.joblib
+features:
+  churn: {model: models/churn, paths: ["src/churn/**", "params*.yaml"]}
+`
+const parsed = parseConfig(text, '.github/ds-release.yml')
+if (!parsed.ok) throw new Error('the configuration of this test is wrong')
+const settings = resolveSettings({ feature: 'churn', config: parsed.config, ccflow: null, gatesEnabledInput: null })
+const places = {
+  stateFile: 'docs/workflow/state/churn.json',
+  configFile: '.github/ds-release.yml',
+  workingDirectory: '.',
+  documents: ['docs/model_cards/churn.md'],
+}
+
+describe('a feature', () => {
+  it.each([
+    ['its state file', 'docs/workflow/state/churn.json', true],
+    ['the state file of another', 'docs/workflow/state/fraud.json', false],
+    ['a file in its model’s folder', 'models/churn/weights.bin', true],
+    ['its model’s DVC file', 'models/churn.dvc', true],
+    ['a model whose name only begins like its own', 'models/churn-old/weights.bin', false],
+    ['one of its paths', 'src/churn/deep/train.py', true],
+    ['a path with a star', 'params-2.yaml', true],
+    ['its card', 'docs/model_cards/churn.md', true],
+    ['a document', 'README.md', true],
+    ['the configuration', '.github/ds-release.yml', true],
+    ['code of another feature', 'src/fraud/train.py', false],
+  ])('by %s', (_, file, expected) => {
+    expect(isTouched(settings, places, [file])).toBe(expected)
+  })
+
+  it('by paths from its working directory', () => {
+    const inFolder = { ...places, workingDirectory: 'ml' }
+    expect(isTouched(settings, inFolder, ['ml/models/churn/weights.bin'])).toBe(true)
+    expect(isTouched(settings, inFolder, ['models/churn/weights.bin'])).toBe(false)
+  })
+
+  it('by nothing when nothing has changed', () => {
+    expect(isTouched(settings, places, [])).toBe(false)
+  })
+})
+
+describe('a release branch', () => {
+  it.each([
+    [['release/*'], 'release/1.x', true],
+    [['release/*'], 'release/1/x', false],
+    [['stable'], 'stable', true],
+    [[], 'main', false],
+    [['*'], null, false],
+  ])('%j has %s: %s', (branches, branch, expected) => {
+    expect(isReleaseBranch(branches, branch)).toBe(expected)
+  })
+})
