@@ -71,7 +71,7 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   const sealed = await sealPackage(world, subject, candidate, judged)
   const latest = repository.features.length === 1
   const record = buildRecord(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest })
-  tellSealed(story, record, sealed.archive)
+  tellSealed(story, record)
   await checkBeforeClaim(world, record)
   const records = { record, ...sealed.texts }
   const bytes = freshBytes(world, records, world.files.absolute(sealed.archive))

@@ -26,15 +26,15 @@ export function tellJudged(story: ReleaseStory, judged: Judged): void {
     metricRows: judged.verdicts.flatMap((verdict) => verdict.metrics ?? []),
     generatedCard: judged.prepared.generatedCard,
   })
+  story.know({ 'package-path': judged.prepared.folder })
   story.warn(judged.warnings)
 }
 
-/** Tells of the sealed package; `archive` is its path from the repository's root, null where it is not on this machine. */
-export function tellSealed(story: ReleaseStory, record: ReleaseRecord, archive: string | null): void {
+/** Tells of the sealed package. */
+export function tellSealed(story: ReleaseStory, record: ReleaseRecord): void {
   const asset = record.assets.find((one) => one.name === record.packageName)
   story.tell({ package: asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 } })
   story.know({ 'package-digest': record.packageDigest })
-  if (archive !== null) story.know({ 'package-path': archive })
 }
 
 /** Tells everything that the record of an unfinished release knows. */
@@ -54,5 +54,5 @@ export function tellRecord(story: ReleaseStory, record: ReleaseRecord): void {
     gatesSource: record.gatesSource,
   })
   story.warn(record.warnings)
-  tellSealed(story, record, null)
+  tellSealed(story, record)
 }
