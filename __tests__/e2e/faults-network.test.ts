@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { converge, expectAtRest, happyPath } from './faults.js'
+import { converge, happyPath } from './faults.js'
 import { makeScratch } from './rehearsal.js'
 import type { Repository } from './repositories.js'
 import { gitOf } from './world.js'
@@ -57,6 +57,5 @@ describe('a release over a bad line', () => {
     if (run === undefined) throw new Error('no run')
     const subjects = gitOf(run, 'log', '--reverse', '--name-only', '--format=%s', `${repository.head()}..main`)
     expect(subjects).toMatch(/conflict-\d+\.txt[^]*release: churn 1\.0\.0/)
-    await expectAtRest(scratch, repository, run.world.dir)
   })
 })

@@ -24,7 +24,8 @@ function bomb(): string {
 
 describe('strict YAML', () => {
   it.each([
-    ['a: 1\nb: 2\na: 3', 'c.yml:3:1: A key stands twice in one mapping'],
+    ['a: 1\nb: 2\na: 3', 'c.yml:3:1: The key "a" stands twice in one mapping'],
+    ['a: {"b c": 1, "b c": 2}', 'The key "b c" stands twice'],
     ['a: [1', 'does not parse'],
     ['a:\n\tb: 1', 'A tab indents this line. Indent with spaces'],
     ['a: 1\n---\nb: 2', 'more than one YAML document'],

@@ -43,7 +43,7 @@ export interface BoundSettings {
   maxExclusive?: true
   better?: 'higher' | 'lower'
   tolerance: { kind: 'absolute' | 'relative'; amount: number; text: string }
-  /** Where it was declared, for messages: `.github/ds-release.yml:12` or `acceptance_criteria[0]`. */
+  /** Where it was declared, for messages: `.github/ds-release.yml:12` or `docs/workflow/state/churn.json:6 acceptance_criteria[0]`. */
   source: string
 }
 

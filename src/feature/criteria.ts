@@ -9,7 +9,7 @@ export interface CriterionBound {
   exclusive: boolean
   /** The criterion as written. */
   text: string
-  /** `acceptance_criteria[0]`. */
+  /** Where it stands, for messages: `docs/workflow/state/churn.json:6 acceptance_criteria[0]`. */
   source: string
 }
 
@@ -107,12 +107,15 @@ function valueOf(digits: string, percent: boolean): number {
   return Number(`${mantissa}e${Number(exponent ?? 0) - 2}`)
 }
 
-/** Sorts a feature's acceptance criteria into bounds and sentences for people. */
-export function sortCriteria(texts: readonly string[]): Criteria {
+/** Sorts a feature's acceptance criteria into bounds and sentences for people; `placeOf` names where the one stands. */
+export function sortCriteria(
+  texts: readonly string[],
+  placeOf: (index: number) => string = (index) => `acceptance_criteria[${index}]`,
+): Criteria {
   const bounds: CriterionBound[] = []
   const people: string[] = []
   for (const [index, text] of texts.entries()) {
-    const bound = parseCriterion(text, `acceptance_criteria[${index}]`)
+    const bound = parseCriterion(text, placeOf(index))
     if (bound === null) people.push(text)
     else bounds.push(bound)
   }

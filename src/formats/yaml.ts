@@ -25,7 +25,7 @@ export function parseYaml(text: string, file: string): Parsed<{ document: YamlDo
     const parsed = parseDocument(body, { version: '1.2', stringKeys: true, prettyErrors: false })
     // Only the first: what follows a syntax error is mostly its echo.
     const fault = parsed.errors[0] ?? parsed.warnings[0]
-    if (fault !== undefined) return { ok: false, problems: [refuse(fault.pos[0], ...explain(fault))] }
+    if (fault !== undefined) return { ok: false, problems: [refuse(fault.pos[0], ...explain(fault, body))] }
     const problems = contentProblems(parsed, refuse)
     if (problems.length > 0) return { ok: false, problems }
     return { ok: true, document: documentOf(parsed, file, at) }
@@ -47,12 +47,12 @@ function documentOf(parsed: Document, file: string, at: ReturnType<typeof lineIn
   }
 }
 
-function explain(error: YAMLError): [what: string, fix: string] {
+function explain(error: YAMLError, body: string): [what: string, fix: string] {
   // The library reports the end of its own stack as an error of the text.
   if (error.message.includes('call stack')) return [TOO_DEEP, 'Write it out plainly']
   switch (error.code) {
     case 'DUPLICATE_KEY':
-      return ['A key stands twice in one mapping', 'Keep one of the two']
+      return [`The key ${keyAt(body, error.pos[0])} stands twice in one mapping`, 'Keep one of the two']
     case 'MULTIPLE_DOCS':
       return ['The file holds more than one YAML document', 'Keep one; take out the line with ---']
     case 'TAB_AS_INDENT':
@@ -62,6 +62,12 @@ function explain(error: YAMLError): [what: string, fix: string] {
     default:
       return [`The YAML does not parse: ${sentence(error.message)}`, 'Mend what stands there']
   }
+}
+
+/** The key that starts there, as it is written. */
+function keyAt(body: string, offset: number): string {
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(body.slice(offset, offset + 200))?.[0] ?? ''
+  return JSON.stringify(key.replace(/^(["'])(.*)\1$/, '$2'))
 }
 
 /** First line of a library's message, without its full stop. */

@@ -194,7 +194,7 @@ async function uploadTarget(world: World, release: NonNullable<Observation['rele
 async function commitState(world: World, transaction: Transaction, seen: Observation): Promise<StepResult> {
   const { sealed } = transaction
   const { record } = sealed
-  const release = seen.release === null ? null : await world.github.releaseById(seen.release.id)
+  const { release } = seen
   if (release === null || release.draft) return LOOK_AGAIN
   for (let attempt = 1; attempt <= STATE_COMMIT_TRIES; attempt += 1) {
     const head = await world.github.branchHead(record.branch)

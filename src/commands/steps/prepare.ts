@@ -2,7 +2,7 @@ import type { CommandSettings, FeatureSettings } from '../../config/settings.js'
 import type { Problem } from '../../errors.js'
 import { findFramework } from '../../package/framework.js'
 import { generateCard } from '../../package/generated-card.js'
-import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../../package/model-card.js'
+import { CARD_NAME, cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../../package/model-card.js'
 import type { World } from '../../world.js'
 import { describeEnd } from './gate-commands.js'
 import { inFolder } from './paths.js'
@@ -81,28 +81,31 @@ type Card = Pick<Prepared, 'card' | 'cardProblem' | 'generatedCard'>
 
 async function makeCard(world: World, subject: Subject, facts: PreparationFacts, folder: string): Promise<Card> {
   const command = subject.settings.steps.card
-  if (!(await isRunnable(world, subject, command))) return await ownCard(world, subject, facts)
+  if (!(await isRunnable(world, subject, command))) return await ownCard(world, subject, facts, folder)
   const within = (path: string): string => inFolder(subject.workingDirectory, path)
   const places = writtenCardPaths(subject.feature, `dist/model_v${facts.version}`, subject.settings.model)
-  const outside = places.inRepository.map(within)
-  for (const path of outside) await world.files.age(path)
+  const inPackage = places.inPackage.map(within)
+  const written = [...inPackage, ...places.inRepository.map(within)]
+  for (const path of written) await world.files.age(path)
   const failure = await runStep(world, subject, 'card', command, facts.fill)
   if (failure !== null) return { card: null, cardProblem: failure, generatedCard: null }
-  for (const path of places.inPackage.map(within)) {
-    const text = await world.files.read(path)
+  for (const path of written) {
+    const text = (await world.files.isWrittenSinceAging(path)) ? await world.files.read(path) : null
     if (text !== null) return { card: { path, text }, cardProblem: null, generatedCard: null }
   }
-  for (const path of outside) {
-    const text = (await world.files.isWrittenSinceAging(path)) ? await world.files.read(path) : null
+  // What the export left in the package counts after all that the card's own command wrote.
+  for (const path of inPackage) {
+    const text = await world.files.read(path)
     if (text !== null) return { card: { path, text }, cardProblem: null, generatedCard: null }
   }
   return { card: null, cardProblem: `the command wrote no model_card.md into ${folder}`, generatedCard: null }
 }
 
-/** The team's own card with the measured metrics in it; without one, a card from what is known. */
-async function ownCard(world: World, subject: Subject, facts: PreparationFacts): Promise<Card> {
+/** The team's own card with the measured metrics in it, else the export's; without one, a card from what is known. */
+async function ownCard(world: World, subject: Subject, facts: PreparationFacts, folder: string): Promise<Card> {
   const paths = cardFallbackPaths(subject.feature)
-  for (const path of paths.map((one) => inFolder(subject.workingDirectory, one))) {
+  const exported = [CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)
+  for (const path of [...paths.map((one) => inFolder(subject.workingDirectory, one)), ...exported]) {
     const text = await world.files.read(path)
     if (text !== null)
       return {

@@ -39,8 +39,8 @@ export async function sealPackage(
   const exported = await world.files.read(`${folder}/${METADATA_NAME}`)
   for (const name of [METADATA_NAME, MANIFEST_NAME]) await world.files.remove(`${folder}/${name}`)
   // A card that differs from ours in case only would be the same file on some systems.
-  if (card?.path.startsWith(`${folder}/`) === true && posix.basename(card.path).toLowerCase() === CARD_NAME) {
-    await world.files.remove(card.path)
+  for (const name of (await world.files.list(folder)) ?? []) {
+    if (name.toLowerCase() === CARD_NAME) await world.files.remove(`${folder}/${name}`)
   }
   await world.files.write(`${folder}/${REQUIREMENTS_NAME}`, requirements)
   await world.files.write(`${folder}/${CARD_NAME}`, modelCard)

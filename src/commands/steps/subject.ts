@@ -49,7 +49,10 @@ export async function gatherSubject(
   read: StateFacts,
 ): Promise<Subject> {
   const settings = settingsOf(repository, inputs, read.feature)
-  const criteria = sortCriteria(read.state.acceptanceCriteria)
+  const criteria = sortCriteria(read.state.acceptanceCriteria, (index) => {
+    const { file, line = 1 } = read.placeOf(['acceptance_criteria', index])
+    return `${file}:${line} acceptance_criteria[${index}]`
+  })
   const { bounds, problems } = boundsOf(settings.gates.performance.metrics, criteria.bounds)
   if (problems.length > 0) throw new Stop('invalid-config', problems)
   const model = await inspectModel(world, inputs.workingDirectory, settings.model)

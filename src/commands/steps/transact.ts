@@ -51,10 +51,12 @@ async function takeSteps(
   const subject = { record, me, replaces, artifactDone: false, withDrafts: resumed }
   let seen = await observe(world, subject)
   let isFresh = true
+  // Only a run that died, or an answer that left doubt, can have left drafts that nobody knows.
+  let withDrafts = resumed
   let last = { step: '', tries: 0 }
   const look = async (): Promise<Observation> => {
     isFresh = true
-    return await observe(world, { ...subject, artifactDone: seen.artifactDone, withDrafts: true })
+    return await observe(world, { ...subject, artifactDone: seen.artifactDone, withDrafts })
   }
   for (;;) {
     const step = nextStep(record, seen)
@@ -72,9 +74,11 @@ async function takeSteps(
       tell(result.gains)
       progress.claimed = true
       isFresh = false
+      withDrafts ||= result.seen === null
       seen = result.seen ?? (await look())
     } catch (error) {
       await recover(world, error, step, last.tries)
+      withDrafts = true
       seen = await look()
     }
   }

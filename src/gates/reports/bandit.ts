@@ -55,7 +55,7 @@ export function readBandit(text: string, file: string): SecurityReading {
       issues: results.map((one) => ({
         severity: ORDER.find((severity) => severity === one.issue_severity.toLowerCase()) ?? 'high',
         test: one.test_id,
-        text: oneLine(one.issue_text, 200),
+        text: oneLine(one.issue_text.trimEnd().replace(/\.$/, ''), 200),
         file: relative(one.filename),
         line: one.line_number,
       })),

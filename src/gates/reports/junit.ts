@@ -87,10 +87,13 @@ function countCase(testcase: XmlElement, report: TestReport): void {
 function failureOf(testcase: XmlElement, bad: XmlElement): TestFailure {
   const { classname = '', name = '' } = testcase.attributes
   const message = bad.attributes['message'] ?? bad.text.trim()
+  // pytest calls every module that it could not import the same; what was raised stands in its text.
+  const raised = message === 'collection failure' ? /^E +(\S.*)$/gm : null
+  const cause = raised === null ? undefined : [...bad.text.matchAll(raised)].at(-1)?.[1]
   const place = placeOf(testcase, bad)
   return {
     name: oneLine(classname === '' ? name : `${classname}.${name}`, 200),
-    message: oneLine(message.split(/\r?\n/)[0] ?? '', 200),
+    message: oneLine(`${message.split(/\r?\n/)[0] ?? ''}${cause === undefined ? '' : `: ${cause}`}`, 200),
     ...place,
   }
 }
