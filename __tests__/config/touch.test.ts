@@ -7,7 +7,7 @@ import { isTouched } from '../../src/config/touch.js'
 const text = `
 model: models/final_model.joblib
 features:
-  churn: {model: models/churn, paths: ["src/churn/**", "params*.yaml"]}
+  churn: {model: models/churn, paths: ["src/churn/**", "params*.yaml"], gates: {data-quality: {datasets: [data/holdout.csv]}}}
 `
 const parsed = parseConfig(text, '.github/ds-release.yml')
 if (!parsed.ok) throw new Error('the configuration of this test is wrong')
@@ -17,6 +17,7 @@ const places = {
   configFile: '.github/ds-release.yml',
   workingDirectory: '.',
   documents: ['docs/model_cards/churn.md'],
+  datasets: ['data/churn.csv', 's3://bucket/churn.csv'],
 }
 
 describe('a feature', () => {
@@ -30,6 +31,9 @@ describe('a feature', () => {
     ['a path with a star', 'params-2.yaml', true],
     ['its card', 'docs/model_cards/churn.md', true],
     ['a document', 'README.md', true],
+    ['a dataset of its state file', 'data/churn.csv', true],
+    ['a dataset of the configuration', 'data/holdout.csv', true],
+    ['the data of another', 'data/fraud.csv', false],
     ['the configuration', '.github/ds-release.yml', true],
     ['code of another feature', 'src/fraud/train.py', false],
   ])('by %s', (_, file, expected) => {

@@ -77,6 +77,10 @@ describe('a command that is not to be trusted', () => {
     expect(environment).toMatch(/^PATH=/m)
     expect(environment).not.toMatch(/^(ACTIONS_|INPUT_|GITHUB_|RUNNER_|NODE_OPTIONS|SECRET_OF|MLFLOW_)/m)
     expect(tokensUnder(dump)).toEqual([])
+    // It did look into this action's own process, and found the token blotted out.
+    const processes = readdirSync(dump).filter((name) => name.startsWith('environ-'))
+    const seen = processes.map((name) => readFileSync(join(dump, name), 'utf8'))
+    expect(seen.filter((text) => /^INPUT_GITHUB-TOKEN=\*+$/m.test(text))).toHaveLength(1)
 
     expectReleased(run, { feature: 'churn', version: '1.0.0', commit })
     expect(Object.values(run.outputs).join('\n')).not.toContain('canary')
@@ -87,23 +91,26 @@ describe('a command that is not to be trusted', () => {
     const lines = readFileSync(run.log, 'utf8').split(/\r\n|\r|\n/)
     expect(lines.filter((line) => /^\s*::.*canary|##\[.*canary/.test(line))).toEqual([])
     expect(lines.some((line) => line.includes('canary'))).toBe(true)
-  })
-
-  it.each(['v4', 'v6'] as const)('finds no token that actions/checkout %s left, and it is back afterwards', async (style) => {
-    const { run, dump } = await release(style)
-    expect(tokensUnder(dump)).toEqual([])
-    expect(readFileSync(join(dump, 'git'), 'utf8')).not.toMatch(/extraheader/i)
-    expect([run.summary, ...run.annotations.map(({ message }) => message)].join()).toContain('persist-credentials: false')
-    const work = join(run.world.dir, 'runs', run.run_id, 'work')
-    const left = tokensUnder(work)
-    expect(left).toEqual([expect.stringMatching(style === 'v4' ? /\.git\/config$/ : /_temp\/git-credentials-.*\.config$/)])
-    expectNoTokenPublished(run, work)
-  })
-
-  it('leaves no token in anything that is kept', async () => {
-    const { run } = await release()
     expectNoTokenPublished(run)
   })
+
+  it.each(['v4', 'v6'] as const)(
+    'finds no token that actions/checkout %s left, and it is back afterwards',
+    async (style) => {
+      const { run, dump } = await release(style)
+      expect(tokensUnder(dump)).toEqual([])
+      expect(readFileSync(join(dump, 'git'), 'utf8')).not.toMatch(/extraheader/i)
+      expect([run.summary, ...run.annotations.map(({ message }) => message)].join()).toContain(
+        'persist-credentials: false',
+      )
+      const work = join(run.world.dir, 'runs', run.run_id, 'work')
+      const left = tokensUnder(work)
+      expect(left).toEqual([
+        expect.stringMatching(style === 'v4' ? /\.git\/config$/ : /_temp\/git-credentials-.*\.config$/),
+      ])
+      expectNoTokenPublished(run, work)
+    },
+  )
 })
 
 /** Log, page, assets, artifacts, bodies, commits, and the checkout with its runner's folders. */

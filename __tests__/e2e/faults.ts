@@ -3,7 +3,7 @@ import { rehearse, type Run, type Scratch } from './rehearsal.js'
 import { fastRepository, type Repository } from './repositories.js'
 import { endOf, expectReleased, gitOf, writesOf } from './world.js'
 
-/** Everything is tried where this is set; otherwise a part that is another one for each fault and point. */
+/** `DS_RELEASE_ALL_FAULTS=1` tries every fault at every write, which takes half an hour; otherwise it is a part of them. */
 export const ALL_FAULTS = process.env['DS_RELEASE_ALL_FAULTS'] === '1'
 
 const FEATURE = 'churn'
@@ -16,7 +16,7 @@ export async function happyPath(scratch: Scratch): Promise<{ repository: Reposit
   return { repository, writes: writesOf(run) }
 }
 
-/** Runs with a fault, then as often as it takes for the release to be done, then once more: nothing is left to write. */
+/** Runs with a fault, and once more where that one did not finish: then the world must be as after a quiet release. */
 export async function converge(scratch: Scratch, repository: Repository, fault: string): Promise<Run[]> {
   const call = { repo: repository.root, feature: FEATURE, world: scratch.path('world') }
   const first = await rehearse(scratch, { ...call, faults: [fault] })
@@ -45,4 +45,21 @@ function expectConverged(run: Run, repository: Repository): void {
   expect(run.world.releases).toHaveLength(1)
   const commits = gitOf(run, 'log', '--format=%s', `${repository.head()}..main`).trim().split('\n')
   expect(commits.filter((subject) => subject.startsWith('release: '))).toHaveLength(1)
+}
+
+/** Does the work for each fault, two at a time, each to its end; all that failed are named. */
+export async function forEachFault(faults: readonly string[], work: (fault: string) => Promise<void>): Promise<void> {
+  const waiting = [...faults]
+  const failures: string[] = []
+  const take = async (): Promise<void> => {
+    for (let fault = waiting.shift(); fault !== undefined; fault = waiting.shift()) {
+      try {
+        await work(fault)
+      } catch (error) {
+        failures.push(`${fault}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+  }
+  await Promise.all([take(), take()])
+  expect(failures).toEqual([])
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
@@ -119,12 +119,4 @@ export async function node(
       resolve({ status: code ?? -1, stdout: stdout ?? '', stderr: stderr ?? '' })
     })
   })
-}
-
-/** The PATH whose Python has the real tools of the gates; the first time it may take a minute to make one. */
-export async function pythonPath(): Promise<{ PATH: string }> {
-  const { status, stdout, stderr } = await node(['scripts/python.js'])
-  const folder = stdout.trim()
-  if (status !== 0 || !existsSync(folder)) throw new Error(`no Python with the gates' tools: ${stderr}`)
-  return { PATH: `${folder}:${process.env['PATH'] ?? ''}` }
 }

@@ -67,13 +67,18 @@ describe('a release', () => {
     expect(state['model_metrics']).toEqual({ holdout: { rmse: 3.1 } })
     expect(state['releases']).toMatchObject([{ metrics: { 'holdout.rmse': 3.1 } }])
     expect(JSON.parse(second.outputs['model-metrics'] ?? '')).toEqual({ 'holdout.rmse': 3.1 })
-    const inside = Object.keys(unpack(assetOf(release, 'fraud-1.0.0.tar.gz'))).map((path) => path.replace(/^[^/]*\//, ''))
+    const inside = Object.keys(unpack(assetOf(release, 'fraud-1.0.0.tar.gz'))).map((path) =>
+      path.replace(/^[^/]*\//, ''),
+    )
     expect(inside).toEqual(expect.arrayContaining(['fraud/weights.bin', 'fraud/vocabulary/words.txt']))
     expectReleased(second, { feature: 'churn', version: '1.0.0', commit })
 
     // Since the first tag there is the second feature's state commit, which is ours as well: nothing to release.
     const again = await rehearse(scratch, { repo: repo.root, feature: 'churn', world })
     expect([endOf(again), writesOf(again)]).toEqual([ALREADY, []])
+    // The second feature's tag stands on the first one's state commit.
+    const fraudAgain = await rehearse(scratch, { repo: repo.root, feature: 'fraud', world })
+    expect([endOf(fraudAgain), writesOf(fraudAgain)]).toEqual([ALREADY, []])
 
     // A new model, approved again, brought by a pull request: it is compared with the version that serves.
     repo.git('pull', '--quiet', '--ff-only', second.world.bare, 'main')
@@ -85,10 +90,16 @@ describe('a release', () => {
     })
     const third = await rehearse(scratch, { repo: repo.root, feature: 'fraud', world })
     expect(endOf(third)).toEqual(DONE)
-    const next = expectReleased(third, { feature: 'fraud', version: '1.1.0', commit: third.world.commits.at(-1)?.parents[0] ?? '' })
+    const next = expectReleased(third, {
+      feature: 'fraud',
+      version: '1.1.0',
+      commit: third.world.commits.at(-1)?.parents[0] ?? '',
+    })
     expect(third.outputs['previous-version']).toBe('1.0.0')
     expect(next.release.body).toMatch(/holdout\.rmse.*3\.15.*3\.2.*3\.1/)
-    expect(JSON.parse(assetOf(next.release, 'metadata.json').toString('utf8'))).toMatchObject({ champion: { version: '1.0.0' } })
+    expect(JSON.parse(assetOf(next.release, 'metadata.json').toString('utf8'))).toMatchObject({
+      champion: { version: '1.0.0' },
+    })
 
     // A change after the release that nobody approved is not released.
     repo.git('pull', '--quiet', '--ff-only', third.world.bare, 'main')
@@ -107,7 +118,7 @@ describe('a release', () => {
       metrics: 'ergebnisse/meßwerte (neu).json',
       gates: {
         ...FAST_CONFIG.gates,
-        performance: { run: "mkdir -p ergebnisse && test -f {model} && cp checks/metrics.json {metrics}" },
+        performance: { run: 'mkdir -p ergebnisse && test -f {model} && cp checks/metrics.json {metrics}' },
       },
       steps: { export: { run: 'cp {model} {package}/ && echo "a == 1" > {package}/requirements.txt' } },
     }
@@ -123,7 +134,12 @@ describe('a release', () => {
     })
     const run = await rehearse(scratch, { repo: repo.root, feature: 'churn' })
     expect(endOf(run)).toEqual(DONE)
-    const { release } = expectReleased(run, { feature: 'churn', version: '1.0.0', commit: repo.head(), stateFile: state })
+    const { release } = expectReleased(run, {
+      feature: 'churn',
+      version: '1.0.0',
+      commit: repo.head(),
+      stateFile: state,
+    })
     const files = unpack(assetOf(release, 'churn-1.0.0.tar.gz'))
     expect(Object.keys(files).some((path) => path.endsWith('/größtes modell.bin'))).toBe(true)
   })
@@ -148,7 +164,9 @@ describe('a release', () => {
     const after = fileOf(run, 'docs/workflow/state/churn.json') ?? ''
     const lines = after.split('\r\n')
     expect(after).not.toMatch(/[^\r]\n|\n$|^ /m)
-    const kept = before.split('\r\n').filter((line) => !/status|model_metrics|datasets|\}$/.test(line) || /team/.test(line))
+    const kept = before
+      .split('\r\n')
+      .filter((line) => !/status|model_metrics|datasets|\}$/.test(line) || /team/.test(line))
     expect(lines.filter((line) => kept.includes(line))).toEqual(kept)
     expect(lines[3]).toBe('\t"status":   "released",')
     expect(lines.at(-1)).toBe('}')

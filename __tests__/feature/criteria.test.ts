@@ -72,6 +72,8 @@ describe('criteria that are bounds', () => {
     const sorted = sortCriteria(['Looks good', 'f1 > 0.8', 'Signed off by risk'])
     expect(sorted.people).toEqual(['Looks good', 'Signed off by risk'])
     expect(sorted.bounds).toMatchObject([{ metric: 'f1', source: 'acceptance_criteria[1]' }])
+    const placed = sortCriteria(['Looks good', 'f1 > 0.8'], (index) => `churn.json:${index + 5}`)
+    expect(placed.bounds).toMatchObject([{ metric: 'f1', source: 'churn.json:6' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { describeProblem } from '../../src/errors.js'
-import { championOf, previousVersionOf } from '../../src/feature/history.js'
+import { championOf, previousVersionOf, versionBefore } from '../../src/feature/history.js'
 import { featureIdProblem } from '../../src/feature/feature-id.js'
 import { stateDirectory, statePath } from '../../src/feature/location.js'
 import { releaseProblems, type ReadinessFacts } from '../../src/feature/readiness.js'
@@ -145,6 +145,16 @@ describe('history', () => {
     const { state } = read(fields)
     expect(championOf(state)?.version ?? null).toBe(champion)
     expect(previousVersionOf(state)).toBe(previous)
+  })
+
+  it.each([
+    ['1.0.0', null],
+    ['1.1.0', '1.0.0'],
+    ['1.2.0', '1.1.0'],
+    ['1.1.5', '1.1.0'],
+    ['0.9.0', null],
+  ])('before the released version %s came %s', (version, before) => {
+    expect(versionBefore(read({ releases: [...releases].reverse() }).state, version)).toBe(before)
   })
 })
 

@@ -218,6 +218,16 @@ describe('judgeDataQuality: datasets', () => {
   it('is an error for one that is missing or unreadable, and content with one that is only there', () => {
     expect(judge([], [unreadProfile('data/a.csv', 'missing', '')]).reason).toBe('the dataset data/a.csv is not there')
     expect(judge([], [unreadProfile('data/a.csv', 'unreadable', 'it is empty')]).verdict).toBe('error')
+    const fixes = [
+      unreadProfile('a', 'missing', ''),
+      unreadProfile('a', 'unreadable', 'line 2 is not JSON'),
+      { ...unreadProfile('a', 'unreadable', 'a is a Git LFS pointer'), fix: 'Set `lfs: true`' },
+    ].map((profile) => judge([], [profile]).findings[0]?.fix)
+    expect(fixes).toEqual([
+      expect.stringContaining('Commit it'),
+      'Put the data itself there, in its format',
+      'Set `lfs: true`',
+    ])
     expect(judge([], [unreadProfile('a.pkl', 'opaque', 'a .pkl file, not looked into')])).toMatchObject({
       verdict: 'passed',
       reason: 'a.pkl is there (a .pkl file, not looked into)',

@@ -43,7 +43,8 @@ function judge(
   more: Partial<ReviewEvidence> = {},
   approvals = 1,
 ): ReturnType<typeof judgeReview> {
-  const facts: ReviewEvidence = { commit: COMMIT, steppedOver: [], branch: 'main', source: 'commit', pulls, ...more }
+  const place = { branch: 'main', defaultBranch: 'main' }
+  const facts: ReviewEvidence = { commit: COMMIT, steppedOver: [], ...place, source: 'commit', pulls, ...more }
   return judgeReview({ ...gateSettings().review, approvals }, facts)
 }
 
@@ -116,6 +117,15 @@ describe('judgeReview', () => {
     const open = pull([word('bob')], {}, { merged: false, mergedAt: null })
     expect(judge([open]).reason).toContain('#7 has it and is not merged')
     expect(judge([pull([word('bob')], {}, { baseRef: 'dev' })]).verdict).toBe('failed')
+  })
+
+  it('counts a pull request into the default branch for a release branch that was cut from it', () => {
+    const cut = { branch: 'release/1.x' }
+    expect(judge([pull([word('bob')])], cut).verdict).toBe('passed')
+    expect(judge([pull([])], cut).verdict).toBe('failed')
+    const own = pull([], {}, { number: 9, baseRef: 'release/1.x' })
+    expect(judge([pull([word('bob')]), own], cut).reason).toContain('#9 has 0 of 1')
+    expect(judge([pull([word('bob')], {}, { baseRef: 'dev' })], cut).verdict).toBe('failed')
   })
 
   it('judges the pull request that brought the commit, not one that contains it later', () => {

@@ -34,6 +34,7 @@ describe('judgeSecurity', () => {
       verdict: 'failed',
       reason: '2 findings at or above low; the first: B404 at src/m.py:1',
     })
+    expect(verdict.findings.every(({ what }) => !what.endsWith('.'))).toBe(true)
     expect(verdict.findings[1]?.where).toEqual({ file: 'src/m.py', line: 6 })
     expect(judge(BANDIT, 'high')).toMatchObject({
       verdict: 'passed',

@@ -37,6 +37,15 @@ describe('judgeTests', () => {
     expect(verdict.findings).toHaveLength(3)
   })
 
+  it('says what kept a module from being imported', () => {
+    const raised = 'tests/a.py:1: in &lt;module&gt;\nE   ModuleNotFoundError: No module named &#39;nope&#39;'
+    const error = `<error message="collection failure">${raised}</error>`
+    const suite = `<testsuite errors="1" tests="1"><testcase name="tests.a">${error}</testcase></testsuite>`
+    expect(judge(2, [report('junit', suite)]).findings[0]?.what).toBe(
+      "tests.a: collection failure: ModuleNotFoundError: No module named 'nope'",
+    )
+  })
+
   it('fails for a failure in the report although the command exited 0', () => {
     expect(judge(0, [report('junit', PYTEST)]).verdict).toBe('failed')
   })

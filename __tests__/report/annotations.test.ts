@@ -13,6 +13,11 @@ function finding(what: string, line?: number): Finding {
 }
 
 describe('annotationsFor', () => {
+  it('names the feature where there are several', () => {
+    const found = { ...verdict('performance', 'failed', [finding('x', 1)]), feature: 'churn' }
+    expect(annotationsFor([found])[0]?.message).toMatch(/^churn\/performance: /)
+  })
+
   it('is silent about what lets a release pass', () => {
     const quiet = ['passed', 'skipped', 'waived'] as const
     expect(annotationsFor(quiet.map((kind) => verdict('tests', kind, [finding('x', 1)])))).toEqual([])

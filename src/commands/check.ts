@@ -1,14 +1,15 @@
 import { isReleaseBranch } from '../config/branches.js'
 import { type Problem, Stop } from '../errors.js'
+import { statePath } from '../feature/location.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
 import { letsPass } from '../gates/verdict.js'
 import type { Inputs } from '../inputs.js'
-import { annotationsFor } from '../report/annotations.js'
+import type { AnnotatedVerdict } from '../report/annotations.js'
 import { type CheckedFeature, type FeatureNotUp, renderCheckSummary } from '../report/check-summary.js'
 import type { World } from '../world.js'
 import type { CommandOutcome, Outputs } from './outcome.js'
-import { gatesByName, problemAnnotations } from './release-story.js'
+import { failureAnnotations, gatesByName } from './release-story.js'
 import { chooseCandidate, findPrevious } from './steps/candidate.js'
 import { judge } from './steps/judge.js'
 import { refuseUntrustedEvent } from './steps/place.js'
@@ -35,7 +36,7 @@ export async function check(world: World, inputs: Inputs): Promise<CommandOutcom
       unreadable.push(...error.problems)
     }
   }
-  return conclude(touched, results, unreadable)
+  return conclude(repository, touched, results, unreadable)
 }
 
 async function checkFeature(
@@ -119,12 +120,15 @@ async function packingProblems(...parts: Parameters<typeof sealPackage>): Promis
 }
 
 function conclude(
+  repository: Repository,
   touched: Touched,
   features: readonly (CheckedFeature | FeatureNotUp)[],
   unreadable: Problem[],
 ): CommandOutcome {
   const judged = features.filter((one) => one.kind === 'judged')
-  const notUp = features.filter((one) => one.kind === 'not-up' && one.fails).map((one) => notUpProblem(one.feature))
+  const notUp = features
+    .filter((one) => one.kind === 'not-up' && one.fails)
+    .map((one) => notUpProblem(one.feature, statePath(repository.stateDir, one.feature)))
   const problems = [...unreadable, ...notUp, ...judged.flatMap((one) => one.problems)]
   const gateFailed = judged.some((one) => !one.verdicts.every(letsPass) || one.verdict === 'failed')
   const exitCode = gateFailed ? 1 : problems.length > 0 ? 2 : 0
@@ -132,8 +136,14 @@ function conclude(
   const summary = renderCheckSummary({ features, everythingBecause, problems: [...unreadable, ...notUp], warnings: [] })
   const outputs: Outputs = { status: exitCode === 0 ? 'checked' : 'refused', resumable: 'false', ...outputsOf(judged) }
   outputs.verdict = exitCode === 0 ? (outputs.verdict ?? 'passed') : 'failed'
-  const annotations = [...annotationsFor(judged.flatMap((one) => one.verdicts)), ...problemAnnotations(problems)]
+  const verdicts = judged.flatMap((one) => (judged.length > 1 ? named(one) : one.verdicts))
+  const annotations = failureAnnotations(problems, verdicts)
   return { exitCode, outputs, summary, annotations }
+}
+
+/** The verdicts of one feature among several, which its annotations have to name. */
+function named({ feature, verdicts }: CheckedFeature): AnnotatedVerdict[] {
+  return verdicts.map((verdict) => ({ ...verdict, feature }))
 }
 
 /** With one feature its outputs are those of a release; with several, the gates' names tell them apart. */
@@ -152,10 +162,10 @@ function outputsOf(judged: readonly CheckedFeature[]): Outputs {
   }
 }
 
-function notUpProblem(feature: string): Problem {
+function notUpProblem(feature: string, file: string): Problem {
   return {
     what: `${feature} is not up for release, and this change goes to a release branch`,
-    where: { file: `${feature}.json`, field: 'status' },
+    where: { file, field: 'status' },
     fix: 'Have the feature approved before its change is merged into a release branch',
   }
 }

@@ -16,7 +16,7 @@ import { buildRecord } from './steps/record.js'
 import { readRepository } from './steps/repository.js'
 import { readState, settingsOf, type Subject } from './steps/subject.js'
 import { takeUp } from './steps/take-up.js'
-import { tellSubject } from './steps/telling.js'
+import { tellEarlier, tellSubject } from './steps/telling.js'
 
 /** Says what `release` would do, without running a gate or writing anything. */
 export async function plan(world: World, inputs: Inputs): Promise<CommandOutcome> {
@@ -41,7 +41,7 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
   const unfinished = unfinishedOf(journal)
   const before = unfinished === null ? await alreadyReleased(world, { inputs, repository, facts, commit }) : null
   if (before !== null) {
-    story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url })
+    tellEarlier(story, facts.state, before)
     return story.foretold('plan', [], [], null)
   }
   const asked = { ...inputs, dryRun: true }

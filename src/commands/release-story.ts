@@ -1,6 +1,6 @@
 import { describeProblem, type Problem, type Stop } from '../errors.js'
 import type { Verdict } from '../gates/verdict.js'
-import { type Annotation, annotationsFor } from '../report/annotations.js'
+import { type AnnotatedVerdict, type Annotation, annotationsFor } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
 import type { RunFacts } from '../world.js'
@@ -74,9 +74,7 @@ export class ReleaseStory {
   /** The gates do not let it pass, or there is no package. */
   gatesFailed(problems: readonly Problem[]): CommandOutcome {
     this.tell({ status: 'refused', problems })
-    const room = MOST_ANNOTATIONS - Math.min(problems.length, MOST_ANNOTATIONS - 1)
-    const annotations = [...problemAnnotations(problems), ...annotationsFor(this.told.verdicts, room)]
-    return this.outcome(1, renderReleaseSummary(this.told), annotations)
+    return this.outcome(1, renderReleaseSummary(this.told), failureAnnotations(problems, this.told.verdicts))
   }
 
   /** Something stopped it. */
@@ -99,7 +97,11 @@ export class ReleaseStory {
     return { ...outcome, outputs: { ...outcome.outputs, status: 'planned' } }
   }
 
-  private outcome(exitCode: CommandOutcome['exitCode'], summary: string, annotations: Annotation[]): CommandOutcome {
+  private outcome(
+    exitCode: CommandOutcome['exitCode'],
+    summary: string,
+    annotations: readonly Annotation[],
+  ): CommandOutcome {
     return { exitCode, outputs: this.allOutputs(), summary, annotations }
   }
 
@@ -107,8 +109,8 @@ export class ReleaseStory {
     const { told } = this
     const outputs: Outputs = { ...this.outputs, status: told.status, resumable: told.resumable ? 'true' : 'false' }
     outputs['deployed-to'] = JSON.stringify(told.deployedTo)
-    if (told.version !== null)
-      Object.assign(outputs, { version: told.version, 'previous-version': told.previousVersion ?? '' })
+    if (told.version !== null) outputs.version = told.version
+    if (told.version !== null || told.previousVersion !== null) outputs['previous-version'] = told.previousVersion ?? ''
     if (told.tag !== null) outputs.tag = told.tag
     if (told.releaseUrl !== null) outputs['release-url'] = told.releaseUrl
     if (told.stateCommit !== null) outputs['state-commit'] = told.stateCommit
@@ -116,6 +118,15 @@ export class ReleaseStory {
     const gates = JSON.stringify(gatesByName(told.verdicts))
     return { ...outputs, verdict: told.verdict, gates, 'model-metrics': JSON.stringify(told.metrics) }
   }
+}
+
+/** Problems, then verdicts that hold a release back, no more of them together than GitHub shows. */
+export function failureAnnotations(
+  problems: readonly Problem[],
+  verdicts: readonly AnnotatedVerdict[],
+): readonly Annotation[] {
+  const room = MOST_ANNOTATIONS - Math.min(problems.length, MOST_ANNOTATIONS - 1)
+  return [...problemAnnotations(problems), ...annotationsFor(verdicts, room)]
 }
 
 /** Problems as error annotations, each at its place. */

@@ -20,7 +20,7 @@ import { gatherReview } from './steps/review-facts.js'
 import { sealPackage } from './steps/seal.js'
 import { readState, settingsOf } from './steps/subject.js'
 import { takeUp } from './steps/take-up.js'
-import { tellJudged, tellSealed, tellSubject } from './steps/telling.js'
+import { tellEarlier, tellJudged, tellSealed, tellSubject } from './steps/telling.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
 export async function release(world: World, inputs: Inputs): Promise<CommandOutcome> {
@@ -53,8 +53,7 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
 
   const before = await alreadyReleased(world, { inputs, repository, facts, commit })
   if (before !== null) {
-    story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url })
-    story.know({ 'release-id': String(before.id) })
+    tellEarlier(story, facts.state, before)
     return story.end('already-released')
   }
 

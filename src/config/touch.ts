@@ -10,13 +10,16 @@ export interface FeaturePlaces {
   workingDirectory: string
   /** Paths from `working-directory`: the card's own places, the design document. */
   documents: readonly string[]
+  /** The state file's own, from `working-directory`; a name or an address among them is no file. */
+  datasets: readonly string[]
 }
 
-/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents or configuration. */
+/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents, data or configuration. */
 export function isTouched(settings: FeatureSettings, places: FeaturePlaces, changed: readonly string[]): boolean {
   const within = (path: string): string => posix.normalize(posix.join(places.workingDirectory, path)).replace(/\/$/, '')
   const documents = [...places.documents, ...settings.gates.documentation.documents].map(within)
-  const exact = new Set([places.stateFile, places.configFile, ...documents])
+  const datasets = [...places.datasets, ...settings.gates['data-quality'].datasets].map(within)
+  const exact = new Set([places.stateFile, places.configFile, ...documents, ...datasets])
   const model = within(settings.model)
   const matchesPath = settings.paths.length === 0 ? () => false : picomatch(settings.paths, { dot: true })
   return changed.some(

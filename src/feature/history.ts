@@ -1,3 +1,4 @@
+import semver from 'semver'
 import type { FeatureState, StateRelease } from './state.js'
 
 /**
@@ -14,4 +15,14 @@ export function championOf(state: FeatureState): StateRelease | null {
 /** The version that the next one must lie above: the last entry of `releases[]`, else `model_version`, else `version`. */
 export function previousVersionOf(state: FeatureState): string | null {
   return state.releases.at(-1)?.version ?? state.modelVersion ?? state.version
+}
+
+/** The version that came before a released one: the highest of `releases[]` below it, or null. */
+export function versionBefore(state: FeatureState, version: string): string | null {
+  const below = state.releases.map((entry) => entry.version).filter((one) => isBelow(one, version))
+  return below.sort(semver.rcompare)[0] ?? null
+}
+
+function isBelow(one: string, other: string): boolean {
+  return semver.valid(one) !== null && semver.valid(other) !== null && semver.lt(one, other)
 }

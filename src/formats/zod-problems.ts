@@ -84,7 +84,8 @@ function mismatch(issue: Issue, path: FieldPath, document: DataDocument, schema:
   const near =
     issue.code === 'invalid_value' && typeof value === 'string' ? nearestName(value, issue.values.map(String)) : null
   const fix = near === null ? `Write ${expected}${about}` : `Write ${JSON.stringify(near)}`
-  return { what: `${written(value)} is not ${expected}`, fix, where }
+  const what = value === '' ? 'The text is empty' : `${written(value)} is not ${expected}`
+  return { what, fix, where }
 }
 
 function expectedOf(issue: Issue): string {

@@ -9,6 +9,8 @@ export interface DatasetProfile {
   state: 'read' | 'opaque' | 'missing' | 'unreadable' | 'recorded-only'
   /** What people should know: the format, the reason why it could not be read. */
   detail: string
+  /** What to do where it cannot be read, as a sentence without a full stop; the gate has its own words where this is left out. */
+  fix?: string
   /** Rows besides the header; null unless read. */
   rows: number | null
   columns: { name: string; empty: boolean }[]

@@ -45,6 +45,8 @@ export interface ReviewEvidence {
   steppedOver: readonly string[]
   /** Branch of the run, without `refs/heads/`. */
   branch: string
+  /** A release branch is cut from it: what was reviewed on its way there was reviewed. */
+  defaultBranch: string
   /**
    * Where `pulls` come from. `commit`: those that GitHub names for the commit, judged is the merged one that brought it.
    * `pull-request`, `merge-group`: the event's own, not merged yet, every one of them judged.
@@ -105,9 +107,15 @@ function nobody(facts: ReviewEvidence): string {
   return `nobody reviewed commit ${commit}: no merged pull request brought it to ${facts.branch}${also}`
 }
 
-/** The merged pull request into the run's branch whose merge the commit is, else the first one that contained it. */
+/**
+ * The merged pull request into the run's branch, or else into the default one, whose merge the commit is; where there is
+ * none, the first one that contained it.
+ */
 function bringerOf(facts: ReviewEvidence): PullEvidence[] {
-  const merged = facts.pulls.filter(({ pull }) => pull.merged && pull.baseRef === facts.branch)
+  const into = (branch: string): PullEvidence[] =>
+    facts.pulls.filter(({ pull }) => pull.merged && pull.baseRef === branch)
+  const here = into(facts.branch)
+  const merged = here.length > 0 ? here : into(facts.defaultBranch)
   const exact = merged.filter(({ pull }) => pull.mergeCommitSha === facts.commit)
   if (exact.length > 0) return exact
   // Later pull requests may contain a commit that an earlier one had already brought.

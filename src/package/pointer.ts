@@ -54,7 +54,7 @@ export function missingModelProblem(path: string, kind: string | null, hasDvcFil
 }
 
 function pointer(path: string, kind: string, fix: string): Problem {
-  return { what: `${path} is ${kind}, not the model's bytes`, fix, where: { file: path } }
+  return { what: `${path} is ${kind}, not the bytes that it stands for`, fix, where: { file: path } }
 }
 
 function dvcPull(path: string): string {

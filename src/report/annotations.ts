@@ -9,6 +9,9 @@ export interface Annotation {
   place?: Place
 }
 
+/** A verdict, with the name of its feature where there are several. */
+export type AnnotatedVerdict = Verdict & { feature?: string }
+
 /** The runner cuts a message at 4,096 characters. */
 const LONGEST_MESSAGE = 4_000
 
@@ -19,7 +22,7 @@ const HOLDS_BACK: readonly Verdict['verdict'][] = ['failed', 'error', 'inconclus
  * belongs to the run's own last word. Each gate's first finding comes before any gate's second, those with a place before
  * those without; the last annotation says how many more there are.
  */
-export function annotationsFor(verdicts: readonly Verdict[], max = 9): Annotation[] {
+export function annotationsFor(verdicts: readonly AnnotatedVerdict[], max = 9): Annotation[] {
   const ranked = verdicts
     .filter((verdict) => HOLDS_BACK.includes(verdict.verdict))
     .sort((a, b) => HOLDS_BACK.indexOf(a.verdict) - HOLDS_BACK.indexOf(b.verdict))
@@ -41,9 +44,10 @@ function findingsOf(verdict: Verdict): readonly Finding[] {
 }
 
 /** The message itself names the place: an annotation of a file outside of the change is shown without it. */
-function annotate(verdict: Verdict, { what, fix, where }: Finding): Annotation {
+function annotate(verdict: AnnotatedVerdict, { what, fix, where }: Finding): Annotation {
   const place = where === undefined ? '' : describePlace(where)
   const at = what.includes(place) ? '' : `${place}: `
-  const message = clipLine(`${verdict.gate}: ${at}${what}. ${fix}.`, LONGEST_MESSAGE)
+  const name = verdict.feature === undefined ? verdict.gate : `${verdict.feature}/${verdict.gate}`
+  const message = clipLine(`${name}: ${at}${what}. ${fix}.`, LONGEST_MESSAGE)
   return { level: 'error', message, ...(where === undefined ? {} : { place: where }) }
 }

@@ -206,8 +206,10 @@ async function profileDatasets(
     const file = inFolder(subject.workingDirectory, path)
     const pointer = await pointerAt(world, file)
     if (pointer === null) profiles.push(await world.profileDataset(world.files.absolute(file), path))
-    else
-      profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable' as const, detail: `${pointer.what}. ${pointer.fix}` })
+    else {
+      const { what, fix } = pointer
+      profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable' as const, detail: what, fix })
+    }
   }
   for (const path of declared.filter((one) => datasetKind(one) === 'recorded-only')) {
     profiles.push({ ...NOTHING_SEEN, path, state: 'recorded-only' as const, detail: 'recorded only' })

@@ -52,8 +52,13 @@ export async function exportModel(
 ): Promise<Problem[]> {
   const command = subject.settings.steps.export
   if (!(await isRunnable(world, subject, command))) {
-    const name = subject.model.path.split('/').at(-1) ?? 'model'
-    await world.files.copy(subject.model.path, `${folder}/${name}`)
+    const { path } = subject.model
+    if ((await world.files.stat(path)) === null) {
+      const what = `the model ${path} is gone: a command removed it after the gates had begun`
+      return [{ what, where: { file: path }, fix: 'Let no gate command move or remove the model' }]
+    }
+    const name = path.split('/').at(-1) ?? 'model'
+    await world.files.copy(path, `${folder}/${name}`)
     return []
   }
   const failure = await runStep(world, subject, 'export', command, facts.fill)

@@ -1,8 +1,9 @@
-import { type Problem, Stop } from '../../errors.js'
+import { describePlace, type Problem, Stop } from '../../errors.js'
 import { type CcflowSettings, parseCcflow } from '../../config/ccflow.js'
 import { type ParsedConfig, parseConfig } from '../../config/config-file.js'
 import { FEATURE_ID } from '../../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../../feature/location.js'
+import { nearestName } from '../../formats/nearest.js'
 import type { Inputs } from '../../inputs.js'
 import type { World } from '../../world.js'
 
@@ -27,7 +28,19 @@ export async function readRepository(world: World, inputs: Inputs): Promise<Repo
   if (!place.ok) problems.push(place.problem)
   if (!place.ok || problems.length > 0) throw new Stop('invalid-config', problems)
   const { directory: stateDir, source: stateDirSource } = place.found
-  return { stateDir, stateDirSource, features: await listFeatures(world, stateDir), config, ccflow }
+  const features = await listFeatures(world, stateDir)
+  if (config !== null) warnOfStrayFeatures(world, config, features, stateDir)
+  return { stateDir, stateDirSource, features, config, ccflow }
+}
+
+/** A misspelt id under `features:` would leave its feature with the keys of all; it may also stand on another branch. */
+function warnOfStrayFeatures(world: World, config: ParsedConfig, features: readonly string[], stateDir: string): void {
+  for (const id of Object.keys(config.data.features ?? {})) {
+    if (features.includes(id)) continue
+    const what = `${describePlace(config.placeOf(['features', id]))}: there is no state file ${stateDir}/${id}.json`
+    const near = nearestName(id, features)
+    world.log.warning(`${what}${near === null ? '' : `; is ${near} meant?`}`, config.placeOf(['features', id]))
+  }
 }
 
 async function readCcflow(world: World, problems: Problem[]): Promise<CcflowSettings | null> {
@@ -49,7 +62,7 @@ async function readConfig(world: World, inputs: Inputs, problems: Problem[]): Pr
       problems.push({
         what: `the configuration ${inputs.config} does not exist`,
         where: { file: inputs.config },
-        fix: 'Set the input `config` to a file from the repository’s root, or leave it out',
+        fix: "Set the input `config` to a file from the repository's root, or leave it out",
       })
     }
     return null

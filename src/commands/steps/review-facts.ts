@@ -12,30 +12,34 @@ export async function gatherReview(
   branch: string,
   stateDir: string,
 ): Promise<ReviewEvidence> {
+  const { defaultBranch } = await world.github.repository()
   const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null
   if (group !== null) {
     const numbers = await mergeGroupPulls(world, group)
     const pulls = await present(numbers.map(async (number) => await world.github.pull(number)))
-    return { commit, steppedOver: [], branch: group.base, source: 'merge-group', pulls: await evidenceOf(world, pulls) }
+    const evidence = await evidenceOf(world, pulls)
+    return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence }
   }
   const number = pullNumberOf(world.run.payload)
   if (world.run.event.startsWith('pull_request') && number !== null) {
     const pulls = await present([world.github.pull(number)])
-    return { commit, steppedOver: [], branch, source: 'pull-request', pulls: await evidenceOf(world, pulls) }
+    const evidence = await evidenceOf(world, pulls)
+    return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence }
   }
   const { commit: judged, over } = await stepOverOwnCommits(world, commit, stateDir)
-  const pulls = await pullsOf(world, judged, branch)
-  return { commit: judged, steppedOver: over, branch, source: 'commit', pulls: await evidenceOf(world, pulls) }
+  const pulls = await pullsOf(world, judged, [branch, defaultBranch])
+  const evidence = await evidenceOf(world, pulls)
+  return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence }
 }
 
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
-async function pullsOf(world: World, commit: string, branch: string): Promise<PullFacts[]> {
+async function pullsOf(world: World, commit: string, branches: readonly string[]): Promise<PullFacts[]> {
   let pulls = await world.github.pullsOfCommit(commit)
   const looksMerged = async (): Promise<boolean> => {
     const facts = await world.github.commit(commit)
     return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message))
   }
-  if (pulls.some((pull) => pull.merged && pull.baseRef === branch) || !(await looksMerged())) return pulls
+  if (pulls.some((pull) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged())) return pulls
   for (const delay of LOOK_AGAIN_AFTER_MS) {
     await world.clock.sleep(delay)
     pulls = await world.github.pullsOfCommit(commit)

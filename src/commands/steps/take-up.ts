@@ -30,9 +30,10 @@ export async function takeUp(
   if (problems.length > 0) throw new Stop('not-releasable', problems)
   const subject = await gatherSubject(world, repository, inputs, facts)
   const previous = await findPrevious(world, subject)
+  story.tell({ commit, previousVersion: previous })
   const candidate = await chooseCandidate(world, subject, inputs, previous, commit)
   const { version, tag, why, champion } = candidate
-  story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion })
+  story.tell({ version, tag, versionReason: why, champion })
   await checkBeforeGates(world, inputs, subject, candidate)
   return { subject, candidate }
 }

@@ -1,7 +1,9 @@
 import type { FeatureSettings } from '../../config/settings.js'
+import { previousVersionOf, versionBefore } from '../../feature/history.js'
 import type { FeatureState } from '../../feature/state.js'
 import type { ReleaseRecord } from '../../release/record.js'
 import type { ReleaseStory } from '../release-story.js'
+import type { EarlierPublished } from './already-released.js'
 import type { Judged } from './judge.js'
 import { historyOf } from './record.js'
 
@@ -9,12 +11,32 @@ import { historyOf } from './record.js'
 export function tellSubject(story: ReleaseStory, state: FeatureState, settings: FeatureSettings): void {
   story.tell({
     title: state.title,
+    previousVersion: previousVersionOf(state),
     history: historyOf({ state, settings, feature: settings.feature }),
     deployedTo: state.deployedTo,
     monitoring: settings.monitoring,
     gatesEnabled: settings.gatesEnabled,
     gatesSource: settings.gatesEnabled ? '' : settings.gatesEnabledSource,
   })
+}
+
+/** Tells of the release that is there already, from the state file's entry of it where there is one. */
+export function tellEarlier(story: ReleaseStory, state: FeatureState, before: EarlierPublished): void {
+  const { id, version, tag, commit, url } = before
+  const entry = state.releases.find((one) => one.version === version)
+  const isNewest = entry !== undefined && entry === state.releases.at(-1)
+  story.tell({
+    version,
+    previousVersion: versionBefore(state, version),
+    tag,
+    commit,
+    releaseUrl: url,
+    deployedTo: isNewest ? state.deployedTo : (entry?.deployedTo ?? []),
+  })
+  story.know({ 'release-id': String(id) })
+  if (entry === undefined) return
+  story.know({ 'model-metrics': JSON.stringify(entry.metrics) })
+  if (entry.packageDigest !== null) story.know({ 'package-digest': entry.packageDigest })
 }
 
 /** Tells the verdicts and what was measured. */

@@ -45,9 +45,12 @@ async function touches(
   const stateFile = statePath(repository.stateDir, feature)
   const text = await world.files.read(stateFile)
   const parsed = text === null ? null : parseStateFile(text, stateFile)
-  const designDoc = parsed?.ok === true && parsed.state.designDoc !== null ? [parsed.state.designDoc] : []
+  const state = parsed?.ok === true ? parsed.state : null
+  const designDoc = state === null || state.designDoc === null ? [] : [state.designDoc]
   const documents = [...cardFallbackPaths(feature), ...designDoc]
-  const places = { stateFile, configFile: inputs.config, workingDirectory: inputs.workingDirectory, documents }
+  const datasets = state === null ? [] : state.datasets.map((dataset) => dataset.path)
+  const { config: configFile, workingDirectory } = inputs
+  const places = { stateFile, configFile, workingDirectory, documents, datasets }
   return isTouched(settingsOf(repository, inputs, feature), places, changed)
 }
 
