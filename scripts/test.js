@@ -26,7 +26,7 @@ const CHECKS = [
 ]
 
 const UNIT = { name: 'unit tests', args: ['--testPathIgnorePatterns', '/__tests__/e2e/'] }
-const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', '/__tests__/e2e/'] }
+const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', '/__tests__/e2e/', '--maxWorkers=2'] }
 
 /** Runs node to its end with its output passed on; resolves to whether it exited 0. */
 function runNode(args) {

@@ -56,6 +56,8 @@ export interface Clock {
   now(): Date
   /** Resolves after so many milliseconds; ends early (rejects with `Stop` interrupted) when the job is cancelled. */
   sleep(milliseconds: number): Promise<void>
+  /** Begins work and waits for it, but no longer (rejects with `Stop` interrupted) than until the job is cancelled. */
+  untilCancelled<T>(begin: () => Promise<T>): Promise<T>
 }
 
 /** The runner's log. Text may be anything: it is escaped here so that none of it is taken for a workflow command. */

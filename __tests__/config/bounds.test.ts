@@ -22,10 +22,12 @@ describe('bounds of a feature', () => {
         key: 'f1_score',
         min: 0.8,
         minExclusive: true,
+        minIsShare: true,
         better: 'higher',
         source: 'acceptance_criteria[0]',
       },
     ],
+    ['a share above one is none', {}, ['lift >= 120%'], { min: 1.2, better: 'higher' }],
     ['lower is better of a maximum', { rmse: { max: 3 } }, [], { better: 'lower' }],
     ['better as declared', { rmse: { max: 3, better: 'higher' } }, [], { better: 'higher' }],
     [

@@ -99,7 +99,7 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
 }
 
 /** Runs node in the project's folder and gathers what it says. */
-export async function node(
+async function node(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<{ status: number; stdout: string; stderr: string }> {

@@ -27,7 +27,13 @@ describe('a repository like the seed’s, without a configuration, with the real
     expect(notPassed(run)).toEqual({})
     expect(state['model_metrics']).toEqual({ accuracy: 0.95, error_rate: 0.05 })
     const inside = Object.keys(unpack(assetOf(published, 'risk-1.0.0.tar.gz'))).map((path) => path.split('/').pop())
-    expect(inside.sort()).toEqual(['manifest.json', 'metadata.json', 'model.joblib', 'model_card.md', 'requirements.txt'])
+    expect(inside.sort()).toEqual([
+      'manifest.json',
+      'metadata.json',
+      'model.joblib',
+      'model_card.md',
+      'requirements.txt',
+    ])
     expect(JSON.parse(assetOf(published, 'metadata.json').toString('utf8'))).toMatchObject({
       metrics: { accuracy: 0.95, error_rate: 0.05 },
       experiments: [{ name: 'threshold', parameters: { threshold: 0.5 } }],
@@ -39,7 +45,8 @@ describe('a repository like the seed’s, without a configuration, with the real
   it('is refused with everything that is wrong, also after the first thing', async () => {
     const { run } = await release({
       'tests/test_evaluate.py': 'def test_accuracy() -> None:\n    assert 1 == 2\n',
-      'src/helper.py': 'import subprocess\n\n\ndef run(word: int) -> str:\n    return subprocess.call(word, shell=True)\n',
+      'src/helper.py':
+        'import subprocess\n\n\ndef run(word: int) -> str:\n    return subprocess.call(word, shell=True)\n',
     })
     expect(endOf(run)).toMatchObject({ exit: 1, status: 'refused' })
     expect(notPassed(run)).toEqual({ tests: 'failed', types: 'failed', security: 'failed' })

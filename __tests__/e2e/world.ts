@@ -52,13 +52,13 @@ export function fileOf(run: Run, path: string, revision = run.world.default_bran
 }
 
 /** The latest entry of a feature's journal; null where it has none. */
-export function journalOf(run: Run, feature: string): { phase: string; version: string } | null {
+function journalOf(run: Run, feature: string): { phase: string; version: string } | null {
   const refs = gitOf(run, 'for-each-ref', '--format=%(refname)', `refs/ds-release/tx/${feature}`).trim()
   if (refs === '') return null
   return JSON.parse(gitOf(run, 'log', '-1', '--format=%b', refs)) as { phase: string; version: string }
 }
 
-export function sha256(bytes: Buffer | string): string {
+function sha256(bytes: Buffer | string): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
@@ -154,11 +154,7 @@ function expectPackage(release: Release, packageName: string, facts: Record<stri
   expect(JSON.parse(assetOf(release, 'metadata.json').toString('utf8'))).toMatchObject(facts)
 }
 
-function expectStateCommit(
-  run: Run,
-  expected: Expected & { tag: string },
-  release: Release,
-): Record<string, unknown> {
+function expectStateCommit(run: Run, expected: Expected & { tag: string }, release: Release): Record<string, unknown> {
   const { feature, version, tag, commit } = expected
   const branch = expected.branch ?? run.world.default_branch
   const stateFile = expected.stateFile ?? `docs/workflow/state/${feature}.json`

@@ -29,7 +29,15 @@ describe('criteria that are bounds', () => {
     ['val.f1 >= 0.8', 'val.f1', 'min', 0.8, false],
     ['maxdrawdown < 0.2', 'maxdrawdown', 'max', 0.2, true],
   ])('%s', (text, metric, kind, value, exclusive) => {
-    expect(parseCriterion(text, 's')).toEqual({ metric, kind, value, exclusive, text, source: 's' })
+    expect(parseCriterion(text, 's')).toEqual({
+      metric,
+      kind,
+      value,
+      exclusive,
+      percent: text.includes('%'),
+      text,
+      source: 's',
+    })
   })
 
   it.each([

@@ -32,6 +32,21 @@ function judge(
   return judgePerformance(gateSettings().performance, facts)
 }
 
+describe('a bound that was written in per cent', () => {
+  it.each([
+    [0.81, 'passed'],
+    [0.79, 'failed'],
+    [50, 'failed'],
+    [85, 'failed'],
+  ])('with a metric of %d is %s', (value, verdict) => {
+    expect(judge({ accuracy: value }, [bound('accuracy', { min: 0.8, minIsShare: true })]).verdict).toBe(verdict)
+  })
+
+  it('says that the metric is no share', () => {
+    expect(judge({ accuracy: 85 }, [bound('accuracy', { min: 0.8, minIsShare: true })]).reason).toContain('is no share')
+  })
+})
+
 describe('readMetrics', () => {
   it('joins nested names with a dot and leaves out what is no number', () => {
     const text =

@@ -88,6 +88,7 @@ function recordingClock(slept: number[]): Clock {
       slept.push(milliseconds)
       await Promise.resolve()
     },
+    untilCancelled: async (begin) => await begin(),
   }
 }
 

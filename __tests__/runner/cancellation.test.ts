@@ -40,6 +40,20 @@ describe('createClock', () => {
     await expect(clock.sleep(1e12)).rejects.toMatchObject({ code: 'interrupted' })
   })
 
+  it('waits for work only until the job is cancelled, and begins none after it', async () => {
+    const source = new FakeProcess()
+    const clock = createClock(createCancellation(source))
+    expect(await clock.untilCancelled(async () => await Promise.resolve('done'))).toBe('done')
+    await expect(clock.untilCancelled(async () => await Promise.reject(new Error('cut')))).rejects.toThrow('cut')
+    const endless = clock.untilCancelled(async () => await new Promise(() => undefined))
+    source.emit('SIGINT')
+    await expect(endless).rejects.toMatchObject({ code: 'interrupted' })
+    const begun: string[] = []
+    const late = clock.untilCancelled(async () => await Promise.resolve(begun.push('late')))
+    await expect(late).rejects.toMatchObject({ code: 'interrupted' })
+    expect(begun).toEqual([])
+  })
+
   it('tells the time', () => {
     const before = Date.now()
     expect(createClock(createCancellation(new FakeProcess())).now().getTime()).toBeGreaterThanOrEqual(before)

@@ -78,7 +78,8 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
 
 function unfinishedOf(journal: SeenJournal | null): string | null {
   if (journal === null || journal.entry.phase === 'idle') return null
-  return `${journal.entry.feature} ${journal.entry.version}`
+  const { feature, version, commit, owner } = journal.entry
+  return `The release of ${feature} ${version} at ${commit.slice(0, 12)}, which run ${owner.run} began, is unfinished: it is finished first.`
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */

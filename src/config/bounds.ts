@@ -52,8 +52,10 @@ function draftOf(criterion: CriterionBound, key: string): Draft {
   }
 }
 
-function withCriterion(draft: Draft, criterion: CriterionBound): Draft {
+function withCriterion(before: Draft, criterion: CriterionBound): Draft {
   const { kind, value, exclusive, source } = criterion
+  const isShare = kind === 'min' && criterion.percent && value <= 1
+  const draft: Draft = isShare ? { ...before, minIsShare: true } : before
   const [limit, flag] = kind === 'min' ? (['min', 'minExclusive'] as const) : (['max', 'maxExclusive'] as const)
   const present = draft[limit]
   const further = present === undefined || (kind === 'min' ? value > present : value < present)

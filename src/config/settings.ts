@@ -39,6 +39,8 @@ export interface BoundSettings {
   max?: number
   /** The value must lie above `min`, not at it (a criterion with `>`). */
   minExclusive?: true
+  /** A lower bound was written in per cent: a share, which is no more than 1. */
+  minIsShare?: true
   /** The value must lie below `max`, not at it (a criterion with `<`). */
   maxExclusive?: true
   better?: 'higher' | 'lower'

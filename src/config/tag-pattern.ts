@@ -1,5 +1,6 @@
 /** What a tag pattern is, as a noun phrase for messages. */
-export const TAG_PATTERN_FORM = 'a tag with {version} in it once and without spaces, such as "{feature}/v{version}" or "v{version}"'
+export const TAG_PATTERN_FORM =
+  'a tag with {version} in it once and without spaces, such as "{feature}/v{version}" or "v{version}"'
 
 /** Whether a pattern has `{version}` once, no other placeholder but `{feature}`, and makes a name that git takes. */
 export function isTagPattern(pattern: string): boolean {

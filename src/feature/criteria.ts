@@ -7,6 +7,8 @@ export interface CriterionBound {
   value: number
   /** Of `>` and `<`: the bound itself does not meet it. */
   exclusive: boolean
+  /** Written in per cent: `85%`. */
+  percent: boolean
   /** The criterion as written. */
   text: string
   /** Where it stands, for messages: `docs/workflow/state/churn.json:6 acceptance_criteria[0]`. */
@@ -96,8 +98,9 @@ export function parseCriterion(text: string, source: string): CriterionBound | n
   if (found === undefined || relation === undefined || metric === undefined) return null
   const words = metric.toLowerCase().split(/\s+/)
   if (!/\p{L}/u.test(metric) || words.some((word) => SENTENCE_WORDS.has(word))) return null
-  const value = valueOf(found['number'] ?? '', found['percent'] !== undefined)
-  return Number.isFinite(value) ? { metric, ...relation, value, text, source } : null
+  const percent = found['percent'] !== undefined
+  const value = valueOf(found['number'] ?? '', percent)
+  return Number.isFinite(value) ? { metric, ...relation, value, percent, text, source } : null
 }
 
 /** A percentage by moving the decimal point, so that `85%` is 0.85 to the last bit. */

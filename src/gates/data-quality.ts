@@ -113,9 +113,9 @@ function judgeProfile(profile: DatasetProfile, tally: Tally): void {
   if (profile.state === 'missing' || profile.state === 'unreadable') {
     const state = profile.state === 'missing' ? 'is not there' : 'cannot be read'
     const detail = profile.detail === '' ? '' : `: ${profile.detail}`
-    const fetch =
+    const bring =
       'Commit it, fetch it in a step before this one, or name it with its scheme (`s3://…`) to have it recorded only'
-    const fix = profile.fix ?? (profile.state === 'missing' ? fetch : 'Put the data itself there, in its format')
+    const fix = profile.fix ?? (profile.state === 'missing' ? bring : 'Put the data itself there, in its format')
     tally.errors.push({ what: `${name} ${state}${detail}`, fix, where })
   }
   if (profile.state !== 'read') return

@@ -46,6 +46,10 @@ function championValue(bound: MetricBound, name: string, champion: Champion | nu
 }
 
 function limitProblem(bound: MetricBound, name: string, value: number): string | null {
+  // 50 (per cent) is above 0.8 (80 %), and must not pass for it.
+  if (bound.minIsShare === true && value > 1) {
+    return `${name} is ${formatNumber(value)}, which is no share, but its bound is one (${bound.source}): measure it between 0 and 1, or write the bound without %`
+  }
   if (meetsBound(value, bound)) return null
   const { min, max } = bound
   const isLow = min !== undefined && (value < min || (value === min && bound.minExclusive === true))

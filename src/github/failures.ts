@@ -126,7 +126,7 @@ function problemOf(facts: FailureFacts & Asked): Problem {
     case 'forbidden':
       return {
         what: `the token may not do this: ${request}${said}`,
-        fix: `Add the line \`${facts.permission ?? 'contents: read'}\` below \`permissions:\` of the job${forbiddenHint(facts.detail)}`,
+        fix: `Add the line ${lineOf(facts.permission)} below \`permissions:\` of the job${forbiddenHint(facts.detail)}`,
       }
     case 'not-found':
       return {
@@ -149,6 +149,14 @@ function problemOf(facts: FailureFacts & Asked): Problem {
     case 'conflict':
       return { what: `GitHub refuses ${request}${said}`, fix: 'Mend what GitHub names there, then run this again' }
   }
+}
+
+/** Whoever lacks even the reading is told what a release needs, and not once more for the writing. */
+function lineOf(permission: string | null): string {
+  const line = permission ?? 'contents: read'
+  return line === 'contents: read'
+    ? '`contents: write` (`contents: read` is enough for check, plan and dry runs)'
+    : `\`${line}\``
 }
 
 function forbiddenHint(detail: string): string {

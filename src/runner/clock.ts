@@ -4,7 +4,7 @@ import { interruption, type Cancellation } from './cancellation.js'
 /** `setTimeout` fires at once above this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** The machine's clock; its sleep rejects with `Stop` interrupted as soon as the job is cancelled. */
+/** The machine's clock; its waits reject with `Stop` interrupted as soon as the job is cancelled. */
 export function createClock(cancellation: Cancellation): Clock {
   const { signal } = cancellation
   return {
@@ -23,5 +23,19 @@ export function createClock(cancellation: Cancellation): Clock {
         if (signal.aborted) onAbort()
         else signal.addEventListener('abort', onAbort, { once: true })
       }),
+    untilCancelled: async (begin) => {
+      cancellation.check()
+      return await new Promise((resolve, reject) => {
+        const onAbort = (): void => {
+          reject(interruption())
+        }
+        signal.addEventListener('abort', onAbort, { once: true })
+        void begin()
+          .then(resolve, reject)
+          .finally(() => {
+            signal.removeEventListener('abort', onAbort)
+          })
+      })
+    },
   }
 }

@@ -39,8 +39,9 @@ export interface StepResult {
 
 const LOOK_AGAIN: StepResult = { seen: null, gains: {} }
 
-/** A branch that keeps moving is tried so many times before the run gives up (and can be run again). */
-const STATE_COMMIT_TRIES = 8
+/** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
+const STATE_COMMIT_TRIES = 12
+const LONGEST_STATE_WAIT_MS = 8000
 
 /** Sends one write and folds its answer into what was seen; an answer that leaves doubt means: look again. */
 export async function perform(
@@ -87,7 +88,7 @@ export async function perform(
       return await uploadAsset(world, transaction, step.name, seen)
     case 'upload-artifact': {
       const file = await transaction.bytes.asset(record.packageName)
-      const artifact = await world.artifacts.upload(file, transaction.artifactName)
+      const artifact = await world.clock.untilCancelled(() => world.artifacts.upload(file, transaction.artifactName))
       return { seen: { ...seen, artifactDone: true }, gains: { artifact } }
     }
     case 'publish': {
@@ -222,7 +223,7 @@ async function commitState(world: World, transaction: Transaction, seen: Observa
     world.log.info(
       `The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`,
     )
-    await world.clock.sleep(100 * attempt + Math.floor(Math.random() * 200))
+    await world.clock.sleep(Math.random() * Math.min(LONGEST_STATE_WAIT_MS, 200 * 2 ** attempt))
   }
   throw new Stop('interrupted', {
     what: `the branch ${record.branch} moved ${STATE_COMMIT_TRIES} times while the state was being committed`,
