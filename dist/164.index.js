@@ -207,7 +207,7 @@ function problemOf(facts) {
         case 'forbidden':
             return {
                 what: `the token may not do this: ${request}${said}`,
-                fix: `Add the line \`${facts.permission ?? 'contents: read'}\` below \`permissions:\` of the job${forbiddenHint(facts.detail)}`,
+                fix: `Add the line ${lineOf(facts.permission)} below \`permissions:\` of the job${forbiddenHint(facts.detail)}`,
             };
         case 'not-found':
             return {
@@ -230,6 +230,13 @@ function problemOf(facts) {
         case 'conflict':
             return { what: `GitHub refuses ${request}${said}`, fix: 'Mend what GitHub names there, then run this again' };
     }
+}
+/** Whoever lacks even the reading is told what a release needs, and not once more for the writing. */
+function lineOf(permission) {
+    const line = permission ?? 'contents: read';
+    return line === 'contents: read'
+        ? '`contents: write` (`contents: read` is enough for check, plan and dry runs)'
+        : `\`${line}\``;
 }
 function forbiddenHint(detail) {
     const isPlain = detail === '' || /not accessible by integration/i.test(detail);
@@ -618,8 +625,11 @@ class Client {
     }
     /** Counts and logs one request; the token is taken out of whatever text came back in place of an answer. */
     async track(asked, send) {
-        this.sent += 1;
-        const answer = await send();
+        // A job that is cancelled sends nothing more: what an unanswered write did is seen by the next run.
+        const answer = await this.options.clock.untilCancelled(async () => {
+            this.sent += 1;
+            return await send();
+        });
         this.options.log.debug(`GitHub ${this.sent}: ${asked.method} ${asked.path} → ${answer.status ?? 'no answer'}`);
         return { answer: answer.status === null ? { ...answer, data: this.redact(String(answer.data)) } : answer, asked };
     }
@@ -2092,7 +2102,7 @@ function createCancellation(source = process) {
 
 /** `setTimeout` fires at once above this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** The machine's clock; its sleep rejects with `Stop` interrupted as soon as the job is cancelled. */
+/** The machine's clock; its waits reject with `Stop` interrupted as soon as the job is cancelled. */
 function createClock(cancellation) {
     const { signal } = cancellation;
     return {
@@ -2112,6 +2122,20 @@ function createClock(cancellation) {
             else
                 signal.addEventListener('abort', onAbort, { once: true });
         }),
+        untilCancelled: async (begin) => {
+            cancellation.check();
+            return await new Promise((resolve, reject) => {
+                const onAbort = () => {
+                    reject(interruption());
+                };
+                signal.addEventListener('abort', onAbort, { once: true });
+                void begin()
+                    .then(resolve, reject)
+                    .finally(() => {
+                    signal.removeEventListener('abort', onAbort);
+                });
+            });
+        },
     };
 }
 

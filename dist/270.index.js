@@ -19,8 +19,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/formats/quantities.ts
 var quantities = __webpack_require__(56467);
-// EXTERNAL MODULE: ./src/commands/release-story.ts + 3 modules
-var release_story = __webpack_require__(30373);
+// EXTERNAL MODULE: ./src/commands/release-story.ts + 4 modules
+var release_story = __webpack_require__(66608);
 // EXTERNAL MODULE: ./src/commands/steps/already-released.ts
 var already_released = __webpack_require__(50620);
 // EXTERNAL MODULE: ./src/commands/steps/judge.ts + 20 modules
@@ -154,8 +154,9 @@ function stateChange(record, releaseUrl, completed) {
 
 
 const LOOK_AGAIN = { seen: null, gains: {} };
-/** A branch that keeps moving is tried so many times before the run gives up (and can be run again). */
-const STATE_COMMIT_TRIES = 8;
+/** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
+const STATE_COMMIT_TRIES = 12;
+const LONGEST_STATE_WAIT_MS = 8000;
 /** Sends one write and folds its answer into what was seen; an answer that leaves doubt means: look again. */
 async function perform(world, transaction, step, seen) {
     const { record } = transaction.sealed;
@@ -197,7 +198,7 @@ async function perform(world, transaction, step, seen) {
             return await uploadAsset(world, transaction, step.name, seen);
         case 'upload-artifact': {
             const file = await transaction.bytes.asset(record.packageName);
-            const artifact = await world.artifacts.upload(file, transaction.artifactName);
+            const artifact = await world.clock.untilCancelled(() => world.artifacts.upload(file, transaction.artifactName));
             return { seen: { ...seen, artifactDone: true }, gains: { artifact } };
         }
         case 'publish': {
@@ -286,7 +287,7 @@ async function uploadTarget(world, release) {
 async function commitState(world, transaction, seen) {
     const { sealed } = transaction;
     const { record } = sealed;
-    const release = seen.release === null ? null : await world.github.releaseById(seen.release.id);
+    const { release } = seen;
     if (release === null || release.draft)
         return LOOK_AGAIN;
     for (let attempt = 1; attempt <= STATE_COMMIT_TRIES; attempt += 1) {
@@ -316,7 +317,7 @@ async function commitState(world, transaction, seen) {
         if (outcome.kind === 'protected')
             throw branchProtected(transaction, outcome.message);
         world.log.info(`The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`);
-        await world.clock.sleep(100 * attempt + Math.floor(Math.random() * 200));
+        await world.clock.sleep(Math.random() * Math.min(LONGEST_STATE_WAIT_MS, 200 * 2 ** attempt));
     }
     throw new errors/* Stop */.VG('interrupted', {
         what: `the branch ${record.branch} moved ${STATE_COMMIT_TRIES} times while the state was being committed`,
@@ -334,7 +335,7 @@ function stateGone(transaction) {
 function branchProtected(transaction, message) {
     const { record } = transaction.sealed;
     const problem = {
-        what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message}`,
+        what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message.replace(/\.+$/, '')}`,
         fix: 'Let GitHub Actions bypass that rule (Settings → Rules), then run this again to commit the state',
     };
     return new errors/* Stop */.VG('interrupted', problem, (0,errors/* describeProblem */.BJ)(problem));
@@ -372,10 +373,12 @@ async function takeSteps(world, transaction, resumed, progress, tell) {
     const subject = { record, me, replaces, artifactDone: false, withDrafts: resumed };
     let seen = await (0,observe/* observe */.l)(world, subject);
     let isFresh = true;
+    // Only a run that died, or an answer that left doubt, can have left drafts that nobody knows.
+    let withDrafts = resumed;
     let last = { step: '', tries: 0 };
     const look = async () => {
         isFresh = true;
-        return await (0,observe/* observe */.l)(world, { ...subject, artifactDone: seen.artifactDone, withDrafts: true });
+        return await (0,observe/* observe */.l)(world, { ...subject, artifactDone: seen.artifactDone, withDrafts });
     };
     for (;;) {
         const step = (0,release_transaction/* nextStep */.sk)(record, seen);
@@ -395,10 +398,12 @@ async function takeSteps(world, transaction, resumed, progress, tell) {
             tell(result.gains);
             progress.claimed = true;
             isFresh = false;
+            withDrafts ||= result.seen === null;
             seen = result.seen ?? (await look());
         }
         catch (error) {
             await recover(world, error, step, last.tries);
+            withDrafts = true;
             seen = await look();
         }
     }
@@ -527,7 +532,8 @@ async function resume(here, unfinished) {
     if (journal === null || journal.entry.phase === 'idle')
         return begin;
     const { entry, standing } = journal;
-    if (standing !== 'mine' && !(0,release_journal/* mayTakeOver */.rw)(entry, standing, here.clock.now())) {
+    // A dry run claims nothing, so it need not wait for anybody.
+    if (!inputs.dryRun && standing !== 'mine' && !(0,release_journal/* mayTakeOver */.rw)(entry, standing, here.clock.now())) {
         throw new errors/* Stop */.VG('interrupted', (0,release_transaction/* busyProblem */.rU)(entry, standing));
     }
     const sealed = (0,release_journal/* readSealedTree */.TD)(await here.github.readTree(journal.tree));
@@ -666,8 +672,7 @@ async function releaseFeature(here, inputs, story) {
     const { world, commit } = resumed;
     const before = await (0,already_released/* alreadyReleased */.w)(world, { inputs, repository, facts, commit });
     if (before !== null) {
-        story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url });
-        story.know({ 'release-id': String(before.id) });
+        (0,telling/* tellEarlier */.aL)(story, facts.state, before);
         return story.end('already-released');
     }
     const journalOpen = journal?.entry.phase === 'open';
@@ -683,7 +688,7 @@ async function releaseFeature(here, inputs, story) {
     const sealed = await (0,seal/* sealPackage */.I)(world, subject, candidate, judged);
     const latest = repository.features.length === 1;
     const record = (0,steps_record/* buildRecord */.k)(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest });
-    (0,telling/* tellSealed */.IS)(story, record, sealed.archive);
+    (0,telling/* tellSealed */.IS)(story, record);
     await (0,preflight/* checkBeforeClaim */.w)(world, record);
     const records = { record, ...sealed.texts };
     const bytes = freshBytes(world, records, world.files.absolute(sealed.archive));
@@ -716,29 +721,33 @@ async function releaseFeature(here, inputs, story) {
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
 async function gatherReview(world, commit, branch, stateDir) {
+    const { defaultBranch } = await world.github.repository();
     const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null;
     if (group !== null) {
         const numbers = await mergeGroupPulls(world, group);
         const pulls = await present(numbers.map(async (number) => await world.github.pull(number)));
-        return { commit, steppedOver: [], branch: group.base, source: 'merge-group', pulls: await evidenceOf(world, pulls) };
+        const evidence = await evidenceOf(world, pulls);
+        return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence };
     }
     const number = pullNumberOf(world.run.payload);
     if (world.run.event.startsWith('pull_request') && number !== null) {
         const pulls = await present([world.github.pull(number)]);
-        return { commit, steppedOver: [], branch, source: 'pull-request', pulls: await evidenceOf(world, pulls) };
+        const evidence = await evidenceOf(world, pulls);
+        return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence };
     }
     const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
-    const pulls = await pullsOf(world, judged, branch);
-    return { commit: judged, steppedOver: over, branch, source: 'commit', pulls: await evidenceOf(world, pulls) };
+    const pulls = await pullsOf(world, judged, [branch, defaultBranch]);
+    const evidence = await evidenceOf(world, pulls);
+    return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence };
 }
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
-async function pullsOf(world, commit, branch) {
+async function pullsOf(world, commit, branches) {
     let pulls = await world.github.pullsOfCommit(commit);
     const looksMerged = async () => {
         const facts = await world.github.commit(commit);
         return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
     };
-    if (pulls.some((pull) => pull.merged && pull.baseRef === branch) || !(await looksMerged()))
+    if (pulls.some((pull) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged()))
         return pulls;
     for (const delay of LOOK_AGAIN_AFTER_MS) {
         await world.clock.sleep(delay);
@@ -835,8 +844,9 @@ async function sealPackage(world, subject, candidate, judged) {
     for (const name of [_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce, _package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir])
         await world.files.remove(`${folder}/${name}`);
     // A card that differs from ours in case only would be the same file on some systems.
-    if (card?.path.startsWith(`${folder}/`) === true && node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(card.path).toLowerCase() === _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5) {
-        await world.files.remove(card.path);
+    for (const name of (await world.files.list(folder)) ?? []) {
+        if (name.toLowerCase() === _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5)
+            await world.files.remove(`${folder}/${name}`);
     }
     await world.files.write(`${folder}/${_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f}`, requirements);
     await world.files.write(`${folder}/${_package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5}`, modelCard);

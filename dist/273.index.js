@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var branches = __webpack_require__(96276);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/feature/location.ts
+var feature_location = __webpack_require__(1235);
 // EXTERNAL MODULE: ./src/feature/readiness.ts
 var feature_readiness = __webpack_require__(17258);
 // EXTERNAL MODULE: ./src/feature/status.ts
 var feature_status = __webpack_require__(66698);
 // EXTERNAL MODULE: ./src/gates/verdict.ts
 var verdict = __webpack_require__(94281);
-// EXTERNAL MODULE: ./src/report/annotations.ts
-var report_annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/formats/markdown-escape.ts
 var markdown_escape = __webpack_require__(47051);
 // EXTERNAL MODULE: ./src/release/gates-table.ts
@@ -100,8 +100,8 @@ function notUpLine(one) {
     return one.fails ? `${base}, and this branch takes only what is approved: set it to \`approved\` once it is` : base;
 }
 
-// EXTERNAL MODULE: ./src/commands/release-story.ts + 3 modules
-var release_story = __webpack_require__(30373);
+// EXTERNAL MODULE: ./src/commands/release-story.ts + 4 modules
+var release_story = __webpack_require__(66608);
 // EXTERNAL MODULE: ./src/commands/steps/candidate.ts + 1 modules
 var steps_candidate = __webpack_require__(4277);
 // EXTERNAL MODULE: ./src/commands/steps/judge.ts + 20 modules
@@ -126,11 +126,12 @@ var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 ;// CONCATENATED MODULE: ./src/config/touch.ts
 
 
-/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents or configuration. */
+/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents, data or configuration. */
 function isTouched(settings, places, changed) {
     const within = (path) => external_node_path_.posix.normalize(external_node_path_.posix.join(places.workingDirectory, path)).replace(/\/$/, '');
     const documents = [...places.documents, ...settings.gates.documentation.documents].map(within);
-    const exact = new Set([places.stateFile, places.configFile, ...documents]);
+    const datasets = [...places.datasets, ...settings.gates['data-quality'].datasets].map(within);
+    const exact = new Set([places.stateFile, places.configFile, ...documents, ...datasets]);
     const model = within(settings.model);
     const matchesPath = settings.paths.length === 0 ? () => false : picomatch_default()(settings.paths, { dot: true });
     return changed.some((file) => exact.has(file) || file === model || file.startsWith(`${model}/`) || file === `${model}.dvc` || matchesPath(file));
@@ -140,8 +141,6 @@ function isTouched(settings, places, changed) {
 var model_card = __webpack_require__(71772);
 // EXTERNAL MODULE: ./src/feature/state-file.ts + 3 modules
 var state_file = __webpack_require__(27467);
-// EXTERNAL MODULE: ./src/feature/location.ts
-var feature_location = __webpack_require__(1235);
 ;// CONCATENATED MODULE: ./src/commands/steps/touched.ts
 
 
@@ -176,9 +175,12 @@ async function touches(world, repository, inputs, feature, changed) {
     const stateFile = (0,feature_location/* statePath */.BQ)(repository.stateDir, feature);
     const text = await world.files.read(stateFile);
     const parsed = text === null ? null : (0,state_file/* parseStateFile */.n)(text, stateFile);
-    const designDoc = parsed?.ok === true && parsed.state.designDoc !== null ? [parsed.state.designDoc] : [];
+    const state = parsed?.ok === true ? parsed.state : null;
+    const designDoc = state === null || state.designDoc === null ? [] : [state.designDoc];
     const documents = [...(0,model_card/* cardFallbackPaths */.F5)(feature), ...designDoc];
-    const places = { stateFile, configFile: inputs.config, workingDirectory: inputs.workingDirectory, documents };
+    const datasets = state === null ? [] : state.datasets.map((dataset) => dataset.path);
+    const { config: configFile, workingDirectory } = inputs;
+    const places = { stateFile, configFile, workingDirectory, documents, datasets };
     return isTouched((0,steps_subject/* settingsOf */.f5)(repository, inputs, feature), places, changed);
 }
 /** The files that the event's change has; null where the event has none. */
@@ -244,7 +246,7 @@ async function check(world, inputs) {
             unreadable.push(...error.problems);
         }
     }
-    return conclude(touched, results, unreadable);
+    return conclude(repository, touched, results, unreadable);
 }
 async function checkFeature(world, inputs, repository, touched, feature) {
     const facts = await (0,steps_subject/* readState */.un)(world, repository, feature);
@@ -313,9 +315,11 @@ async function packingProblems(...parts) {
         throw error;
     }
 }
-function conclude(touched, features, unreadable) {
+function conclude(repository, touched, features, unreadable) {
     const judged = features.filter((one) => one.kind === 'judged');
-    const notUp = features.filter((one) => one.kind === 'not-up' && one.fails).map((one) => notUpProblem(one.feature));
+    const notUp = features
+        .filter((one) => one.kind === 'not-up' && one.fails)
+        .map((one) => notUpProblem(one.feature, (0,feature_location/* statePath */.BQ)(repository.stateDir, one.feature)));
     const problems = [...unreadable, ...notUp, ...judged.flatMap((one) => one.problems)];
     const gateFailed = judged.some((one) => !one.verdicts.every(verdict/* letsPass */.u) || one.verdict === 'failed');
     const exitCode = gateFailed ? 1 : problems.length > 0 ? 2 : 0;
@@ -323,8 +327,13 @@ function conclude(touched, features, unreadable) {
     const summary = renderCheckSummary({ features, everythingBecause, problems: [...unreadable, ...notUp], warnings: [] });
     const outputs = { status: exitCode === 0 ? 'checked' : 'refused', resumable: 'false', ...outputsOf(judged) };
     outputs.verdict = exitCode === 0 ? (outputs.verdict ?? 'passed') : 'failed';
-    const annotations = [...(0,report_annotations/* annotationsFor */.g)(judged.flatMap((one) => one.verdicts)), ...(0,release_story/* problemAnnotations */.ur)(problems)];
+    const verdicts = judged.flatMap((one) => (judged.length > 1 ? named(one) : one.verdicts));
+    const annotations = (0,release_story/* failureAnnotations */.rb)(problems, verdicts);
     return { exitCode, outputs, summary, annotations };
+}
+/** The verdicts of one feature among several, which its annotations have to name. */
+function named({ feature, verdicts }) {
+    return verdicts.map((verdict) => ({ ...verdict, feature }));
 }
 /** With one feature its outputs are those of a release; with several, the gates' names tell them apart. */
 function outputsOf(judged) {
@@ -342,10 +351,10 @@ function outputsOf(judged) {
         ...(only.version === null ? {} : { version: only.version }),
     };
 }
-function notUpProblem(feature) {
+function notUpProblem(feature, file) {
     return {
         what: `${feature} is not up for release, and this change goes to a release branch`,
-        where: { file: `${feature}.json`, field: 'status' },
+        where: { file, field: 'status' },
         fix: 'Have the feature approved before its change is merged into a release branch',
     };
 }
@@ -368,29 +377,33 @@ function notUpProblem(feature) {
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
 async function gatherReview(world, commit, branch, stateDir) {
+    const { defaultBranch } = await world.github.repository();
     const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null;
     if (group !== null) {
         const numbers = await mergeGroupPulls(world, group);
         const pulls = await present(numbers.map(async (number) => await world.github.pull(number)));
-        return { commit, steppedOver: [], branch: group.base, source: 'merge-group', pulls: await evidenceOf(world, pulls) };
+        const evidence = await evidenceOf(world, pulls);
+        return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence };
     }
     const number = pullNumberOf(world.run.payload);
     if (world.run.event.startsWith('pull_request') && number !== null) {
         const pulls = await present([world.github.pull(number)]);
-        return { commit, steppedOver: [], branch, source: 'pull-request', pulls: await evidenceOf(world, pulls) };
+        const evidence = await evidenceOf(world, pulls);
+        return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence };
     }
     const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
-    const pulls = await pullsOf(world, judged, branch);
-    return { commit: judged, steppedOver: over, branch, source: 'commit', pulls: await evidenceOf(world, pulls) };
+    const pulls = await pullsOf(world, judged, [branch, defaultBranch]);
+    const evidence = await evidenceOf(world, pulls);
+    return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence };
 }
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
-async function pullsOf(world, commit, branch) {
+async function pullsOf(world, commit, branches) {
     let pulls = await world.github.pullsOfCommit(commit);
     const looksMerged = async () => {
         const facts = await world.github.commit(commit);
         return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
     };
-    if (pulls.some((pull) => pull.merged && pull.baseRef === branch) || !(await looksMerged()))
+    if (pulls.some((pull) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged()))
         return pulls;
     for (const delay of LOOK_AGAIN_AFTER_MS) {
         await world.clock.sleep(delay);
@@ -487,8 +500,9 @@ async function sealPackage(world, subject, candidate, judged) {
     for (const name of [_package_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce, _package_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAME */ .ir])
         await world.files.remove(`${folder}/${name}`);
     // A card that differs from ours in case only would be the same file on some systems.
-    if (card?.path.startsWith(`${folder}/`) === true && node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(card.path).toLowerCase() === _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5) {
-        await world.files.remove(card.path);
+    for (const name of (await world.files.list(folder)) ?? []) {
+        if (name.toLowerCase() === _package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5)
+            await world.files.remove(`${folder}/${name}`);
     }
     await world.files.write(`${folder}/${_package_requirements_js__WEBPACK_IMPORTED_MODULE_7__/* .REQUIREMENTS_NAME */ .f}`, requirements);
     await world.files.write(`${folder}/${_package_model_card_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5}`, modelCard);

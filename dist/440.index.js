@@ -32,8 +32,9 @@ async function alreadyReleased(world, asked) {
     const last = facts.state.releases.at(-1);
     if (facts.state.status !== 'released' || last === undefined || wanted !== null)
         return null;
-    const { commit: base } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOverOwnCommits */ .p)(world, commit, repository.stateDir);
-    if (base !== last.commit)
+    const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOverOwnCommits */ .p)(world, commit, repository.stateDir);
+    // The release may itself stand on the state commit of another feature's release.
+    if (last.commit === null || ![base, ...over].includes(last.commit))
         return null;
     return await published(world, last.version, last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(pattern, facts.feature, last.version));
 }
@@ -235,9 +236,10 @@ async function takeUp(world, undertaking) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('not-releasable', problems);
     const subject = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .gatherSubject */ ._X)(world, repository, inputs, facts);
     const previous = await (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrevious */ .v)(world, subject);
+    story.tell({ commit, previousVersion: previous });
     const candidate = await (0,_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCandidate */ .J)(world, subject, inputs, previous, commit);
     const { version, tag, why, champion } = candidate;
-    story.tell({ version, tag, commit, previousVersion: previous, versionReason: why, champion });
+    story.tell({ version, tag, versionReason: why, champion });
     await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBeforeGates */ .U)(world, inputs, subject, candidate);
     return { subject, candidate };
 }
@@ -251,21 +253,45 @@ async function takeUp(world, undertaking) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IS: () => (/* binding */ tellSealed),
 /* harmony export */   PI: () => (/* binding */ tellRecord),
+/* harmony export */   aL: () => (/* binding */ tellEarlier),
 /* harmony export */   n2: () => (/* binding */ tellJudged),
 /* harmony export */   yh: () => (/* binding */ tellSubject)
 /* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59353);
+/* harmony import */ var _feature_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25066);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59353);
+
 
 /** Tells what state file and settings say of a feature. */
 function tellSubject(story, state, settings) {
     story.tell({
         title: state.title,
-        history: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .historyOf */ .o)({ state, settings, feature: settings.feature }),
+        previousVersion: (0,_feature_history_js__WEBPACK_IMPORTED_MODULE_0__/* .previousVersionOf */ .fV)(state),
+        history: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .historyOf */ .o)({ state, settings, feature: settings.feature }),
         deployedTo: state.deployedTo,
         monitoring: settings.monitoring,
         gatesEnabled: settings.gatesEnabled,
         gatesSource: settings.gatesEnabled ? '' : settings.gatesEnabledSource,
     });
+}
+/** Tells of the release that is there already, from the state file's entry of it where there is one. */
+function tellEarlier(story, state, before) {
+    const { id, version, tag, commit, url } = before;
+    const entry = state.releases.find((one) => one.version === version);
+    const isNewest = entry !== undefined && entry === state.releases.at(-1);
+    story.tell({
+        version,
+        previousVersion: (0,_feature_history_js__WEBPACK_IMPORTED_MODULE_0__/* .versionBefore */ .aq)(state, version),
+        tag,
+        commit,
+        releaseUrl: url,
+        deployedTo: isNewest ? state.deployedTo : (entry?.deployedTo ?? []),
+    });
+    story.know({ 'release-id': String(id) });
+    if (entry === undefined)
+        return;
+    story.know({ 'model-metrics': JSON.stringify(entry.metrics) });
+    if (entry.packageDigest !== null)
+        story.know({ 'package-digest': entry.packageDigest });
 }
 /** Tells the verdicts and what was measured. */
 function tellJudged(story, judged) {
@@ -276,15 +302,14 @@ function tellJudged(story, judged) {
         metricRows: judged.verdicts.flatMap((verdict) => verdict.metrics ?? []),
         generatedCard: judged.prepared.generatedCard,
     });
+    story.know({ 'package-path': judged.prepared.folder });
     story.warn(judged.warnings);
 }
-/** Tells of the sealed package; `archive` is its path from the repository's root, null where it is not on this machine. */
-function tellSealed(story, record, archive) {
+/** Tells of the sealed package. */
+function tellSealed(story, record) {
     const asset = record.assets.find((one) => one.name === record.packageName);
     story.tell({ package: asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 } });
     story.know({ 'package-digest': record.packageDigest });
-    if (archive !== null)
-        story.know({ 'package-path': archive });
 }
 /** Tells everything that the record of an unfinished release knows. */
 function tellRecord(story, record) {
@@ -303,7 +328,7 @@ function tellRecord(story, record) {
         gatesSource: record.gatesSource,
     });
     story.warn(record.warnings);
-    tellSealed(story, record, null);
+    tellSealed(story, record);
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72343);
 /* harmony import */ var _release_forecast_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67008);
 /* harmony import */ var _release_step_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30395);
-/* harmony import */ var _release_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30373);
+/* harmony import */ var _release_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66608);
 /* harmony import */ var _steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50620);
 /* harmony import */ var _steps_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11059);
 /* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13970);
@@ -61,7 +61,7 @@ async function planFeature(world, inputs, story) {
     const unfinished = unfinishedOf(journal);
     const before = unfinished === null ? await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit }) : null;
     if (before !== null) {
-        story.tell({ version: before.version, tag: before.tag, commit: before.commit, releaseUrl: before.url });
+        (0,_steps_telling_js__WEBPACK_IMPORTED_MODULE_12__/* .tellEarlier */ .aL)(story, facts.state, before);
         return story.foretold('plan', [], [], null);
     }
     const asked = { ...inputs, dryRun: true };
@@ -98,7 +98,8 @@ async function planFeature(world, inputs, story) {
 function unfinishedOf(journal) {
     if (journal === null || journal.entry.phase === 'idle')
         return null;
-    return `${journal.entry.feature} ${journal.entry.version}`;
+    const { feature, version, commit, owner } = journal.entry;
+    return `The release of ${feature} ${version} at ${commit.slice(0, 12)}, which run ${owner.run} began, is unfinished: it is finished first.`;
 }
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */
 function unsealed(subject, candidate) {

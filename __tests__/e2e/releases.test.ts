@@ -26,6 +26,8 @@ describe('a release', () => {
     const { release: before } = expectReleased(again, { feature: 'churn', version: '1.0.0', commit })
     expect(before).toEqual(release)
     expect(again.outputs).toMatchObject({ tag: release.tag, version: '1.0.0', 'release-id': String(release.id) })
+    const { 'package-digest': digest, 'model-metrics': metrics } = run.outputs
+    expect(again.outputs).toMatchObject({ 'package-digest': digest, 'model-metrics': metrics, 'previous-version': '' })
   })
 
   it('works with blanks and umlauts in every path, and a state directory set by ccflow', async () => {

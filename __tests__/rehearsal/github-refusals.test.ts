@@ -23,6 +23,16 @@ const said = (reply: Reply): unknown[] => [reply.status, reply.body['message']]
 const errorOf = (reply: Reply): unknown =>
   (reply.body['errors'] as Record<string, unknown>[] | undefined)?.[0]?.['type']
 
+describe('a body', () => {
+  it('is JSON also under the type that curl gives it', async () => {
+    rig = await serve({})
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const draft = { tag_name: 'v1', draft: true }
+    expect((await rig.send('POST', 'releases', draft, headers)).status).toBe(201)
+    expect((await rig.send('POST', '/graphql', { query: '{viewer{login}}' }, headers)).body).toHaveProperty('data')
+  })
+})
+
 describe('refs', () => {
   it('are made once, moved forward only, and missing ones are told apart by verb', async () => {
     rig = await serve({})

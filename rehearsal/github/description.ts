@@ -60,7 +60,7 @@ export class Description {
     if (body === undefined) return facts.body === undefined ? faults : [...faults, 'a body where none is described']
     if (body.schema === null) return faults
     if (facts.body === undefined) return body.required ? [...faults, 'no body where one is required'] : faults
-    if (!(facts.contentType ?? '').startsWith('application/json'))
+    if (!/^application\/(json|x-www-form-urlencoded)\b/.test(facts.contentType ?? ''))
       faults.push(`content-type ${facts.contentType ?? '(none)'} in place of application/json`)
     return [...faults, ...this.run(this.bodies, `${operation} body`, body.schema, facts.body)]
   }

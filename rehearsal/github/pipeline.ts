@@ -183,7 +183,8 @@ function readHead(request: FastifyRequest): Incoming {
 function readBody(bytes: Buffer, { headers }: Incoming): unknown {
   if (bytes.length === 0) return undefined
   const text = bytes.toString('utf8')
-  if (!(headers['content-type'] ?? 'application/json').includes('json')) return text
+  // GitHub takes a body for JSON also under the type that curl gives it by itself.
+  if (!/json|x-www-form-urlencoded/.test(headers['content-type'] ?? 'application/json')) return text
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -243,7 +243,7 @@ function stateGone(transaction: Transaction): Stop {
 function branchProtected(transaction: Transaction, message: string): Stop {
   const { record } = transaction.sealed
   const problem = {
-    what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message}`,
+    what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message.replace(/\.+$/, '')}`,
     fix: 'Let GitHub Actions bypass that rule (Settings → Rules), then run this again to commit the state',
   }
   return new Stop('interrupted', problem, describeProblem(problem))

@@ -37,7 +37,8 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   const begin: Resumed = { kind: 'begin', world: here, commit: head }
   if (journal === null || journal.entry.phase === 'idle') return begin
   const { entry, standing } = journal
-  if (standing !== 'mine' && !mayTakeOver(entry, standing, here.clock.now())) {
+  // A dry run claims nothing, so it need not wait for anybody.
+  if (!inputs.dryRun && standing !== 'mine' && !mayTakeOver(entry, standing, here.clock.now())) {
     throw new Stop('interrupted', busyProblem(entry, standing))
   }
   const sealed = readSealedTree(await here.github.readTree(journal.tree))
