@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   n3: () => (/* binding */ gatesByName)
 });
 
-// UNUSED EXPORTS: problemAnnotations
-
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/formats/markdown-escape.ts

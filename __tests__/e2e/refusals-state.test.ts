@@ -1,7 +1,8 @@
-import { describe, jest } from '@jest/globals'
-import { makeScratch } from './rehearsal.js'
-import { FAST_CONFIG, FAST_STATE, json } from './repositories.js'
+import { describe, expect, it, jest } from '@jest/globals'
+import { makeScratch, rehearse } from './rehearsal.js'
+import { FAST_CONFIG, FAST_STATE, fastRepository, json } from './repositories.js'
 import { itRefuses, itRefusesEach, type FeatureRefusal, type Refusal } from './refusals.js'
+import { endOf } from './world.js'
 
 jest.setTimeout(180_000)
 const scratch = makeScratch()
@@ -193,17 +194,29 @@ const INPUTS: Refusal[] = [
     exit: 2,
     says: ['1.2.0', 'version'],
   },
-  { when: 'a boolean is none', wish: { inputs: { 'dry-run': 'yes' } }, exit: 2, says: ['dry-run', 'yes', 'true'] },
-  { when: 'the bump is unknown', wish: { inputs: { bump: 'huge' } }, exit: 2, says: ['bump', 'huge', 'minor'] },
-  {
-    when: 'the feature is no slug',
-    wish: { feature: 'Churn Model' },
-    exit: 2,
-    says: ['feature-id', 'Churn Model', 'lower-case'],
-  },
   { when: 'no feature is given', wish: { feature: '' }, exit: 2, says: ['feature-id'] },
 ]
 
 describe('a feature', () => itRefusesEach(scratch, FEATURES))
 describe('a repository', () => itRefuses(scratch, REPOSITORIES))
-describe('an input', () => itRefuses(scratch, INPUTS))
+describe('an input', () => {
+  itRefuses(scratch, INPUTS)
+
+  it('is told beside all the others that are wrong', async () => {
+    const { root } = fastRepository(scratch)
+    const inputs = { 'dry-run': 'yes', bump: 'huge', 'gates-enabled': 'off', 'state-dir': '../elsewhere' }
+    const run = await rehearse(scratch, { repo: root, feature: 'Churn Model', inputs })
+    const { exit, status, errors } = endOf(run)
+    expect([exit, status]).toEqual([2, 'refused'])
+    const said = errors.join('\n')
+    for (const part of [
+      /dry-run.*"yes".*true/,
+      /bump.*"huge".*minor/,
+      /gates-enabled.*"off"/,
+      /feature-id.*"Churn Model".*lower-case/,
+    ]) {
+      expect(said).toMatch(part)
+    }
+    expect(run.requests).toEqual([])
+  })
+})

@@ -20,6 +20,10 @@ describe('a release that was left unfinished', () => {
     expect([endOf(plan), writesOf(plan)]).toEqual([{ exit: 0, status: 'planned', errors: [] }, []])
     expect(plan.summary).toMatch(/release of churn 1\.0\.0 .*is unfinished/)
 
+    const wish = { inputs: { 'dry-run': 'true' }, scenario: { token: { permissions } } }
+    const dry = await rehearse(scratch, { ...call, ...wish })
+    expect([endOf(dry), writesOf(dry)]).toEqual([{ exit: 0, status: 'planned', errors: [] }, []])
+
     const before = repository.git('show', 'HEAD:models/churn.bin')
     repository.commit('Train the model anew', { 'models/churn.bin': 'another model' })
     const run = await rehearse(scratch, call)

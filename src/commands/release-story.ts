@@ -130,7 +130,7 @@ export function failureAnnotations(
 }
 
 /** Problems as error annotations, each at its place. */
-export function problemAnnotations(problems: readonly Problem[]): Annotation[] {
+function problemAnnotations(problems: readonly Problem[]): Annotation[] {
   const shown = problems.slice(0, MOST_ANNOTATIONS).map((problem): Annotation => {
     const isFile = problem.where !== undefined && problem.where.file !== 'input'
     return { level: 'error', message: describeProblem(problem), ...(isFile ? { place: problem.where } : {}) }
