@@ -94,6 +94,7 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
   add('node', wish.node)
   if (wish.persistCredentials !== undefined) args.push(`--persist-credentials=${wish.persistCredentials}`)
   add('at-once', wish.atOnce)
+  add('action', process.env['DS_RELEASE_ACTION'])
   return args
 }
 

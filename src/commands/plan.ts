@@ -12,6 +12,7 @@ import type { Candidate } from './steps/candidate.js'
 import { planFor } from './steps/judge.js'
 import { observe, readJournal, type SeenJournal } from './steps/observe.js'
 import { refuseUntrustedEvent, releaseBranch } from './steps/place.js'
+import { unfinishedNotice } from './steps/publish.js'
 import { buildRecord } from './steps/record.js'
 import { readRepository } from './steps/repository.js'
 import { readState, settingsOf, type Subject } from './steps/subject.js'
@@ -77,9 +78,7 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
 }
 
 function unfinishedOf(journal: SeenJournal | null): string | null {
-  if (journal === null || journal.entry.phase === 'idle') return null
-  const { feature, version, commit, owner } = journal.entry
-  return `The release of ${feature} ${version} at ${commit.slice(0, 12)}, which run ${owner.run} began, is unfinished: it is finished first.`
+  return journal === null || journal.entry.phase === 'idle' ? null : unfinishedNotice(journal.entry)
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */

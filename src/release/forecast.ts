@@ -30,13 +30,17 @@ function afterwards(record: ReleaseRecord, seen: Observation, step: ReleaseStep,
     case 'tag':
       return { ...seen, tagCommit: record.commit }
     case 'draft':
-      return { ...seen, release: draftOf(record) }
+      return { ...seen, release: foreseenDraft(record, 0) }
     case 'record-release':
-      return { ...withEntry(seen, me, { releaseId: step.id }), release: release ?? draftOf(record), adoptable: [] }
+      return {
+        ...withEntry(seen, me, { releaseId: step.id }),
+        release: release ?? foreseenDraft(record, step.id),
+        adoptable: [],
+      }
     case 'forget-release':
       return withEntry(seen, me, { releaseId: null })
     case 'repair-draft':
-      return { ...seen, release: { ...draftOf(record), id: step.id, assets: release?.assets ?? [] } }
+      return { ...seen, release: { ...foreseenDraft(record, step.id), assets: release?.assets ?? [] } }
     case 'delete-stray':
       return { ...seen, strays: seen.strays.filter((id) => id !== step.id) }
     case 'delete-asset':
@@ -84,7 +88,8 @@ function withAssets(seen: Observation, change: (assets: Draft['assets']) => Draf
   return seen.release === null ? seen : { ...seen, release: { ...seen.release, assets: change(seen.release.assets) } }
 }
 
-function draftOf(record: ReleaseRecord): Draft {
+/** The draft of a release as it is right after its making, for one that cannot be seen. */
+export function foreseenDraft(record: ReleaseRecord, id: number): Draft {
   const { tag, target, prerelease, tx } = record
-  return { id: 0, tag, target, name: '', body: `tx=${tx}`, draft: true, prerelease, url: '', assets: [] }
+  return { id, tag, target, name: '', body: `tx=${tx}`, draft: true, prerelease, url: '', assets: [] }
 }

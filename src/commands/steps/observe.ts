@@ -3,6 +3,7 @@ import { Stop } from '../../errors.js'
 import { hasRelease } from '../../feature/last-release.js'
 import { parseBody } from '../../release/body.js'
 import { type JournalEntry, journalRef, type Owner, ownerStanding, parseEntry } from '../../release/journal.js'
+import { foreseenDraft } from '../../release/forecast.js'
 import type { ReleaseRecord } from '../../release/record.js'
 import type { Observation } from '../../release/transaction.js'
 import type { ReleaseFacts, World } from '../../world.js'
@@ -45,6 +46,8 @@ export interface ObservationSubject {
   artifactDone: boolean
   /** Whether drafts are looked for as well: after a fault or a take-over, when there may be some that nobody knows. */
   withDrafts: boolean
+  /** A token that may only read sees no draft: the journal's word is taken for it. Left out: drafts are read. */
+  dryRun?: boolean
 }
 
 /** Sees everything that the next step of a release depends on. */
@@ -54,7 +57,7 @@ export async function observe(world: World, subject: ObservationSubject): Promis
   const ours = journal !== null && journal.entry.tx === record.tx ? journal.entry : null
   const [tagCommit, release, stateHasRelease] = await Promise.all([
     world.github.tagCommit(record.tag),
-    seeRelease(world, record, ours),
+    subject.dryRun === true ? foreseeRelease(world, record, ours) : seeRelease(world, record, ours),
     stateAtHead(world, record),
   ])
   const drafts = subject.withDrafts && journal !== null ? await ownDrafts(world, record, journal.entry) : []
@@ -83,6 +86,16 @@ async function seeRelease(
       ? await world.github.releaseByTag(record.tag)
       : await world.github.releaseById(ours.releaseId)
   return found === null ? null : await withDigests(world, found)
+}
+
+async function foreseeRelease(
+  world: World,
+  record: ReleaseRecord,
+  ours: JournalEntry | null,
+): Promise<Observation['release']> {
+  const published = await world.github.releaseByTag(record.tag)
+  if (published !== null) return await withDigests(world, published)
+  return ours === null || ours.releaseId === null ? null : foreseenDraft(record, ours.releaseId)
 }
 
 /** Fills in the digests that GitHub has not computed, by downloading those assets. */

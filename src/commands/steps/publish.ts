@@ -26,10 +26,10 @@ export async function publish(world: World, publication: Publication): Promise<C
   const { sealed, bytes, me, replaces, story, resumed } = publication
   const { record } = sealed
   if (publication.dryRun) {
-    const seen = await observe(world, { record, me, replaces, artifactDone: false, withDrafts: false })
+    const seen = await observe(world, { record, me, replaces, artifactDone: false, withDrafts: false, dryRun: true })
     const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
     for (const write of writes) world.log.info(`would ${write}`)
-    return story.foretold('dry-run', writes, [], resumed ? `${record.feature} ${record.version}` : null)
+    return story.foretold('dry-run', writes, [], resumed ? unfinishedNotice(record) : null)
   }
   const transaction = { sealed, me, replaces, bytes, artifactName: artifactName(world, record.packageName) }
   const release = await transact(world, transaction, resumed, (gained) => {
@@ -47,6 +47,19 @@ export async function publish(world: World, publication: Publication): Promise<C
   if (release !== null) story.know({ 'release-id': String(release.id) })
   story.tell({ releaseUrl: release?.url ?? null, deployedTo: [] })
   return story.end('released')
+}
+
+/** What a plan or a dry run says of a release that an earlier run left open. */
+export function unfinishedNotice({
+  feature,
+  version,
+  commit,
+}: {
+  feature: string
+  version: string
+  commit: string
+}): string {
+  return `The release of ${feature} ${version} at commit ${commit.slice(0, 12)} is unfinished: it is finished first.`
 }
 
 /** A later attempt of the same run may not take the name of an earlier one's artifact. */

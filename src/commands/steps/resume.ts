@@ -42,7 +42,7 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
     throw new Stop('interrupted', busyProblem(entry, standing))
   }
   const sealed = readSealedTree(await here.github.readTree(journal.tree))
-  const isPublished = await hasPublished(here, journal)
+  const isPublished = await hasPublished(here, journal, inputs.dryRun)
   const tag = await here.github.tagCommit(entry.tag)
   const tookHold = isPublished || tag === entry.commit
   if (sealed === null || (!tookHold && head !== entry.commit)) {
@@ -52,8 +52,9 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
   if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
 
+  const at = `at the commit that was gated, ${entry.commit.slice(0, 12)}`
   here.log.notice(
-    `${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it is finished now, at the commit that was gated, ${entry.commit.slice(0, 12)}.`,
+    `${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it ${inputs.dryRun ? 'would be' : 'is'} finished now, ${at}.`,
   )
   tellRecord(story, sealed.record)
   const world = isPublished || head === entry.commit ? here : await worldAt(here, sealed)
@@ -88,9 +89,11 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   }
 }
 
-async function hasPublished(world: World, journal: SeenJournal): Promise<boolean> {
+/** A token that may only read sees no draft, not even by its id: a dry run asks for what is published alone. */
+async function hasPublished(world: World, journal: SeenJournal, dryRun: boolean): Promise<boolean> {
   const { releaseId, tag } = journal.entry
-  const release = releaseId === null ? await world.github.releaseByTag(tag) : await world.github.releaseById(releaseId)
+  const release =
+    releaseId === null || dryRun ? await world.github.releaseByTag(tag) : await world.github.releaseById(releaseId)
   return release !== null && !release.draft
 }
 
