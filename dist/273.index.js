@@ -194,7 +194,7 @@ async function changeOf(world) {
         return await world.github.compare(group.baseSha, group.headSha);
     if (event !== 'push')
         return null;
-    const [before, after] = [(0,review_facts/* fieldOf */._F)(payload, 'before'), (0,review_facts/* fieldOf */._F)(payload, 'after')];
+    const [before, after] = [(0,place/* fieldOf */._F)(payload, 'before'), (0,place/* fieldOf */._F)(payload, 'after')];
     // A branch that was just made has no commit before: GitHub writes forty zeros.
     if (typeof before !== 'string' || typeof after !== 'string' || /^0+$/.test(before))
         return null;
@@ -202,7 +202,7 @@ async function changeOf(world) {
 }
 function baseOf(world) {
     const { event, payload, ref } = world.run;
-    const base = (0,review_facts/* fieldOf */._F)((0,review_facts/* fieldOf */._F)((0,review_facts/* fieldOf */._F)(payload, 'pull_request'), 'base'), 'ref');
+    const base = (0,place/* fieldOf */._F)((0,place/* fieldOf */._F)((0,place/* fieldOf */._F)(payload, 'pull_request'), 'base'), 'ref');
     if (event.startsWith('pull_request') && typeof base === 'string')
         return base;
     if (event === 'merge_group')
@@ -300,7 +300,7 @@ async function reviewEvent(world, releaseBranches, base) {
     const { event } = world.run;
     if (event.startsWith('pull_request') || event === 'merge_group')
         return event;
-    const { defaultBranch } = await world.github.repository();
+    const defaultBranch = await (0,place/* defaultBranchOf */.dV)(world);
     const isFinal = base === defaultBranch || (0,branches/* isReleaseBranch */.S)(releaseBranches, base);
     return isFinal ? event : 'pull_request';
 }
@@ -367,56 +367,59 @@ function notUpProblem(feature, file) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ gatherReview),
-/* harmony export */   _F: () => (/* binding */ fieldOf),
 /* harmony export */   ez: () => (/* binding */ pullNumberOf),
 /* harmony export */   jM: () => (/* binding */ mergeGroupOf)
 /* harmony export */ });
-/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85533);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5305);
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85533);
+
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
 async function gatherReview(world, commit, branch, stateDir) {
-    const { defaultBranch } = await world.github.repository();
+    const defaultBranch = await (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(world);
     const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null;
     if (group !== null) {
         const numbers = await mergeGroupPulls(world, group);
         const pulls = await present(numbers.map(async (number) => await world.github.pull(number)));
-        const evidence = await evidenceOf(world, pulls);
+        const evidence = await evidenceOf(world, await withReviews(world, pulls));
         return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence };
     }
     const number = pullNumberOf(world.run.payload);
     if (world.run.event.startsWith('pull_request') && number !== null) {
         const pulls = await present([world.github.pull(number)]);
-        const evidence = await evidenceOf(world, pulls);
+        const evidence = await evidenceOf(world, await withReviews(world, pulls));
         return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence };
     }
-    const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
+    const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
     const pulls = await pullsOf(world, judged, [branch, defaultBranch]);
     const evidence = await evidenceOf(world, pulls);
     return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence };
 }
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
 async function pullsOf(world, commit, branches) {
-    let pulls = await world.github.pullsOfCommit(commit);
+    let pulls = await world.github.reviewedPulls(commit);
     const looksMerged = async () => {
         const facts = await world.github.commit(commit);
         return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
     };
-    if (pulls.some((pull) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged()))
+    if (pulls.some(({ pull }) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged()))
         return pulls;
     for (const delay of LOOK_AGAIN_AFTER_MS) {
         await world.clock.sleep(delay);
-        pulls = await world.github.pullsOfCommit(commit);
+        pulls = await world.github.reviewedPulls(commit);
         if (pulls.length > 0)
             break;
     }
     return pulls;
 }
+async function withReviews(world, pulls) {
+    return await Promise.all(pulls.map(async (pull) => ({ pull, reviews: await world.github.reviews(pull.number) })));
+}
 async function evidenceOf(world, pulls) {
     const all = [];
-    for (const pull of pulls) {
-        const reviews = await world.github.reviews(pull.number);
+    for (const { pull, reviews } of pulls) {
         const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))];
         const permissions = {};
         for (const user of people)
@@ -438,8 +441,8 @@ async function mergeGroupPulls(world, group) {
 }
 /** The merge group of an event's payload; null when it is not one. */
 function mergeGroupOf(payload) {
-    const group = fieldOf(payload, 'merge_group');
-    const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => fieldOf(group, name));
+    const group = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(payload, 'merge_group');
+    const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(group, name));
     if (typeof headSha !== 'string' || typeof headRef !== 'string' || typeof baseRef !== 'string')
         return null;
     const base = baseRef.replace(/^refs\/heads\//, '');
@@ -447,12 +450,8 @@ function mergeGroupOf(payload) {
 }
 /** The number of the pull request that an event is about; null when it is about none. */
 function pullNumberOf(payload) {
-    const number = fieldOf(fieldOf(payload, 'pull_request'), 'number');
+    const number = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)((0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(payload, 'pull_request'), 'number');
     return typeof number === 'number' ? number : null;
-}
-/** A field of a value that is not known to be an object. */
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
 }
 
 

@@ -18,11 +18,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11059);
 /* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13970);
 /* harmony import */ var _steps_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
-/* harmony import */ var _steps_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7895);
+/* harmony import */ var _steps_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7979);
 /* harmony import */ var _steps_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59353);
 /* harmony import */ var _steps_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21052);
 /* harmony import */ var _steps_subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35452);
-/* harmony import */ var _steps_take_up_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41537);
+/* harmony import */ var _steps_take_up_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14166);
 /* harmony import */ var _steps_telling_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(71555);
 
 
@@ -59,7 +59,7 @@ async function planFeature(world, inputs, story) {
     (0,_steps_telling_js__WEBPACK_IMPORTED_MODULE_13__/* .tellSubject */ .yh)(story, facts.state, (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsOf */ .f5)(repository, inputs, facts.feature));
     const commit = await world.git.head();
     const me = { run: world.run.runId, attempt: world.run.attempt, nonce: 'plan' };
-    const journal = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a)(world, facts.feature, me);
+    const journal = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a0)(world, facts.feature, me);
     const unfinished = unfinishedOf(journal);
     const before = unfinished === null ? await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit }) : null;
     if (before !== null) {
@@ -73,6 +73,8 @@ async function planFeature(world, inputs, story) {
         facts,
         journalOpen: unfinished !== null,
         commit,
+        branch,
+        target,
         story,
     });
     const plans = await (0,_steps_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .planFor */ .b)(world, subject, candidate, { mode: 'release', event: world.run.event }, '/scratch');
@@ -85,10 +87,10 @@ async function planFeature(world, inputs, story) {
         latest: repository.features.length === 1,
         startedAt: '',
     });
-    const seen = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_6__/* .observe */ .l)(world, {
+    const seen = await (0,_steps_observe_js__WEBPACK_IMPORTED_MODULE_6__/* .observeFirst */ .VZ)(world, {
         record,
         me,
-        replaces: journal?.sha ?? null,
+        found: journal,
         artifactDone: false,
         withDrafts: false,
     });

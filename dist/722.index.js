@@ -113,10 +113,8 @@ async function rebuild(world, sealed, gather) {
 
 // EXTERNAL MODULE: ./src/commands/steps/place.ts
 var place = __webpack_require__(5305);
-// EXTERNAL MODULE: ./src/commands/steps/preflight.ts
-var preflight = __webpack_require__(67497);
-// EXTERNAL MODULE: ./src/commands/steps/publish.ts + 3 modules
-var publish = __webpack_require__(7895);
+// EXTERNAL MODULE: ./src/commands/steps/publish.ts + 5 modules
+var publish = __webpack_require__(7979);
 // EXTERNAL MODULE: ./src/commands/steps/record.ts
 var steps_record = __webpack_require__(59353);
 // EXTERNAL MODULE: ./src/commands/steps/repository.ts + 2 modules
@@ -185,7 +183,7 @@ async function resume(here, unfinished) {
                 sealed,
                 bytes,
                 me,
-                replaces: journal.sha,
+                found: journal,
                 story,
                 dryRun: inputs.dryRun,
                 resumed: true,
@@ -243,10 +241,9 @@ function unreadable(tag) {
 
 // EXTERNAL MODULE: ./src/commands/steps/review-facts.ts
 var review_facts = __webpack_require__(28614);
-// EXTERNAL MODULE: ./src/commands/steps/take-up.ts
-var take_up = __webpack_require__(41537);
+// EXTERNAL MODULE: ./src/commands/steps/take-up.ts + 1 modules
+var take_up = __webpack_require__(14166);
 ;// CONCATENATED MODULE: ./src/commands/release.ts
-
 
 
 
@@ -289,7 +286,7 @@ async function releaseFeature(here, inputs, story) {
     const { branch, target } = await (0,place/* releaseBranch */.CT)(here, (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature));
     (0,telling/* tellSubject */.yh)(story, facts.state, (0,steps_subject/* settingsOf */.f5)(repository, inputs, feature));
     const me = { run: here.run.runId, attempt: here.run.attempt, nonce: (0,external_node_crypto_.randomUUID)().slice(0, 8) };
-    const journal = await (0,observe/* readJournal */.a)(here, feature, me);
+    const journal = await (0,observe/* readJournal */.a0)(here, feature, me);
     const resumed = await resume(here, { inputs, repository, facts, journal, me, story });
     if (resumed.kind === 'finished')
         return resumed.outcome;
@@ -300,7 +297,16 @@ async function releaseFeature(here, inputs, story) {
         return story.end('already-released');
     }
     const journalOpen = journal?.entry.phase === 'open';
-    const { subject, candidate } = await (0,take_up/* takeUp */.b)(world, { inputs, repository, facts, journalOpen, commit, story });
+    const { subject, candidate } = await (0,take_up/* takeUp */.b)(world, {
+        inputs,
+        repository,
+        facts,
+        journalOpen,
+        commit,
+        branch,
+        target,
+        story,
+    });
     const { gatesEnabled, gates } = subject.settings;
     const isReviewed = gatesEnabled && gates.review.enabled;
     const review = isReviewed ? await (0,review_facts/* gatherReview */.CV)(world, commit, branch, repository.stateDir) : null;
@@ -313,14 +319,13 @@ async function releaseFeature(here, inputs, story) {
     const latest = repository.features.length === 1;
     const record = (0,steps_record/* buildRecord */.k)(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest });
     (0,telling/* tellSealed */.IS)(story, record);
-    await (0,preflight/* checkBeforeClaim */.w)(world, record);
     const records = { record, ...sealed.texts };
     const bytes = freshBytes(world, records, world.files.absolute(sealed.archive));
     return await (0,publish/* publish */.m)(world, {
         sealed: records,
         bytes,
         me,
-        replaces: journal?.sha ?? null,
+        found: journal,
         story,
         dryRun: inputs.dryRun,
         resumed: journalOpen,
@@ -335,56 +340,59 @@ async function releaseFeature(here, inputs, story) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ gatherReview),
-/* harmony export */   _F: () => (/* binding */ fieldOf),
 /* harmony export */   ez: () => (/* binding */ pullNumberOf),
 /* harmony export */   jM: () => (/* binding */ mergeGroupOf)
 /* harmony export */ });
-/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85533);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5305);
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85533);
+
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
 async function gatherReview(world, commit, branch, stateDir) {
-    const { defaultBranch } = await world.github.repository();
+    const defaultBranch = await (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(world);
     const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null;
     if (group !== null) {
         const numbers = await mergeGroupPulls(world, group);
         const pulls = await present(numbers.map(async (number) => await world.github.pull(number)));
-        const evidence = await evidenceOf(world, pulls);
+        const evidence = await evidenceOf(world, await withReviews(world, pulls));
         return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence };
     }
     const number = pullNumberOf(world.run.payload);
     if (world.run.event.startsWith('pull_request') && number !== null) {
         const pulls = await present([world.github.pull(number)]);
-        const evidence = await evidenceOf(world, pulls);
+        const evidence = await evidenceOf(world, await withReviews(world, pulls));
         return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence };
     }
-    const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
+    const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOverOwnCommits */ .p)(world, commit, stateDir);
     const pulls = await pullsOf(world, judged, [branch, defaultBranch]);
     const evidence = await evidenceOf(world, pulls);
     return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence };
 }
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
 async function pullsOf(world, commit, branches) {
-    let pulls = await world.github.pullsOfCommit(commit);
+    let pulls = await world.github.reviewedPulls(commit);
     const looksMerged = async () => {
         const facts = await world.github.commit(commit);
         return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
     };
-    if (pulls.some((pull) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged()))
+    if (pulls.some(({ pull }) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged()))
         return pulls;
     for (const delay of LOOK_AGAIN_AFTER_MS) {
         await world.clock.sleep(delay);
-        pulls = await world.github.pullsOfCommit(commit);
+        pulls = await world.github.reviewedPulls(commit);
         if (pulls.length > 0)
             break;
     }
     return pulls;
 }
+async function withReviews(world, pulls) {
+    return await Promise.all(pulls.map(async (pull) => ({ pull, reviews: await world.github.reviews(pull.number) })));
+}
 async function evidenceOf(world, pulls) {
     const all = [];
-    for (const pull of pulls) {
-        const reviews = await world.github.reviews(pull.number);
+    for (const { pull, reviews } of pulls) {
         const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))];
         const permissions = {};
         for (const user of people)
@@ -406,8 +414,8 @@ async function mergeGroupPulls(world, group) {
 }
 /** The merge group of an event's payload; null when it is not one. */
 function mergeGroupOf(payload) {
-    const group = fieldOf(payload, 'merge_group');
-    const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => fieldOf(group, name));
+    const group = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(payload, 'merge_group');
+    const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) => (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(group, name));
     if (typeof headSha !== 'string' || typeof headRef !== 'string' || typeof baseRef !== 'string')
         return null;
     const base = baseRef.replace(/^refs\/heads\//, '');
@@ -415,12 +423,8 @@ function mergeGroupOf(payload) {
 }
 /** The number of the pull request that an event is about; null when it is about none. */
 function pullNumberOf(payload) {
-    const number = fieldOf(fieldOf(payload, 'pull_request'), 'number');
+    const number = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)((0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(payload, 'pull_request'), 'number');
     return typeof number === 'number' ? number : null;
-}
-/** A field of a value that is not known to be an object. */
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
 }
 
 

@@ -2614,6 +2614,9 @@ async function stepOverOwnCommits(world, from, stateDir) {
     const over = [];
     let sha = from;
     while (over.length < MOST_STEPS) {
+        const message = await world.git.message(sha);
+        if (message !== null && !TRAILER.test(message))
+            break;
         const facts = await world.github.commit(sha);
         const parent = facts?.parents[0];
         if (facts === null || parent === undefined || !(await isOwnCommit(world, facts, parent, stateDir)))
@@ -2678,7 +2681,9 @@ function inFolder(folder, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ releaseBranch),
 /* harmony export */   H8: () => (/* binding */ refuseUntrustedEvent),
-/* harmony export */   W0: () => (/* binding */ branchOf)
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf)
 /* harmony export */ });
 /* harmony import */ var _config_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96276);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
@@ -2697,7 +2702,7 @@ function refuseUntrustedEvent(run) {
 }
 /** The branch of the run, which is where the state goes; refused unless it is the default branch or a release branch. */
 async function releaseBranch(world, settings) {
-    const { defaultBranch } = await world.github.repository();
+    const defaultBranch = await defaultBranchOf(world);
     const branch = branchOf(world.run.ref);
     if (branch !== null && (branch === defaultBranch || (0,_config_branches_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleaseBranch */ .S)(settings.releaseBranches, branch))) {
         return { branch, target: defaultBranch };
@@ -2707,6 +2712,15 @@ async function releaseBranch(world, settings) {
         what: `this run is on ${world.run.ref}, and a release's state goes to the branch of its run`,
         fix: `Run the workflow on ${allowed}, or add the branch to \`release-branches\` in the configuration`,
     });
+}
+/** The repository's default branch: named in the payload of most events, else asked for. */
+async function defaultBranchOf(world) {
+    const named = fieldOf(fieldOf(world.run.payload, 'repository'), 'default_branch');
+    return typeof named === 'string' && named !== '' ? named : (await world.github.repository()).defaultBranch;
+}
+/** A field of a value that is not known to be an object. */
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
 }
 /** Name of the branch in a full ref; null for tags and pull requests. */
 function branchOf(ref) {

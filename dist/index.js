@@ -1359,9 +1359,9 @@ function createLog(options) {
 
 /** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(0), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(856), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71722))).release,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(0), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(163), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71722))).release,
     check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(0), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96273))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(0), __nccwpck_require__.e(718), __nccwpck_require__.e(883), __nccwpck_require__.e(856), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(0), __nccwpck_require__.e(718), __nccwpck_require__.e(883), __nccwpck_require__.e(163), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' };
 /** The exit status of a bug of ours: running again is harmless and may help. */
@@ -1383,7 +1383,7 @@ async function run(env) {
 async function outcomeOf(env, log) {
     try {
         const inputs = readInputs(env);
-        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(990), __nccwpck_require__.e(308), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71164))).createWorld(env, inputs, log);
+        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(990), __nccwpck_require__.e(308), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77708))).createWorld(env, inputs, log);
         const command = await LOADERS[inputs.command]();
         return await command(world, inputs);
     }

@@ -106,8 +106,8 @@ describe('a read', () => {
 
   it('encodes whatever is in a name', async () => {
     small.answer(reference(SHA))
-    await small.github.branchHead('größe/a b#c?d')
-    expect(small.seen[0]?.url).toBe('/repos/org/churn/git/ref/heads%2Fgr%C3%B6%C3%9Fe%2Fa%20b%23c%3Fd')
+    await small.github.tagCommit('größe/a b#c?d')
+    expect(small.seen[0]?.url).toBe('/repos/org/churn/git/ref/tags%2Fgr%C3%B6%C3%9Fe%2Fa%20b%23c%3Fd')
   })
 
   it('shows the token in no message and no log line', async () => {
@@ -164,8 +164,8 @@ describe('GraphQL', () => {
   it('stops where a query is forbidden, although half of an answer came', async () => {
     const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }]
     small.answer({ status: 200, json: { data: { repository: null }, errors } })
-    const stop = await rejection(small.github.objectAt(OTHER_SHA, '.github/workflows'))
+    const stop = await rejection(small.github.reviewedPulls(OTHER_SHA))
     expect(stop).toMatchObject({ code: 'permission' })
-    expect(String(stop)).toContain('contents: read')
+    expect(String(stop)).toContain('pull-requests: read')
   })
 })

@@ -129,11 +129,6 @@ describe('a pull request', () => {
     expect(pullFacts(pullSchema.parse({ ...pullAnswer, user })).authorIsBot).toBe(authorIsBot)
   })
 
-  it('of a commit that GitHub does not know is none', async () => {
-    small.answer(no(422))
-    expect(await small.github.pullsOfCommit(SHA)).toEqual([])
-  })
-
   it('has reviews whose state is one that is known', () => {
     const review = { user: { login: 'bob', type: 'User' }, state: 'PENDING', commit_id: null }
     expect(reviewFacts(reviewSchema.parse(review))).toEqual({
@@ -201,14 +196,6 @@ describe('contents', () => {
   it('of folders, links and nothing are null', async () => {
     small.answer(ok([{ name: 'x' }]), ok({ type: 'symlink', sha: SHA }), no(404))
     for (let times = 0; times < 3; times += 1) expect(await small.github.contentAt('main', 'x')).toBeNull()
-  })
-
-  it('have an object id, or none', async () => {
-    const answer = (object: unknown) => ok({ data: { repository: { object } } })
-    small.answer(answer({ oid: SHA }), answer(null))
-    expect(await small.github.objectAt(SHA, '.github/workflows')).toBe(SHA)
-    expect(await small.github.objectAt(SHA, '.github/workflows')).toBeNull()
-    expect(small.seen[0]?.json).toMatchObject({ variables: { expression: `${SHA}:.github/workflows` } })
   })
 
   it('are looked for on other branches with names as variables', async () => {

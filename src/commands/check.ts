@@ -12,7 +12,7 @@ import type { CommandOutcome, Outputs } from './outcome.js'
 import { failureAnnotations, gatesByName } from './release-story.js'
 import { chooseCandidate, findPrevious } from './steps/candidate.js'
 import { judge } from './steps/judge.js'
-import { refuseUntrustedEvent } from './steps/place.js'
+import { defaultBranchOf, refuseUntrustedEvent } from './steps/place.js'
 import { historyOf } from './steps/record.js'
 import { readRepository, type Repository } from './steps/repository.js'
 import { gatherReview } from './steps/review-facts.js'
@@ -104,7 +104,7 @@ async function judgeFeature(
 async function reviewEvent(world: World, releaseBranches: readonly string[], base: string | null): Promise<string> {
   const { event } = world.run
   if (event.startsWith('pull_request') || event === 'merge_group') return event
-  const { defaultBranch } = await world.github.repository()
+  const defaultBranch = await defaultBranchOf(world)
   const isFinal = base === defaultBranch || isReleaseBranch(releaseBranches, base)
   return isFinal ? event : 'pull_request'
 }

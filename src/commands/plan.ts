@@ -10,7 +10,7 @@ import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from './steps/already-released.js'
 import type { Candidate } from './steps/candidate.js'
 import { planFor } from './steps/judge.js'
-import { observe, readJournal, type SeenJournal } from './steps/observe.js'
+import { observeFirst, readJournal, type SeenJournal } from './steps/observe.js'
 import { refuseUntrustedEvent, releaseBranch } from './steps/place.js'
 import { unfinishedNotice } from './steps/publish.js'
 import { buildRecord } from './steps/record.js'
@@ -52,6 +52,8 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
     facts,
     journalOpen: unfinished !== null,
     commit,
+    branch,
+    target,
     story,
   })
 
@@ -65,10 +67,10 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
     latest: repository.features.length === 1,
     startedAt: '',
   })
-  const seen = await observe(world, {
+  const seen = await observeFirst(world, {
     record,
     me,
-    replaces: journal?.sha ?? null,
+    found: journal,
     artifactDone: false,
     withDrafts: false,
   })

@@ -11,7 +11,6 @@ import { judge } from './steps/judge.js'
 import { readJournal } from './steps/observe.js'
 import { freshBytes } from './steps/package-bytes.js'
 import { releaseBranch, refuseUntrustedEvent } from './steps/place.js'
-import { checkBeforeClaim } from './steps/preflight.js'
 import { publish } from './steps/publish.js'
 import { buildRecord } from './steps/record.js'
 import { readRepository } from './steps/repository.js'
@@ -58,7 +57,16 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   }
 
   const journalOpen = journal?.entry.phase === 'open'
-  const { subject, candidate } = await takeUp(world, { inputs, repository, facts, journalOpen, commit, story })
+  const { subject, candidate } = await takeUp(world, {
+    inputs,
+    repository,
+    facts,
+    journalOpen,
+    commit,
+    branch,
+    target,
+    story,
+  })
   const { gatesEnabled, gates } = subject.settings
   const isReviewed = gatesEnabled && gates.review.enabled
   const review = isReviewed ? await gatherReview(world, commit, branch, repository.stateDir) : null
@@ -71,14 +79,13 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   const latest = repository.features.length === 1
   const record = buildRecord(world, { subject, candidate, judged, sealed, startedAt, branch, target, latest })
   tellSealed(story, record)
-  await checkBeforeClaim(world, record)
   const records = { record, ...sealed.texts }
   const bytes = freshBytes(world, records, world.files.absolute(sealed.archive))
   return await publish(world, {
     sealed: records,
     bytes,
     me,
-    replaces: journal?.sha ?? null,
+    found: journal,
     story,
     dryRun: inputs.dryRun,
     resumed: journalOpen,

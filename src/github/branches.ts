@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Client } from './client.js'
-import { readRef } from './references.js'
 import { oidSchema } from './schemas.js'
 
 const repositorySchema = z.object({ default_branch: z.string(), private: z.boolean() })
@@ -19,11 +18,6 @@ const BRANCHES = `query Branches($owner: String!, $repo: String!) {
 export async function repository(client: Client): Promise<{ defaultBranch: string; isPrivate: boolean }> {
   const answer = await client.read('GET /repos/{owner}/{repo}', {}, repositorySchema)
   return { defaultBranch: answer.default_branch, isPrivate: answer.private }
-}
-
-/** Head commit of a branch, or null. */
-export async function branchHead(client: Client, branch: string): Promise<string | null> {
-  return (await readRef(client, `heads/${branch}`))?.sha ?? null
 }
 
 /** Up to 50 branches (the first by name) on which that path exists, the caller's own among them. */

@@ -2,10 +2,6 @@ import { z } from 'zod'
 import type { Client } from './client.js'
 import { oidSchema } from './schemas.js'
 
-const objectSchema = z.object({
-  repository: z.object({ object: z.object({ oid: oidSchema }).nullable() }).nullable(),
-})
-
 /** A folder is a list; a file over 1 MB comes with encoding `none` and without its bytes. */
 const contentSchema = z.union([
   z.array(z.unknown()),
@@ -13,18 +9,6 @@ const contentSchema = z.union([
 ])
 
 const blobSchema = z.object({ content: z.string(), encoding: z.enum(['base64', 'utf-8']) })
-
-const OBJECT_AT = `query ObjectAt($owner: String!, $repo: String!, $expression: String!) {
-  repository(owner: $owner, name: $repo) { object(expression: $expression) { oid } }
-}`
-
-/** Object id of a path (file or folder) at a branch, tag or commit, or null. Throws `Stop`. */
-export async function objectAt(client: Client, ref: string, path: string): Promise<string | null> {
-  const expression = `${ref}:${path}`
-  const variables = { owner: client.owner, repo: client.repo, expression }
-  const answer = await client.query(OBJECT_AT, variables, objectSchema)
-  return answer.repository?.object?.oid ?? null
-}
 
 /** Bytes of a file at a branch, tag or commit (up to 100 MB); null when there is no such file. Throws `Stop`. */
 export async function contentAt(client: Client, ref: string, path: string): Promise<Buffer | null> {

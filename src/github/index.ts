@@ -1,19 +1,21 @@
 import type { Clock, GitHub, Log } from '../world.js'
 import { deleteAsset } from './assets.js'
-import { branchesWith, branchHead, repository } from './branches.js'
+import { branchesWith, repository } from './branches.js'
 import { Client } from './client.js'
 import { commit, compare } from './commits.js'
-import { contentAt, objectAt } from './contents.js'
+import { contentAt } from './contents.js'
 import { downloadAsset } from './download.js'
 import { draftsSince } from './drafts.js'
-import { createJournalCommit, createTree, journal, readTree } from './journal.js'
+import { createJournalCommit, createTree, journal, type JournalMemory, readTree } from './journal.js'
 import { mergeGroupPulls } from './merge-queue.js'
 import { lastPusher, mayWriteContents, permission, viewer } from './people.js'
-import { pull, pullFiles, pullsOfCommit, reviews } from './pulls.js'
+import { pull, pullFiles, reviews } from './pulls.js'
 import { createRef, moveRef } from './references.js'
-import { createDraft, deleteDraft, releaseById, releaseByTag, updateRelease } from './releases.js'
+import { createDraft, deleteDraft, releaseAssets, releaseById, releaseByTag, updateRelease } from './releases.js'
+import { reviewedPulls } from './reviewed-pulls.js'
 import { runStatus } from './runs.js'
 import { commitOnBranch } from './state-commit.js'
+import { survey } from './survey.js'
 import { createTag, tagCommit, tagsStartingWith } from './tags.js'
 import { octokitSender, proxyAgent, proxyFetch, REQUEST_TIMEOUT_MS } from './transport.js'
 import { STALL_TIMEOUT_MS, uploadAsset } from './upload.js'
@@ -44,10 +46,11 @@ export function createGitHub(options: GitHubOptions): CountedGitHub {
   const { token, apiUrl } = options
   const timeouts = options.timeouts ?? { requestMs: REQUEST_TIMEOUT_MS, stallMs: STALL_TIMEOUT_MS }
   const client = new Client({ ...options, send: octokitSender({ token, apiUrl, timeoutMs: timeouts.requestMs }) })
+  const memory: JournalMemory = new Map()
   return {
     requestCount: () => client.requests,
-    ...questions(client),
-    ...writes(client),
+    ...questions(client, memory),
+    ...writes(client, memory),
     downloadAsset: async (id) => await downloadAsset(client, { token, apiUrl, fetch: proxyFetch() }, id),
     uploadAsset: async (release, asset) =>
       await uploadAsset(
@@ -61,18 +64,17 @@ export function createGitHub(options: GitHubOptions): CountedGitHub {
 
 type Questions = Omit<GitHub, keyof Writes | 'downloadAsset' | 'uploadAsset'>
 
-function questions(client: Client): Questions {
+function questions(client: Client, memory: JournalMemory): Questions {
   return {
     repository: async () => await repository(client),
-    branchHead: async (branch) => await branchHead(client, branch),
-    objectAt: async (ref, path) => await objectAt(client, ref, path),
+    survey: async (places) => await survey(client, places),
     contentAt: async (ref, path) => await contentAt(client, ref, path),
     branchesWith: async (path) => await branchesWith(client, path),
     commit: async (sha) => await commit(client, sha),
     compare: async (base, head) => await compare(client, base, head),
     pull: async (number) => await pull(client, number),
     pullFiles: async (number) => await pullFiles(client, number),
-    pullsOfCommit: async (sha) => await pullsOfCommit(client, sha),
+    reviewedPulls: async (sha) => await reviewedPulls(client, sha),
     reviews: async (number) => await reviews(client, number),
     permission: async (user) => await permission(client, user),
     lastPusher: async (ref, headSha) => await lastPusher(client, ref, headSha),
@@ -81,8 +83,9 @@ function questions(client: Client): Questions {
     tagsStartingWith: async (prefix) => await tagsStartingWith(client, prefix),
     releaseByTag: async (tag) => await releaseByTag(client, tag),
     releaseById: async (id) => await releaseById(client, id),
+    releaseAssets: async (id) => await releaseAssets(client, id),
     draftsSince: async (since) => await draftsSince(client, since),
-    journal: async (ref) => await journal(client, ref),
+    journal: async (ref) => await journal(client, memory, ref),
     readTree: async (tree) => await readTree(client, tree),
     runStatus: async (runId) => await runStatus(client, runId),
     viewer: async () => await viewer(client),
@@ -104,7 +107,7 @@ type Writes = Pick<
   | 'commitOnBranch'
 >
 
-function writes(client: Client): Writes {
+function writes(client: Client, memory: JournalMemory): Writes {
   return {
     createTag: async (tag, sha) => {
       await createTag(client, tag, sha)
@@ -118,7 +121,8 @@ function writes(client: Client): Writes {
       await deleteAsset(client, id)
     },
     createTree: async (files) => await createTree(client, files),
-    createJournalCommit: async (message, tree, parent) => await createJournalCommit(client, message, tree, parent),
+    createJournalCommit: async (message, tree, parent) =>
+      await createJournalCommit(client, memory, message, tree, parent),
     createRef: async (ref, sha) => await createRef(client, ref, sha),
     moveRef: async (ref, sha) => await moveRef(client, ref, sha),
     commitOnBranch: async (commit) => await commitOnBranch(client, commit),

@@ -14,11 +14,20 @@ const treeSchema = z.object({
   truncated: z.boolean().optional(),
 })
 
+/** Journal commits that were read or made, by SHA: what a commit says never changes. */
+export type JournalMemory = Map<string, JournalCommit>
+
 /** The newest commit of the journal ref (its full name), or null. Throws `Stop`. */
-export async function journal(client: Client, ref: string): Promise<JournalCommit | null> {
+export async function journal(client: Client, memory: JournalMemory, ref: string): Promise<JournalCommit | null> {
   const target = await readRef(client, ref.replace(/^refs\//, ''))
   if (target === null) return null
-  const parameters = { commit_sha: target.sha }
+  const known = memory.get(target.sha) ?? (await readCommit(client, target.sha))
+  memory.set(known.sha, known)
+  return known
+}
+
+async function readCommit(client: Client, sha: string): Promise<JournalCommit> {
+  const parameters = { commit_sha: sha }
   const commit = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', parameters, commitSchema)
   return { sha: commit.sha, message: commit.message, tree: commit.tree.sha }
 }
@@ -41,10 +50,13 @@ export async function readTree(client: Client, sha: string): Promise<Record<stri
 /** Makes a commit that no ref holds yet; author and date are GitHub's. Throws `GitHubFailure`. */
 export async function createJournalCommit(
   client: Client,
+  memory: JournalMemory,
   message: string,
   tree: string,
   parent: string | null,
 ): Promise<string> {
   const parameters = { message, tree, parents: parent === null ? [] : [parent] }
-  return (await client.write('POST /repos/{owner}/{repo}/git/commits', parameters, createdSchema)).sha
+  const { sha } = await client.write('POST /repos/{owner}/{repo}/git/commits', parameters, createdSchema)
+  memory.set(sha, { sha, message, tree })
+  return sha
 }

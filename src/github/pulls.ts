@@ -29,20 +29,13 @@ export const reviewSchema = z.object({
 })
 
 /** GitHub's own name for an account that was deleted. */
-const GHOST = 'ghost'
+export const GHOST = 'ghost'
 
 /** One pull request, or null. Throws `Stop`. */
 export async function pull(client: Client, number: number): Promise<PullFacts | null> {
   const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
   const answer = await client.find(route, { pull_number: number }, pullSchema)
   return answer === null ? null : pullFacts(answer)
-}
-
-/** Pull requests that brought or hold a commit; empty for a commit that GitHub does not know. Throws `Stop`. */
-export async function pullsOfCommit(client: Client, sha: string): Promise<PullFacts[]> {
-  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
-  const answer = await client.list(route, { commit_sha: sha }, pullSchema, { perPage: 100, absent: ['invalid'] })
-  return (answer?.items ?? []).map(pullFacts)
 }
 
 /** Files of a pull request, up to GitHub's limit of 3,000. Throws `Stop`. */

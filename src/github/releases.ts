@@ -28,13 +28,17 @@ export async function releaseByTag(client: Client, tag: string): Promise<Release
   return answer === null ? null : releaseFacts(answer)
 }
 
-/** A release or draft, or null. A draft's assets are listed apart, so that half-uploaded ones show. Throws `Stop`. */
+/** A release or draft, or null. Throws `Stop`. */
 export async function releaseById(client: Client, id: number): Promise<ReleaseFacts | null> {
   const release = await client.find(`GET ${RELEASE}`, { release_id: id }, releaseSchema)
-  if (release === null || !release.draft) return release === null ? null : releaseFacts(release)
+  return release === null ? null : releaseFacts(release)
+}
+
+/** All assets of a release; the list has half-uploaded ones, which the release itself may leave out. Throws `Stop`. */
+export async function releaseAssets(client: Client, id: number): Promise<ReleaseAsset[]> {
   const options = { perPage: 100, absent: ['not-found'] as const }
   const assets = await client.list(`GET ${RELEASE}/assets`, { release_id: id }, assetSchema, options)
-  return assets === null ? null : { ...releaseFacts(release), assets: assets.items.map(assetFacts) }
+  return (assets?.items ?? []).map(assetFacts)
 }
 
 /** Makes a draft. Throws `GitHubFailure`. */

@@ -33,12 +33,16 @@ export interface Observation {
   mayReplace: boolean
   /** Commit that the release's tag peels to. */
   tagCommit: string | null
+  /** Whether workflow files differ between the gated commit and the default branch: then GitHub lets nobody's token tag it. */
+  workflowsDiffer: boolean
   /** The release that the journal names, else the published release of the tag. */
   release: SeenRelease | null
   /** Drafts that this action made for the feature besides `release`, by id. */
   strays: readonly number[]
   /** Drafts with this transaction's own marker that could be adopted, lowest id first. */
   adoptable: readonly number[]
+  /** The branch's head and the text of the state file there. */
+  branch: { head: string; state: string | null } | null
   /** Whether the state file at the branch's head has this release's entry. */
   stateHasRelease: boolean
   /** Whether the package stands as a workflow artifact of this run (or need not). */
@@ -63,7 +67,7 @@ export type ReleaseStep =
   | { do: 'commit-state' }
   | { do: 'close' }
   | { do: 'done' }
-  | { do: 'stop'; why: 'busy' | 'conflict'; problem: Problem }
+  | { do: 'stop'; why: 'busy' | 'conflict' | 'untaggable'; problem: Problem }
 
 /**
  * Chooses the one next write of a release from what is seen. A fault, a crash and a success all come back here:
@@ -71,23 +75,29 @@ export type ReleaseStep =
  */
 export function nextStep(record: ReleaseRecord, seen: Observation): ReleaseStep {
   const { journal } = seen
-  if (journal === null) return { do: 'claim' }
+  if (journal === null) return begin(record, seen)
   const { entry, standing } = journal
   if (entry.phase === 'idle' && seen.stateHasRelease) return { do: 'done' }
-  if (entry.phase === 'idle' || entry.tx !== record.tx) return replace(seen, entry, standing)
+  if (entry.phase === 'idle' || entry.tx !== record.tx) return replace(record, seen, entry, standing)
   if (standing !== 'mine') return mayTakeOver(entry, standing, seen.now) ? { do: 'take-over' } : busy(entry, standing)
   if (seen.tagCommit === null) return { do: 'tag' }
   if (seen.tagCommit !== record.commit) return tagElsewhere(record, seen.tagCommit)
   return releaseStep(record, seen, entry)
 }
 
+/** The first write; a commit that could not be tagged is found out before it. */
+function begin(record: ReleaseRecord, seen: Observation): ReleaseStep {
+  if (seen.tagCommit !== null || !seen.workflowsDiffer) return { do: 'claim' }
+  return { do: 'stop', why: 'untaggable', problem: untaggableProblem(record) }
+}
+
 /** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */
-function replace(seen: Observation, entry: JournalEntry, standing: OwnerStanding): ReleaseStep {
+function replace(record: ReleaseRecord, seen: Observation, entry: JournalEntry, standing: OwnerStanding): ReleaseStep {
   if (entry.phase === 'open' && standing !== 'mine' && !mayTakeOver(entry, standing, seen.now)) {
     return busy(entry, standing)
   }
   // Our own claim may be of a package that could not be made again: what was sealed anew takes its place.
-  if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine')) return { do: 'claim' }
+  if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine')) return begin(record, seen)
   const { owner, feature, version } = entry
   const what = `run ${owner.run} began to release ${feature} ${version} while this one was running its gates`
   return { do: 'stop', why: 'busy', problem: { what, fix: 'Run this again: it goes on from what that run has done' } }
@@ -175,6 +185,16 @@ export function tagConflict(tag: string, version: string, commit: string, other:
   return {
     what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
     fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
+  }
+}
+
+/** The problem of a gated commit that GitHub lets no workflow's token tag. */
+export function untaggableProblem({ commit, target }: Pick<ReleaseRecord, 'commit' | 'target'>): Problem {
+  const file = '.github/workflows'
+  return {
+    what: `files under ${file} differ between ${target} and the gated commit ${commit.slice(0, 12)}, and GitHub lets no workflow's token tag such a commit`,
+    where: { file },
+    fix: `Run this again at the tip of ${target}; nothing was written`,
   }
 }
 

@@ -58,6 +58,12 @@ async function readCommitTime(git: GitProcess, sha: string): Promise<string> {
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 }
 
+async function readMessage(git: GitProcess, sha: string): Promise<string | null> {
+  checkCommitId(sha)
+  const answer = await git(['log', '--no-walk', '--format=%B', sha])
+  return answer.exitCode === 0 ? answer.stdout : null
+}
+
 /** Local git in the checkout, hardened against what its configuration could make it do. */
 export function createGit(options: GitOptions): Git {
   const git = createGitProcess(options.workspace, options.job)
@@ -68,6 +74,7 @@ export function createGit(options: GitOptions): Git {
     async isTracked(path) {
       return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0
     },
+    message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
     changedFiles: async () => await listChangedFiles(git, options.temp),
     async worktree(sha) {

@@ -24,6 +24,34 @@ export interface ReviewFacts {
   submittedAt: string
 }
 
+/** A pull request with its reviews, in the order in which they were made. */
+export interface ReviewedPull {
+  pull: PullFacts
+  reviews: ReviewFacts[]
+}
+
+/** Where a release happens: its tag, gated commit and branch, and the branch whose workflows GitHub compares. */
+export interface SurveyedPlaces {
+  tag: string
+  commit: string
+  branch: string
+  stateFile: string
+  /** The default branch. */
+  target: string
+}
+
+/** What a release meets in the repository, seen in one request. */
+export interface Survey {
+  /** Commit that the tag peels to. */
+  tagCommit: string | null
+  /** Whether a published release has the tag. */
+  isPublished: boolean
+  /** The branch's head, and the state file's text there; null where there is no such branch. */
+  branch: { head: string; state: string | null } | null
+  /** Whether .github/workflows differs between the gated commit and the default branch's tip: such a commit cannot be tagged. */
+  workflowsDiffer: boolean
+}
+
 export interface CommitFacts {
   sha: string
   parents: string[]
@@ -102,10 +130,8 @@ export type CommitOutcome =
 /** GitHub, one method per question or write. */
 export interface GitHub {
   repository(): Promise<{ defaultBranch: string; isPrivate: boolean }>
-  /** Head commit of a branch, or null. */
-  branchHead(branch: string): Promise<string | null>
-  /** Object id of a path at a ref (file or folder), or null. */
-  objectAt(ref: string, path: string): Promise<string | null>
+  /** Everything besides journal and draft that the next step of a release depends on. */
+  survey(places: SurveyedPlaces): Promise<Survey>
   /** Bytes of a file at a ref, or null. */
   contentAt(ref: string, path: string): Promise<Buffer | null>
   /** Other branches on which that path exists, a few of them. */
@@ -114,7 +140,8 @@ export interface GitHub {
   compare(base: string, head: string): Promise<ChangedFiles>
   pull(number: number): Promise<PullFacts | null>
   pullFiles(number: number): Promise<ChangedFiles>
-  pullsOfCommit(sha: string): Promise<PullFacts[]>
+  /** Pull requests that brought or hold a commit. */
+  reviewedPulls(sha: string): Promise<ReviewedPull[]>
   reviews(pull: number): Promise<ReviewFacts[]>
   /** `admin`, `write`, `read`, `none`; null for what is no user (a bot). */
   permission(user: string): Promise<string | null>
@@ -129,7 +156,10 @@ export interface GitHub {
   createTag(tag: string, sha: string): Promise<void>
   /** A published release, or null. */
   releaseByTag(tag: string): Promise<ReleaseFacts | null>
+  /** A release or draft, or null; half-uploaded assets of a draft may be left out of it. */
   releaseById(id: number): Promise<ReleaseFacts | null>
+  /** All assets of a release, half-uploaded ones too; empty where it is gone. */
+  releaseAssets(id: number): Promise<ReleaseAsset[]>
   /** Drafts, newest first, that are not older than `since` (ISO); empty without contents: write. */
   draftsSince(since: string): Promise<ReleaseFacts[]>
   createDraft(fields: ReleaseFields): Promise<ReleaseFacts>

@@ -157,6 +157,7 @@ export const GRAPHQL_FIELDS: Record<string, string[]> = {
     'fullDatabaseId',
     'headRefName',
     'headRefOid',
+    'headRepository',
     'id',
     'isDraft',
     'mergeCommit',

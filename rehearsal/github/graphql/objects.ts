@@ -3,7 +3,7 @@ import { parseSignature, signatureTime, type CommitObject, type Signature } from
 import { loginOf, nodeId } from '../people.js'
 import { pullsWith } from '../pulls.js'
 import { actorNode } from './actors.js'
-import { connection, type Context, type PageArguments } from './context.js'
+import { allow, connection, type Context, type PageArguments } from './context.js'
 import { pullNode } from './pulls.js'
 import { repositoryNode } from './repository.js'
 
@@ -126,6 +126,7 @@ export async function commitNode(context: Context, sha: string): Promise<Record<
       return connection('history', args, shas, async (each) => await commitNode(context, each))
     },
     associatedPullRequests: async (args: PageArguments) => {
+      allow(context, 'pull-requests', 'read')
       const pulls = await pullsWith(context.hub.store, sha)
       return connection('associatedPullRequests', args, pulls, (pull) => pullNode(context, pull))
     },

@@ -27,6 +27,7 @@ export function pullNode(context: Context, pull: PullState): Record<string, unkn
     mergedAt: pull.mergedAt,
     headRefName: pull.headRef,
     headRefOid: pull.headSha,
+    headRepository: () => repositoryNode(context),
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseSha,
     mergeCommit: async () => {

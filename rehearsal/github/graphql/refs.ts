@@ -27,6 +27,7 @@ export async function refNode(context: Context, name: string): Promise<Record<st
     target: async () => await objectNode(context, sha),
     refUpdateRule: () => (branch === null ? null : updateRule(context, branch)),
     associatedPullRequests: (args: PageArguments) => {
+      allow(context, 'pull-requests', 'read')
       const pulls = context.hub.store.state.pulls.filter((pull) => pull.headRef === branch)
       return connection('associatedPullRequests', args, pulls, (pull) => pullNode(context, pull))
     },

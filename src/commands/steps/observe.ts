@@ -6,7 +6,7 @@ import { type JournalEntry, journalRef, type Owner, ownerStanding, parseEntry } 
 import { foreseenDraft } from '../../release/forecast.js'
 import type { ReleaseRecord } from '../../release/record.js'
 import type { Observation } from '../../release/transaction.js'
-import type { ReleaseFacts, World } from '../../world.js'
+import type { ReleaseFacts, Survey, World } from '../../world.js'
 
 /** A journal that was read, with what is known of its owner. */
 export type SeenJournal = NonNullable<Observation['journal']>
@@ -41,61 +41,90 @@ async function standingOf(world: World, entry: JournalEntry, me: Owner): Promise
 export interface ObservationSubject {
   record: ReleaseRecord
   me: Owner
-  /** The journal's newest commit when this run began, null when there was none. */
-  replaces: string | null
+  /** The journal when this run began, null when there was none. */
+  found: SeenJournal | null
   artifactDone: boolean
   /** Whether drafts are looked for as well: after a fault or a take-over, when there may be some that nobody knows. */
   withDrafts: boolean
   /** A token that may only read sees no draft: the journal's word is taken for it. Left out: drafts are read. */
   dryRun?: boolean
+  /** Whether this run has seen the tag: GitHub may answer a question from a copy that does not have it yet. */
+  tagSeen?: boolean
 }
 
 /** Sees everything that the next step of a release depends on. */
 export async function observe(world: World, subject: ObservationSubject): Promise<Observation> {
-  const { record, me } = subject
-  const journal = await readJournal(world, record.feature, me)
+  return await observeWith(world, subject, await readJournal(world, subject.record.feature, subject.me))
+}
+
+/** The first observation takes the journal as it was found: whoever has moved it since makes our next write of it fail. */
+export async function observeFirst(world: World, subject: ObservationSubject): Promise<Observation> {
+  return await observeWith(world, subject, subject.found)
+}
+
+async function observeWith(
+  world: World,
+  subject: ObservationSubject,
+  journal: SeenJournal | null,
+): Promise<Observation> {
+  const { record } = subject
   const ours = journal !== null && journal.entry.tx === record.tx ? journal.entry : null
-  const [tagCommit, release, stateHasRelease] = await Promise.all([
-    world.github.tagCommit(record.tag),
-    subject.dryRun === true ? foreseeRelease(world, record, ours) : seeRelease(world, record, ours),
-    stateAtHead(world, record),
+  const [survey, named] = await Promise.all([
+    world.github.survey(record),
+    ours === null || ours.releaseId === null || subject.dryRun === true
+      ? null
+      : seeRelease(world, record, ours.releaseId),
   ])
+  const tagCommit = survey.tagCommit ?? (subject.tagSeen === true ? await world.github.tagCommit(record.tag) : null)
+  const release = named ?? (await unnamedRelease(world, subject, ours, survey))
   const drafts = subject.withDrafts && journal !== null ? await ownDrafts(world, record, journal.entry) : []
   const adoptable = ours?.releaseId === null ? drafts.filter((one) => one.tx === record.tx).map((one) => one.id) : []
   const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
   return {
     journal,
-    mayReplace: (journal?.sha ?? null) === subject.replaces,
+    mayReplace: (journal?.sha ?? null) === (subject.found?.sha ?? null),
     tagCommit,
+    workflowsDiffer: survey.workflowsDiffer,
     release,
     strays: drafts.map((one) => one.id).filter((id) => id !== kept),
     adoptable,
-    stateHasRelease,
+    branch: survey.branch,
+    stateHasRelease: isInState(record, survey.branch?.state ?? null),
     artifactDone: subject.artifactDone,
     now: world.clock.now(),
   }
 }
 
-async function seeRelease(
-  world: World,
-  record: ReleaseRecord,
-  ours: JournalEntry | null,
-): Promise<ReleaseFacts | null> {
-  const found =
-    ours === null || ours.releaseId === null
-      ? await world.github.releaseByTag(record.tag)
-      : await world.github.releaseById(ours.releaseId)
-  return found === null ? null : await withDigests(world, found)
+/** A release or draft with all of its assets as they are. */
+export async function seeRelease(world: World, record: ReleaseRecord, id: number): Promise<ReleaseFacts | null> {
+  const release = await world.github.releaseById(id)
+  if (release === null) return null
+  if (!release.draft || hasAllAssets(record, release)) return await withDigests(world, release)
+  return await withDigests(world, { ...release, assets: await world.github.releaseAssets(id) })
 }
 
-async function foreseeRelease(
+/** A draft that shows all that was sealed has no half-uploaded asset to be looked for. */
+function hasAllAssets(record: ReleaseRecord, { assets }: ReleaseFacts): boolean {
+  return (
+    assets.length === record.assets.length &&
+    record.assets.every(({ name, size, sha256 }) =>
+      assets.some((one) => one.name === name && one.size === size && one.digest === sha256 && one.state === 'uploaded'),
+    )
+  )
+}
+
+/** The release where the journal names none: the published one of the tag; for a dry run, else the draft as foreseen. */
+async function unnamedRelease(
   world: World,
-  record: ReleaseRecord,
+  { record, dryRun }: ObservationSubject,
   ours: JournalEntry | null,
+  survey: Survey,
 ): Promise<Observation['release']> {
-  const published = await world.github.releaseByTag(record.tag)
+  const isUnnamed = ours === null || ours.releaseId === null
+  if (!isUnnamed && dryRun !== true) return null
+  const published = survey.isPublished ? await world.github.releaseByTag(record.tag) : null
   if (published !== null) return await withDigests(world, published)
-  return ours === null || ours.releaseId === null ? null : foreseenDraft(record, ours.releaseId)
+  return isUnnamed ? null : foreseenDraft(record, ours.releaseId ?? 0)
 }
 
 /** Fills in the digests that GitHub has not computed, by downloading those assets. */
@@ -111,9 +140,8 @@ async function withDigests(world: World, release: ReleaseFacts): Promise<Release
   return { ...release, assets }
 }
 
-async function stateAtHead(world: World, record: ReleaseRecord): Promise<boolean> {
-  const bytes = await world.github.contentAt(record.branch, record.stateFile)
-  return bytes !== null && hasRelease(bytes.toString('utf8'), record.stateFile, record)
+function isInState(record: ReleaseRecord, state: string | null): boolean {
+  return state !== null && hasRelease(state, record.stateFile, record)
 }
 
 /** Drafts of this feature made by this action's own login, lowest id first. */

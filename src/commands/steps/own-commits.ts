@@ -20,6 +20,8 @@ export async function stepOverOwnCommits(world: World, from: string, stateDir: s
   const over: string[] = []
   let sha = from
   while (over.length < MOST_STEPS) {
+    const message = await world.git.message(sha)
+    if (message !== null && !TRAILER.test(message)) break
     const facts = await world.github.commit(sha)
     const parent = facts?.parents[0]
     if (facts === null || parent === undefined || !(await isOwnCommit(world, facts, parent, stateDir))) break

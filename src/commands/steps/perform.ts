@@ -1,47 +1,10 @@
-import { describeProblem, Stop } from '../../errors.js'
-import { applyRelease } from '../../feature/edits.js'
 import { renderBody } from '../../release/body.js'
-import { type JournalEntry, journalRef, renderEntry, type SealedRecords, sealedTree } from '../../release/journal.js'
-import { stateChange } from '../../release/state-change.js'
+import { type JournalEntry, journalRef, renderEntry, sealedTree } from '../../release/journal.js'
 import type { Observation, ReleaseStep } from '../../release/transaction.js'
-import type { ReleaseFacts, ReleaseFields, UploadedArtifact, World } from '../../world.js'
-import type { Owner } from '../../release/journal.js'
-
-/** Where the sealed bytes are on this machine; made on demand, because a resumed release may not need them. */
-export interface PackageBytes {
-  /** Absolute path of one asset's bytes. */
-  asset(name: string): Promise<string>
-}
-
-/** What the steps of one release work on. */
-export interface Transaction {
-  sealed: SealedRecords
-  me: Owner
-  bytes: PackageBytes
-  /** The journal's newest commit when this run began, null when there was none. */
-  replaces: string | null
-  /** Name of the workflow artifact. */
-  artifactName: string
-}
-
-/** What a step has brought to light besides the changed world. */
-export interface Gains {
-  release?: ReleaseFacts
-  artifact?: UploadedArtifact | null
-  stateCommit?: string
-}
-
-/** What a step says of itself: the world as it is now seen, or null when it must be looked at again. */
-export interface StepResult {
-  seen: Observation | null
-  gains: Gains
-}
-
-const LOOK_AGAIN: StepResult = { seen: null, gains: {} }
-
-/** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
-const STATE_COMMIT_TRIES = 12
-const LONGEST_STATE_WAIT_MS = 8000
+import type { ReleaseFacts, ReleaseFields, World } from '../../world.js'
+import { commitState } from './commit-state.js'
+import { known, LOOK_AGAIN, type StepResult, type Transaction } from './step-result.js'
+import { seeRelease } from './observe.js'
 
 /** Sends one write and folds its answer into what was seen; an answer that leaves doubt means: look again. */
 export async function perform(
@@ -65,7 +28,7 @@ export async function perform(
       return { seen: { ...seen, release: draft }, gains: { release: draft } }
     }
     case 'record-release': {
-      const release = seen.release?.id === step.id ? seen.release : await github.releaseById(step.id)
+      const release = seen.release?.id === step.id ? seen.release : await seeRelease(world, record, step.id)
       const result = await writeEntry(world, transaction, seen, { releaseId: step.id })
       return result.seen === null ? result : known({ ...result.seen, release, adoptable: [] })
     }
@@ -103,10 +66,6 @@ export async function perform(
     case 'stop':
       return known(seen)
   }
-}
-
-function known(seen: Observation): StepResult {
-  return { seen, gains: {} }
 }
 
 function withAssets(
@@ -189,62 +148,4 @@ async function uploadAsset(
 /** The draft with its upload address; an observation that came from an answer has it already. */
 async function uploadTarget(world: World, release: NonNullable<Observation['release']>): Promise<ReleaseFacts | null> {
   return 'uploadUrl' in release ? (release as ReleaseFacts) : await world.github.releaseById(release.id)
-}
-
-/** Commits the state and the records on top of whatever the branch's head is now, never forced. */
-async function commitState(world: World, transaction: Transaction, seen: Observation): Promise<StepResult> {
-  const { sealed } = transaction
-  const { record } = sealed
-  const { release } = seen
-  if (release === null || release.draft) return LOOK_AGAIN
-  for (let attempt = 1; attempt <= STATE_COMMIT_TRIES; attempt += 1) {
-    const head = await world.github.branchHead(record.branch)
-    const bytes = head === null ? null : await world.github.contentAt(head, record.stateFile)
-    if (head === null || bytes === null) throw stateGone(transaction)
-    const before = bytes.toString('utf8')
-    const after = applyRelease(before, stateChange(record, release.url, world.clock.now()))
-    if (after === before) return known({ ...seen, stateHasRelease: true })
-    const outcome = await world.github.commitOnBranch({
-      branch: record.branch,
-      expectedHead: head,
-      headline: `release: ${record.feature} ${record.version}`,
-      body: `Tag ${record.tag} on ${record.commit}.\n\nDS-Release-Tx: ${record.tx}`,
-      additions: [
-        { path: record.stateFile, content: after },
-        { path: `${record.recordsFolder}/metadata.json`, content: sealed.metadata },
-        { path: `${record.recordsFolder}/model_card.md`, content: sealed.modelCard },
-        { path: `${record.recordsFolder}/requirements.txt`, content: sealed.requirements },
-      ],
-    })
-    if (outcome.kind === 'committed') {
-      return { seen: { ...seen, stateHasRelease: true }, gains: { stateCommit: outcome.sha } }
-    }
-    if (outcome.kind === 'protected') throw branchProtected(transaction, outcome.message)
-    world.log.info(
-      `The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`,
-    )
-    await world.clock.sleep(Math.random() * Math.min(LONGEST_STATE_WAIT_MS, 200 * 2 ** attempt))
-  }
-  throw new Stop('interrupted', {
-    what: `the branch ${record.branch} moved ${STATE_COMMIT_TRIES} times while the state was being committed`,
-    fix: 'The release is published; run this again to commit its state',
-  })
-}
-
-function stateGone(transaction: Transaction): Stop {
-  const { record } = transaction.sealed
-  return new Stop('interrupted', {
-    what: `the release is published, but ${record.stateFile} is not on branch ${record.branch} any more`,
-    where: { file: record.stateFile },
-    fix: 'Bring the state file back on that branch, then run this again to commit the state',
-  })
-}
-
-function branchProtected(transaction: Transaction, message: string): Stop {
-  const { record } = transaction.sealed
-  const problem = {
-    what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message.replace(/\.+$/, '')}`,
-    fix: 'Let GitHub Actions bypass that rule (Settings → Rules), then run this again to commit the state',
-  }
-  return new Stop('interrupted', problem, describeProblem(problem))
 }

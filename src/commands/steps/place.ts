@@ -20,7 +20,7 @@ export async function releaseBranch(
   world: World,
   settings: FeatureSettings,
 ): Promise<{ branch: string; target: string }> {
-  const { defaultBranch } = await world.github.repository()
+  const defaultBranch = await defaultBranchOf(world)
   const branch = branchOf(world.run.ref)
   if (branch !== null && (branch === defaultBranch || isReleaseBranch(settings.releaseBranches, branch))) {
     return { branch, target: defaultBranch }
@@ -30,6 +30,17 @@ export async function releaseBranch(
     what: `this run is on ${world.run.ref}, and a release's state goes to the branch of its run`,
     fix: `Run the workflow on ${allowed}, or add the branch to \`release-branches\` in the configuration`,
   })
+}
+
+/** The repository's default branch: named in the payload of most events, else asked for. */
+export async function defaultBranchOf(world: World): Promise<string> {
+  const named = fieldOf(fieldOf(world.run.payload, 'repository'), 'default_branch')
+  return typeof named === 'string' && named !== '' ? named : (await world.github.repository()).defaultBranch
+}
+
+/** A field of a value that is not known to be an object. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }
 
 /** Name of the branch in a full ref; null for tags and pull requests. */

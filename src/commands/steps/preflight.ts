@@ -1,7 +1,6 @@
-import { Stop } from '../../errors.js'
+import { type Problem, Stop } from '../../errors.js'
 import type { Inputs } from '../../inputs.js'
-import type { ReleaseRecord } from '../../release/record.js'
-import { tagConflict } from '../../release/transaction.js'
+import { tagConflict, untaggableProblem } from '../../release/transaction.js'
 import type { World } from '../../world.js'
 import type { Candidate } from './candidate.js'
 import type { Subject } from './subject.js'
@@ -12,18 +11,22 @@ export async function checkBeforeGates(
   inputs: Inputs,
   subject: Subject,
   candidate: Candidate,
+  { branch, target }: { branch: string; target: string },
 ): Promise<void> {
   const { tag, version, commit } = candidate
-  const taken = await world.github.tagCommit(tag)
+  const { stateFile } = subject
+  const seen = await world.github.survey({ tag, commit, branch, stateFile, target })
+  const taken = seen.tagCommit
   if (taken !== null && taken !== commit) throw new Stop('conflict', tagConflict(tag, version, commit, taken))
-  const published = await world.github.releaseByTag(tag)
-  if (published !== null) {
+  if (seen.isPublished) {
     throw new Stop('conflict', {
-      what: `there is a published release ${tag} already, and it is not in ${subject.stateFile}`,
-      where: { file: subject.stateFile, field: 'releases' },
+      what: `there is a published release ${tag} already, and it is not in ${stateFile}`,
+      where: { file: stateFile, field: 'releases' },
       fix: `Release another version (input \`version\`), or add that release to \`releases\` in the state file`,
     })
   }
+  if (taken === null && seen.workflowsDiffer) throw new Stop('permission', untaggableProblem({ commit, target }))
+  if (seen.branch?.state == null) throw new Stop('not-releasable', stateNotThere(stateFile, branch))
   if (inputs.dryRun || (await world.github.mayWriteContents()) !== false) return
   throw new Stop('permission', {
     what: 'the token may not write to this repository, so no release can be made with it',
@@ -32,18 +35,10 @@ export async function checkBeforeGates(
   })
 }
 
-/** Finds, right before the first write, what GitHub would refuse. Throws `Stop` permission. */
-export async function checkBeforeClaim(world: World, record: ReleaseRecord): Promise<void> {
-  if ((await world.github.tagCommit(record.tag)) === record.commit) return
-  const workflows = '.github/workflows'
-  const [gated, tip] = await Promise.all([
-    world.github.objectAt(record.commit, workflows),
-    world.github.objectAt(record.target, workflows),
-  ])
-  if (gated === tip) return
-  throw new Stop('permission', {
-    what: `files under ${workflows} have changed on ${record.target} since the gated commit ${record.commit.slice(0, 12)}, and GitHub lets no workflow's token tag such a commit`,
-    where: { file: workflows },
-    fix: `Run this again at the tip of ${record.target}; nothing was written`,
-  })
+function stateNotThere(file: string, branch: string): Problem {
+  return {
+    what: `the state file is not on branch ${branch} of GitHub any more, so the release could not be written into it`,
+    where: { file },
+    fix: `Bring it back on ${branch}, then run this again there`,
+  }
 }

@@ -4,8 +4,8 @@ import { describeStep } from '../../release/step-text.js'
 import type { World } from '../../world.js'
 import type { CommandOutcome } from '../outcome.js'
 import type { ReleaseStory } from '../release-story.js'
-import { observe } from './observe.js'
-import type { PackageBytes } from './perform.js'
+import { observeFirst, type SeenJournal } from './observe.js'
+import type { PackageBytes } from './step-result.js'
 import { transact } from './transact.js'
 
 /** What is to be published. */
@@ -13,8 +13,8 @@ export interface Publication {
   sealed: SealedRecords
   bytes: PackageBytes
   me: Owner
-  /** The journal's newest commit when this run began, null when there was none. */
-  replaces: string | null
+  /** The journal when this run began, null when there was none. */
+  found: SeenJournal | null
   story: ReleaseStory
   dryRun: boolean
   /** Whether an earlier run has claimed it. */
@@ -23,15 +23,15 @@ export interface Publication {
 
 /** Takes a sealed release to its end and tells the story of it; a dry run foretells each write instead. */
 export async function publish(world: World, publication: Publication): Promise<CommandOutcome> {
-  const { sealed, bytes, me, replaces, story, resumed } = publication
+  const { sealed, bytes, me, found, story, resumed } = publication
   const { record } = sealed
   if (publication.dryRun) {
-    const seen = await observe(world, { record, me, replaces, artifactDone: false, withDrafts: false, dryRun: true })
+    const seen = await observeFirst(world, { record, me, found, artifactDone: false, withDrafts: false, dryRun: true })
     const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
     for (const write of writes) world.log.info(`would ${write}`)
     return story.foretold('dry-run', writes, [], resumed ? unfinishedNotice(record) : null)
   }
-  const transaction = { sealed, me, replaces, bytes, artifactName: artifactName(world, record.packageName) }
+  const transaction = { sealed, me, found, bytes, artifactName: artifactName(world, record.packageName) }
   const release = await transact(world, transaction, resumed, (gained) => {
     if (gained.release !== undefined) {
       story.know({ 'release-id': String(gained.release.id) })

@@ -74,7 +74,7 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
         sealed,
         bytes,
         me,
-        replaces: journal.sha,
+        found: journal,
         story,
         dryRun: inputs.dryRun,
         resumed: true,

@@ -1,5 +1,6 @@
 import type { PullEvidence, ReviewEvidence } from '../../gates/review.js'
-import type { PullFacts, World } from '../../world.js'
+import type { PullFacts, ReviewedPull, World } from '../../world.js'
+import { defaultBranchOf, fieldOf } from './place.js'
 import { stepOverOwnCommits } from './own-commits.js'
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
@@ -12,18 +13,18 @@ export async function gatherReview(
   branch: string,
   stateDir: string,
 ): Promise<ReviewEvidence> {
-  const { defaultBranch } = await world.github.repository()
+  const defaultBranch = await defaultBranchOf(world)
   const group = world.run.event === 'merge_group' ? mergeGroupOf(world.run.payload) : null
   if (group !== null) {
     const numbers = await mergeGroupPulls(world, group)
     const pulls = await present(numbers.map(async (number) => await world.github.pull(number)))
-    const evidence = await evidenceOf(world, pulls)
+    const evidence = await evidenceOf(world, await withReviews(world, pulls))
     return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence }
   }
   const number = pullNumberOf(world.run.payload)
   if (world.run.event.startsWith('pull_request') && number !== null) {
     const pulls = await present([world.github.pull(number)])
-    const evidence = await evidenceOf(world, pulls)
+    const evidence = await evidenceOf(world, await withReviews(world, pulls))
     return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence }
   }
   const { commit: judged, over } = await stepOverOwnCommits(world, commit, stateDir)
@@ -33,25 +34,28 @@ export async function gatherReview(
 }
 
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
-async function pullsOf(world: World, commit: string, branches: readonly string[]): Promise<PullFacts[]> {
-  let pulls = await world.github.pullsOfCommit(commit)
+async function pullsOf(world: World, commit: string, branches: readonly string[]): Promise<ReviewedPull[]> {
+  let pulls = await world.github.reviewedPulls(commit)
   const looksMerged = async (): Promise<boolean> => {
     const facts = await world.github.commit(commit)
     return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message))
   }
-  if (pulls.some((pull) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged())) return pulls
+  if (pulls.some(({ pull }) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged())) return pulls
   for (const delay of LOOK_AGAIN_AFTER_MS) {
     await world.clock.sleep(delay)
-    pulls = await world.github.pullsOfCommit(commit)
+    pulls = await world.github.reviewedPulls(commit)
     if (pulls.length > 0) break
   }
   return pulls
 }
 
-async function evidenceOf(world: World, pulls: readonly PullFacts[]): Promise<PullEvidence[]> {
+async function withReviews(world: World, pulls: readonly PullFacts[]): Promise<ReviewedPull[]> {
+  return await Promise.all(pulls.map(async (pull) => ({ pull, reviews: await world.github.reviews(pull.number) })))
+}
+
+async function evidenceOf(world: World, pulls: readonly ReviewedPull[]): Promise<PullEvidence[]> {
   const all: PullEvidence[] = []
-  for (const pull of pulls) {
-    const reviews = await world.github.reviews(pull.number)
+  for (const { pull, reviews } of pulls) {
     const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))]
     const permissions: Record<string, string | null> = {}
     for (const user of people) permissions[user] = await world.github.permission(user)
@@ -93,9 +97,4 @@ export function mergeGroupOf(payload: unknown): (MergeGroup & { baseSha: string 
 export function pullNumberOf(payload: unknown): number | null {
   const number = fieldOf(fieldOf(payload, 'pull_request'), 'number')
   return typeof number === 'number' ? number : null
-}
-
-/** A field of a value that is not known to be an object. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }

@@ -16,6 +16,9 @@ export interface Undertaking {
   /** Whether this action's journal holds an unfinished release of the feature. */
   journalOpen: boolean
   commit: string
+  /** Where the state goes, and the default branch. */
+  branch: string
+  target: string
   story: ReleaseStory
 }
 
@@ -24,7 +27,7 @@ export async function takeUp(
   world: World,
   undertaking: Undertaking,
 ): Promise<{ subject: Subject; candidate: Candidate }> {
-  const { inputs, repository, facts, journalOpen, commit, story } = undertaking
+  const { inputs, repository, facts, journalOpen, commit, branch, target, story } = undertaking
   const dependencies = await readDependencies(world, repository, facts.state)
   const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
   if (problems.length > 0) throw new Stop('not-releasable', problems)
@@ -34,6 +37,6 @@ export async function takeUp(
   const candidate = await chooseCandidate(world, subject, inputs, previous, commit)
   const { version, tag, why, champion } = candidate
   story.tell({ version, tag, versionReason: why, champion })
-  await checkBeforeGates(world, inputs, subject, candidate)
+  await checkBeforeGates(world, inputs, subject, candidate, { branch, target })
   return { subject, candidate }
 }

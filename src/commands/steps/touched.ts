@@ -4,9 +4,9 @@ import { parseStateFile } from '../../feature/state-file.js'
 import { statePath } from '../../feature/location.js'
 import type { Inputs } from '../../inputs.js'
 import type { ChangedFiles, World } from '../../world.js'
-import { branchOf } from './place.js'
+import { branchOf, fieldOf } from './place.js'
 import type { Repository } from './repository.js'
-import { fieldOf, mergeGroupOf, pullNumberOf } from './review-facts.js'
+import { mergeGroupOf, pullNumberOf } from './review-facts.js'
 import { settingsOf } from './subject.js'
 
 /** The features that a change touches. */

@@ -2,8 +2,9 @@ import { GitHubFailure, Stop } from '../../errors.js'
 import { describeStep } from '../../release/step-text.js'
 import { nextStep, type Observation, type ReleaseStep, type SeenRelease } from '../../release/transaction.js'
 import type { World } from '../../world.js'
-import { observe } from './observe.js'
-import { type Gains, perform, type Transaction } from './perform.js'
+import { observe, observeFirst } from './observe.js'
+import { perform } from './perform.js'
+import type { Gains, Transaction } from './step-result.js'
 
 /** The same step may come up so many times in a row before the run gives up (and can be run again). */
 const TRIES_PER_STEP = 6
@@ -34,6 +35,8 @@ export async function transact(
   }
 }
 
+const CODE_OF_STOP = { busy: 'interrupted', conflict: 'conflict', untaggable: 'permission' } as const
+
 /** Whether anything has taken effect yet: from then on a run that stops is one to be run again. */
 interface Progress {
   claimed: boolean
@@ -47,21 +50,22 @@ async function takeSteps(
   tell: (gains: Gains) => void,
 ): Promise<SeenRelease | null> {
   const { record } = transaction.sealed
-  const { me, replaces } = transaction
-  const subject = { record, me, replaces, artifactDone: false, withDrafts: resumed }
-  let seen = await observe(world, subject)
+  const { me, found } = transaction
+  const subject = { record, me, found, artifactDone: false, withDrafts: resumed }
+  let seen = await observeFirst(world, subject)
   let isFresh = true
   // Only a run that died, or an answer that left doubt, can have left drafts that nobody knows.
   let withDrafts = resumed
   let last = { step: '', tries: 0 }
   const look = async (): Promise<Observation> => {
     isFresh = true
-    return await observe(world, { ...subject, artifactDone: seen.artifactDone, withDrafts })
+    const { artifactDone, tagCommit } = seen
+    return await observe(world, { ...subject, artifactDone, withDrafts, tagSeen: tagCommit !== null })
   }
   for (;;) {
     const step = nextStep(record, seen)
     if (step.do === 'done') return seen.release
-    if (step.do === 'stop') throw new Stop(step.why === 'busy' ? 'interrupted' : 'conflict', step.problem)
+    if (step.do === 'stop') throw new Stop(CODE_OF_STOP[step.why], step.problem)
     // Publishing is the one step that cannot be taken back: everything is looked at again right before it.
     if (step.do === 'publish' && !isFresh) {
       seen = await look()
