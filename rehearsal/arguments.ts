@@ -25,8 +25,8 @@ export type CredentialStyle = 'v4' | 'v6'
 
 export interface RunCall {
   call: 'run'
-  /** Absolute. */
-  repo: string
+  /** Absolute; null for what a world holds already. */
+  repo: string | null
   /** The input `feature-id` of each run in turn; empty: not given. */
   featureIds: string[]
   /** The action's other inputs that were given, `command` among them. */
@@ -102,9 +102,10 @@ function describeUnknown(word: string, call: string): string {
 }
 
 function readRun(given: Given, directory: string): RunCall {
-  const repo = one(given, 'repo')
-  if (repo === null)
+  const repo = pathOf(given, 'repo', directory)
+  if (repo === null && !given.has('world'))
     throw new RehearsalFailure('--repo is missing: give the git repository to rehearse with, --repo DIR')
+  if (repo === null && given.has('with')) throw new RehearsalFailure('--with names files of --repo, which is missing')
   const atOnce = readNumber(given, 'at-once', 1)
   const featureIds = given.get('feature-id') ?? []
   if (featureIds.length > 1 && atOnce === null) {
@@ -115,7 +116,7 @@ function readRun(given: Given, directory: string): RunCall {
   const path = (name: OptionName): string | null => pathOf(given, name, directory)
   return {
     call: 'run',
-    repo: resolve(directory, repo),
+    repo,
     featureIds,
     inputs: readInputs(given),
     event: readEvent(one(given, 'event') ?? 'workflow_dispatch'),

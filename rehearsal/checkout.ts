@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir, stat, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { CredentialStyle } from './arguments.js'
 import { RehearsalFailure } from './failure.js'
@@ -27,9 +27,8 @@ export interface CheckoutOptions extends CheckoutRef {
 export async function makeCheckout(options: CheckoutOptions): Promise<void> {
   const { bare, directory, fetchDepth, sha, ref } = options
   await mkdir(directory, { recursive: true })
-  await git(directory, ['init', '--quiet', '--initial-branch', 'checkout'])
-  await git(directory, ['remote', 'add', 'origin', bare])
-  await git(directory, ['config', '--local', 'gc.auto', '0'])
+  await git(directory, ['init', '--quiet', '--template=', '--initial-branch', 'checkout'])
+  await appendFile(join(directory, '.git', 'config'), configOf(bare))
   const tracking = trackingRef(ref)
   const fetch = ['fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules']
   if (fetchDepth === 0) await git(directory, [...fetch, 'origin', ...EVERYTHING])
@@ -40,6 +39,12 @@ export async function makeCheckout(options: CheckoutOptions): Promise<void> {
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
   const target = branch === undefined ? ['--detach', tracking] : ['-B', branch, tracking]
   await git(directory, ['checkout', '--quiet', '--force', ...target])
+}
+
+/** What `git remote add origin` and `git config gc.auto 0` write. */
+function configOf(bare: string): string {
+  const url = bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')
+  return `[remote "origin"]\n\turl = "${url}"\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[gc]\n\tauto = 0\n`
 }
 
 function trackingRef(ref: string): string {

@@ -20,8 +20,10 @@ export interface JobSetting {
   scenario: Scenario
   github: LocalGitHub
   event: RunEvent
-  /** Root of `--repo`, for the files of `--with`. */
-  source: string
+  /** Root of `--repo`, for the files of `--with`; null where it is not given. */
+  source: string | null
+  /** The caller's environment. */
+  env: NodeJS.ProcessEnv
 }
 
 /** One run of the action, ready to be started. */
@@ -47,7 +49,7 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   const places = makeRunFolders(store.dir, run.runId, store.repo)
   const checkout = { bare: store.bare, directory: places.workspace, fetchDepth: call.fetchDepth }
   await makeCheckout({ ...checkout, sha: event.sha, ref: event.ref })
-  await copyExtras(setting.source, call.with, places.workspace)
+  if (setting.source !== null) await copyExtras(setting.source, call.with, places.workspace)
   if (call.persistCredentials !== null) {
     const place = { directory: places.workspace, temp: places.temp, serverUrl: github.server, token: run.token }
     await persistCredentials({ ...place, style: call.persistCredentials })
@@ -56,7 +58,7 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   writeFileSync(places.eventFile, JSON.stringify(event.payload(inputs), null, 2))
   const files = makeFileCommands(places.temp)
   const env = {
-    ...callerEnvironment(process.env),
+    ...callerEnvironment(setting.env),
     ...runnerVariables(contextOf(setting, run), places, github),
     ...actionVariables(run.runtimeToken, github, files),
     ...inputVariables(setting.action, inputs, run.token),

@@ -18,7 +18,7 @@ export const OPTIONS = [
     takes: 'DIR',
     repeatable: false,
     calls: ['run', 'serve'],
-    help: 'a git repository; never written to',
+    help: 'a git repository; never written to; may be left out with a --world that exists',
   },
   { name: 'feature-id', takes: 'ID', repeatable: true, calls: RUN, help: 'the input feature-id' },
   { name: 'command', takes: 'C', repeatable: false, calls: RUN, help: 'the input command' },

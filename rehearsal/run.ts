@@ -18,25 +18,46 @@ import { enterWorld, headsOf, type EnteredWorld } from './world.js'
 
 const NAMED_LEFT_OUT = 10
 
-/**
- * Rehearses: 1. reads the repository, 2. enters a world and starts its GitHub, 3. makes the event happen, 4. prepares a
- * checkout for each run, 5. starts them at the same moment, 6. reads the world, writes the page, answers.
- */
+/** What a rehearsal takes from the process that it is in. */
+export interface Surroundings {
+  /** The job's own environment, as far as a runner would have it. */
+  env: NodeJS.ProcessEnv
+  screen: Pick<Screen, 'say' | 'log'>
+}
+
+/** A rehearsal that came to its end: the answer of `--json`, and the exit status. */
+export interface Rehearsed {
+  answer: Answer
+  status: number
+}
+
+/** Rehearses at the command line: shows the answer, and resolves to the exit status. */
 export async function rehearse(call: RunCall): Promise<number> {
   const screen = makeScreen(call.json)
+  const { answer, status } = await play(call, { env: process.env, screen })
+  screen.show(call.json ? JSON.stringify(answer) : describeAnswer(answer, screen))
+  return status
+}
+
+/**
+ * Rehearses within this process: 1. reads the repository, 2. enters a world and starts its GitHub, 3. makes the event
+ * happen, 4. prepares a checkout for each run, 5. starts them at the same moment, 6. reads the world, writes the page.
+ * Throws `RehearsalFailure`.
+ */
+export async function play(call: RunCall, { env, screen }: Surroundings): Promise<Rehearsed> {
   const action = findAction(call.action)
-  const source = withoutExtras(await readSource(call.repo), call.with)
-  nameLeftOut(source, screen)
-  if (source.branch === null) screen.say(`HEAD is detached: its commit stands for the tip of ${source.defaultBranch}`)
+  const source = call.repo === null ? null : withoutExtras(await readSource(call.repo), call.with)
+  if (source !== null) nameLeftOut(source, screen)
+  if (source?.branch === null) screen.say(`HEAD is detached: its commit stands for the tip of ${source.defaultBranch}`)
   warnOfInputs(action, call, screen)
-  const branch = chooseBranch(call, source)
+  const branch = call.ref ?? source?.branch ?? source?.defaultBranch ?? null
   const pushed = call.event === 'pull_request' || call.event === 'merge_group'
   const entered = await enterWorld({ world: call.world, scenario: call.scenario, source, branch, pushed })
   try {
     screen.say(`World: ${entered.store.dir} (${entered.fresh ? 'new' : 'as the last run left it'})`)
-    const answer = await rehearseIn(entered, { call, action, source, branch, screen })
-    screen.show(call.json ? JSON.stringify(answer) : describeAnswer(answer, screen))
-    return statusOfAnswer(answer, screen)
+    const ref = branch ?? entered.store.defaultBranch
+    const answer = await rehearseIn(entered, { call, action, source, branch: ref, screen, env })
+    return { answer, status: statusOfAnswer(answer, screen) }
   } finally {
     entered.leave()
   }
@@ -45,13 +66,14 @@ export async function rehearse(call: RunCall): Promise<number> {
 interface Rehearsal {
   call: RunCall
   action: ActionFile
-  source: Source
+  source: Source | null
   branch: string
-  screen: Screen
+  screen: Surroundings['screen']
+  env: NodeJS.ProcessEnv
 }
 
 async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsal): Promise<Answer> {
-  const { call, action, source, branch, screen } = rehearsal
+  const { call, action, source, branch, screen, env } = rehearsal
   const running = new Map<string, ActionProcess>()
   const kill = (runId: string): void => running.get(runId)?.kill()
   const github = await startGitHub({ world: store, scenario, faults: call.faults, kill })
@@ -71,7 +93,7 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
     const event = await makeEvent({ event: call.event, eventFile: call.eventFile, branch, store, scenario, facts })
     const since = { commits: await headsOf(store) }
     screen.say(`Run: ${event.name} on ${event.ref} at ${event.sha.slice(0, 12)}`)
-    const setting: JobSetting = { call, action, store, scenario, github, event, source: source.root }
+    const setting: JobSetting = { call, action, store, scenario, github, event, env, source: source?.root ?? null }
     const jobs: Job[] = []
     for (const id of featuresInTurn(call)) jobs.push(await prepareJob(setting, id))
     return { jobs: await runAll(jobs, { github, screen, running }), event, since }
@@ -81,7 +103,7 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
   })
   const { requests, violations } = github
   const world = await readWorld(store, since)
-  const parts = { jobs, isAtOnce: call.atOnce !== null, requests, world, violations, leftOut: source.leftOut }
+  const parts = { jobs, isAtOnce: call.atOnce !== null, requests, world, violations, leftOut: source?.leftOut ?? [] }
   const answer = makeAnswer({ ...parts, faults: call.faults })
   await writePages({ answer, jobs, requests, event: event.name, ref: event.ref })
   return answer
@@ -89,7 +111,7 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
 
 interface Stage {
   github: LocalGitHub
-  screen: Screen
+  screen: Surroundings['screen']
   running: Map<string, ActionProcess>
 }
 
@@ -127,10 +149,6 @@ function featuresInTurn({ featureIds, atOnce }: RunCall): (string | null)[] {
   return Array.from({ length: atOnce ?? 1 }, (_, index) => turn(index))
 }
 
-function chooseBranch(call: RunCall, source: Source): string {
-  return call.ref ?? source.branch ?? source.defaultBranch
-}
-
 function findAction(directory: string | null): ActionFile {
   const action = readActionFile(directory ?? dirname(dirname(fileURLToPath(import.meta.url))))
   if (existsSync(action.main)) return action
@@ -144,20 +162,20 @@ function withoutExtras(source: Source, extras: readonly string[]): Source {
   return { ...source, leftOut: source.leftOut.filter((file) => !isExtra(file)) }
 }
 
-function nameLeftOut({ leftOut: left }: Source, screen: Screen): void {
+function nameLeftOut({ leftOut: left }: Source, screen: Surroundings['screen']): void {
   if (left.length === 0) return
   const named = left.slice(0, NAMED_LEFT_OUT).join(', ')
   const rest = left.length > NAMED_LEFT_OUT ? ` and ${String(left.length - NAMED_LEFT_OUT)} more` : ''
   screen.say(`Not committed, so GitHub does not get it: ${named}${rest}`)
 }
 
-function warnOfInputs(action: ActionFile, call: RunCall, screen: Screen): void {
+function warnOfInputs(action: ActionFile, call: RunCall, screen: Surroundings['screen']): void {
   const unknown = Object.keys(call.inputs).filter((name) => !action.inputs.has(name))
   if (unknown.length === 0) return
   screen.say(`Unexpected input(s) ${unknown.join(', ')}; valid inputs are ${[...action.inputs.keys()].join(', ')}`)
 }
 
-function statusOfAnswer(answer: Answer, screen: Screen): number {
+function statusOfAnswer(answer: Answer, screen: Surroundings['screen']): number {
   for (const fault of answer.unused_faults) screen.say(`The fault ${fault} did not happen: there was no such write`)
   if (answer.violations.length > 0) {
     screen.say(

@@ -28,10 +28,10 @@ export async function readSource(directory: string): Promise<Source> {
   if (!existsSync(directory)) throw new RehearsalFailure(`--repo ${directory}: there is no such folder`)
   if (!statSync(directory).isDirectory()) throw new RehearsalFailure(`--repo ${directory} is no folder`)
   const { root, bare } = await findRoot(directory)
-  const head = await resolveCommit(root, 'HEAD', true)
+  const [{ branches, branch: born }, leftOut] = await Promise.all([readBranches(root), bare ? [] : readLeftOut(root)])
+  const branch = born ?? (await readBranch(root))
+  const head = (born === null ? null : branches.get(born)) ?? (await resolveCommit(root, 'HEAD', true))
   if (head === null) throw new RehearsalFailure(`--repo ${root} has no commit yet: commit what GitHub should get`)
-  const branches = await readBranches(root)
-  const branch = await readBranch(root)
   return {
     root,
     bare,
@@ -40,28 +40,36 @@ export async function readSource(directory: string): Promise<Source> {
     branch,
     defaultBranch: chooseDefault(branches, branch),
     branches,
-    leftOut: bare ? [] : await readLeftOut(root),
+    leftOut,
   }
 }
 
 async function findRoot(directory: string): Promise<{ root: string; bare: boolean }> {
-  const asked = await tryGit(directory, ['rev-parse', '--is-bare-repository', '--absolute-git-dir'], { own: true })
-  if (asked.code !== 0) throw new RehearsalFailure(`--repo ${directory} is no git repository: ${asked.stderr.trim()}`)
-  const [isBare, gitDirectory] = asked.stdout.split('\n')
+  // A bare repository has no top level: git says so after the first two answers.
+  const args = ['rev-parse', '--is-bare-repository', '--absolute-git-dir', '--show-toplevel']
+  const asked = await tryGit(directory, args, { own: true })
+  const [isBare, gitDirectory, top = ''] = asked.stdout.split('\n')
+  if (asked.code !== 0 && isBare !== 'true')
+    throw new RehearsalFailure(`--repo ${directory} is no git repository: ${asked.stderr.trim()}`)
   const here = realpathSync(directory)
   if (isBare === 'true') return { root: gitDirectory ?? here, bare: true }
-  const top = (await git(directory, ['rev-parse', '--show-toplevel'], { own: true })).replace(/\n$/, '')
   if (realpathSync(top) === here) return { root: here, bare: false }
   const fix = `give --repo ${top}, or make the folder a repository of its own (git init, git add, git commit)`
   throw new RehearsalFailure(`--repo ${directory} is a folder inside of the git repository ${top}: ${fix}`)
 }
 
-async function readBranches(root: string): Promise<Map<string, string>> {
-  const format = '--format=%(objectname) %(refname:lstrip=2)'
+/** Tips of all branches, and the one that is checked out where it has a tip. */
+async function readBranches(root: string): Promise<{ branches: Map<string, string>; branch: string | null }> {
+  const format = '--format=%(HEAD)%(objectname) %(refname:lstrip=2)'
   const lines = (await git(root, ['for-each-ref', format, 'refs/heads'], { own: true })).split('\n')
-  return new Map(
-    lines.filter((line) => line !== '').map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0] ?? '']),
-  )
+  const rows = lines.flatMap((line) => {
+    const [, mark, sha = '', name = ''] = /^([* ])(\w+) (.+)$/.exec(line) ?? []
+    return mark === undefined ? [] : [{ isCurrent: mark === '*', sha, name }]
+  })
+  return {
+    branches: new Map(rows.map(({ sha, name }) => [name, sha])),
+    branch: rows.find(({ isCurrent }) => isCurrent)?.name ?? null,
+  }
 }
 
 async function readBranch(root: string): Promise<string | null> {

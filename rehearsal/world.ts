@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RehearsalFailure, reasonOf } from './failure.js'
-import { git, isAncestor, resolveCommit } from './git.js'
+import { git, isAncestor } from './git.js'
 import { createWorld, openWorld, type WorldStore } from './github/world-store.js'
 import { applyScenario, bringIn, parseScenario, type Scenario } from './scenario.js'
 import type { Source } from './source.js'
@@ -41,7 +41,15 @@ export async function enterWorld(wish: WorldWish): Promise<EnteredWorld> {
     const store = present ?? (await makeWorld(dir, wish, text))
     await applyScenario(store, scenario, { fresh: present === null })
     if (present !== null && wish.source !== null) await bringNews(store, wish.source, wish)
-    return { store, scenario, fresh: present === null, leave }
+    return {
+      store,
+      scenario,
+      fresh: present === null,
+      leave: () => {
+        store.close()
+        leave()
+      },
+    }
   } catch (error) {
     leave()
     throw error instanceof RehearsalFailure ? error : new RehearsalFailure(reasonOf(error), error)
@@ -84,7 +92,7 @@ async function bringNews(store: WorldStore, source: Source, wish: WorldWish): Pr
 
 /** Tip of the branch that a run is on; throws with the branches that there are. */
 export async function tipOf(store: WorldStore, branch: string): Promise<string> {
-  const sha = await resolveCommit(store.bare, `refs/heads/${branch}`)
+  const sha = await store.branchHead(branch)
   if (sha !== null) return sha
   const names = (await git(store.bare, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads']))
     .trim()
@@ -94,7 +102,7 @@ export async function tipOf(store: WorldStore, branch: string): Promise<string> 
 
 /** Heads of all branches: commits that they reach were not made by what comes next. */
 export async function headsOf(store: WorldStore): Promise<string[]> {
-  return (await git(store.bare, ['for-each-ref', '--format=%(objectname)', 'refs/heads'])).trim().split('\n')
+  return (await store.git.refs('refs/heads/')).map(({ sha }) => sha)
 }
 
 function readScenarioFile(file: string | null): { value: unknown; text: string } {

@@ -1,22 +1,22 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import type { Answer } from '../../rehearsal/answer.js'
+import { readArguments } from '../../rehearsal/arguments.js'
+import { REHEARSAL_FAILED } from '../../rehearsal/failure.js'
+import { play } from '../../rehearsal/run.js'
 
 /** The project's folder. */
 export const ROOT = process.cwd()
-
-/** The rehearsal's own failure, by its contract. */
-const REHEARSAL_FAILED = 70
 
 /** A rehearsed run: the answer of `--json` and the exit status of the rehearsal. */
 export type Run = Answer & { status: number }
 
 /** What a test asks of a rehearsal; left out means not given. */
 export interface Wish {
-  repo: string
+  /** Left out for what a world holds already. */
+  repo?: string
   feature?: string
   /** With `atOnce`, one for each run. */
   features?: string[]
@@ -65,21 +65,24 @@ export function makeScratch(): Scratch {
   return scratch
 }
 
-/** Runs one rehearsal as a child process; rejects where the rehearsal itself failed. */
+/** Runs one rehearsal in this process; only the action is another one. Rejects where the rehearsal itself failed. */
 export async function rehearse(scratch: Scratch, wish: Wish): Promise<Run> {
-  const args = ['--json', ...argumentsOf(scratch, wish)]
-  const { status, stdout, stderr } = await node(['--import', 'tsx', 'rehearsal/main.ts', ...args], wish.env)
-  if (status === REHEARSAL_FAILED || !/^\{.*\}\n$/.test(stdout)) {
-    throw new Error(`the rehearsal failed (${String(status)}) with ${args.join(' ')}\n${stdout}${stderr}`)
-  }
-  return { ...(JSON.parse(stdout) as Answer), status }
+  const args = argumentsOf(scratch, wish)
+  const call = readArguments(args, ROOT)
+  if (call.call !== 'run') throw new Error(`no rehearsal: ${args.join(' ')}`)
+  const said: string[] = []
+  const screen = { say: (text: string) => said.push(text), log: (line: string) => said.push(line) }
+  const { answer, status } = await play(call, { env: { ...process.env, ...wish.env }, screen })
+  if (status === REHEARSAL_FAILED) throw new Error(`the rehearsal failed with ${args.join(' ')}\n${said.join('\n')}`)
+  return { ...answer, status }
 }
 
 function argumentsOf(scratch: Scratch, wish: Wish): string[] {
-  const args = ['--repo', wish.repo, '--world', wish.world ?? scratch.path('world')]
+  const args = ['--world', wish.world ?? scratch.path('world')]
   const add = (name: string, value: string | number | undefined): void => {
     if (value !== undefined) args.push(`--${name}`, String(value))
   }
+  add('repo', wish.repo)
   for (const feature of wish.features ?? []) add('feature-id', feature)
   add('feature-id', wish.feature)
   add('command', wish.command)
@@ -91,32 +94,9 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
   for (const path of wish.with ?? []) add('with', path)
   if (wish.scenario !== undefined) add('scenario', scratch.json(wish.scenario))
   for (const fault of wish.faults ?? []) add('fault', fault)
-  add('node', wish.node)
+  add('node', wish.node ?? process.env['DS_RELEASE_NODE'])
   if (wish.persistCredentials !== undefined) args.push(`--persist-credentials=${wish.persistCredentials}`)
   add('at-once', wish.atOnce)
   add('action', process.env['DS_RELEASE_ACTION'])
   return args
-}
-
-/** Runs node in the project's folder and gathers what it says. */
-async function node(
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<{ status: number; stdout: string; stderr: string }> {
-  return await new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const out: Buffer[] = []
-    const error: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => error.push(chunk))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      const [stdout, stderr] = [out, error].map((chunks) => Buffer.concat(chunks).toString('utf8'))
-      resolve({ status: code ?? -1, stdout: stdout ?? '', stderr: stderr ?? '' })
-    })
-  })
 }

@@ -69,6 +69,7 @@ describe('the command line', () => {
 
   const wrong: [string, string[], RegExp][] = [
     ['no repository', ['--json'], /--repo is missing/],
+    ['files of no repository', ['--world', 'w', '--with', 'a'], /--with names files of --repo/],
     ['an unknown option', ['--repo', 'r', '--faults', 'x'], /unknown option --faults; .*--fault,/],
     ['an option of another call', ['--repo', 'r', '--port', '1'], /unknown option --port/],
     ['a stray word', ['--repo', 'r', 'churn'], /unexpected word "churn"/],

@@ -33,6 +33,13 @@ export interface RequestFacts {
 
 /** GitHub's published description of its REST API (the slice that the rehearsal knows), as a judge of requests and answers. */
 export class Description {
+  private static loaded: Description | null = null
+
+  /** The one that all GitHubs of a process share: to read and compile it takes longer than a release. */
+  static shared(): Description {
+    return (Description.loaded ??= new Description())
+  }
+
   private readonly slice: Slice
   private readonly bodies: Ajv
   private readonly texts: Ajv

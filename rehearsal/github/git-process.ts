@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /** The user's own hooks stay out, and a repository of another owner may be read. */
-const SETTINGS = ['safe.directory=*', 'core.quotePath=false', 'core.hooksPath=/dev/null'].flatMap((each) => [
+export const GIT_SETTINGS = ['safe.directory=*', 'core.quotePath=false', 'core.hooksPath=/dev/null'].flatMap((each) => [
   '-c',
   each,
 ])
@@ -22,8 +22,8 @@ export class GitError extends Error {}
 /** Runs git anywhere; throws GitError with what it wrote to standard error. */
 export async function runGit(args: string[], input: string | Buffer, env: Record<string, string>): Promise<Buffer> {
   return await new Promise((resolve, reject) => {
-    const child = spawn('git', [...SETTINGS, ...args], {
-      env: { ...surroundings(), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
+    const child = spawn('git', [...GIT_SETTINGS, ...args], {
+      env: { ...gitEnvironment(), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     const out: Buffer[] = []
@@ -40,6 +40,8 @@ export async function runGit(args: string[], input: string | Buffer, env: Record
   })
 }
 
-function surroundings(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEADING.includes(name)))
+/** The process's environment, without what leads git elsewhere. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEADING.includes(name)))
+  return { ...kept, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
 }

@@ -1,13 +1,17 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ObjectReader, ObjectWriter } from './git-objects.js'
 import { GitError, runGit } from './git-process.js'
 
 /** Git's name for the tree with nothing in it. */
 export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 /** "No object" in git's own protocols. */
 export const NO_OBJECT = '0'.repeat(40)
+
+/** A full ref whose name means nothing else to git, in whatever place it is named. */
+const PLAIN_REF = /^refs(\/\w[\w-]*(\.[\w-]+)*)+$/
 
 export type ObjectType = 'commit' | 'tree' | 'blob' | 'tag'
 
@@ -42,9 +46,23 @@ export interface TreeChange {
   sha: string | null
 }
 
-/** Plumbing over one bare repository: every question and every write is a git command. */
+/** Plumbing over one bare repository: git itself answers every question and makes every write. */
 export class Git {
-  constructor(readonly directory: string) {}
+  private readonly names: ObjectReader
+  private readonly objects: ObjectReader
+  private readonly writers = new Map<ObjectType, ObjectWriter>()
+
+  constructor(readonly directory: string) {
+    this.names = new ObjectReader(directory, { bytes: false })
+    this.objects = new ObjectReader(directory, { bytes: true })
+  }
+
+  /** Ends what was kept running for questions. */
+  close(): void {
+    this.names.close()
+    this.objects.close()
+    for (const writer of this.writers.values()) writer.close()
+  }
 
   /** Standard output of a git command; throws GitError. */
   async run(args: string[], input: string | Buffer = '', env: Record<string, string> = {}): Promise<Buffer> {
@@ -66,12 +84,14 @@ export class Git {
 
   /** Object that a full ref (`refs/…`) points at, or null. */
   async ref(name: string): Promise<string | null> {
+    if (PLAIN_REF.test(name)) return await this.resolve(name)
     return await this.textOrNull(['show-ref', '--verify', '--hash', '--', name])
   }
 
   /** Object id of any revision expression, or null. */
   async resolve(expression: string): Promise<string | null> {
-    return await this.textOrNull(['rev-parse', '--verify', '--quiet', '--end-of-options', expression])
+    if (/[\n\0]/.test(expression)) return null
+    return (await this.names.ask(expression))?.sha ?? null
   }
 
   /** Commit that a revision expression peels to, or null. */
@@ -82,11 +102,17 @@ export class Git {
   /** Kind of the object of that full id, or null. */
   async typeOf(sha: string): Promise<ObjectType | null> {
     if (!/^[0-9a-f]{40}$/.test(sha)) return null
-    return (await this.textOrNull(['cat-file', '-t', sha])) as ObjectType | null
+    return ((await this.names.ask(sha))?.type ?? null) as ObjectType | null
   }
 
   async bytes(sha: string): Promise<Buffer> {
-    return await this.run(['cat-file', 'blob', sha])
+    return await this.contents(sha, 'blob')
+  }
+
+  private async contents(sha: string, type: ObjectType): Promise<Buffer> {
+    const object = await this.objects.ask(sha)
+    if (object?.type !== type) throw new GitError(`${sha} is no ${type}`)
+    return object.bytes
   }
 
   /** Refs whose full name starts with the prefix, sorted by name. */
@@ -101,9 +127,12 @@ export class Git {
 
   /** Writes an object as it stands and says whether it is new. */
   async write(type: ObjectType, bytes: string | Buffer): Promise<{ sha: string; fresh: boolean }> {
-    const sha = await this.text(['hash-object', '-t', type, '--stdin'], bytes)
-    if ((await this.typeOf(sha)) !== null) return { sha, fresh: false }
-    return { sha: await this.text(['hash-object', '-t', type, '-w', '--stdin'], bytes), fresh: true }
+    const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+    const name = createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex')
+    if ((await this.typeOf(name)) !== null) return { sha: name, fresh: false }
+    const writer = this.writers.get(type) ?? new ObjectWriter(this.directory, type)
+    this.writers.set(type, writer)
+    return { sha: await writer.write(content), fresh: true }
   }
 
   /** Writes a commit with exactly these bytes as its message. */
@@ -119,7 +148,7 @@ export class Git {
     const index = path.join(tmpdir(), `rehearsal-index-${randomUUID()}`)
     const env = { GIT_INDEX_FILE: index }
     try {
-      await this.run(base === null ? ['read-tree', '--empty'] : ['read-tree', base], '', env)
+      if (base !== null) await this.run(['read-tree', base], '', env)
       const lines = changes
         .filter((change) => change.mode !== '040000')
         .map((change) => `${change.sha === null ? '0' : change.mode} ${change.sha ?? NO_OBJECT}\t${change.path}\0`)
@@ -149,10 +178,12 @@ export class Git {
   }
 
   async isRefName(name: string): Promise<boolean> {
+    if (PLAIN_REF.test(name) && !name.includes('.lock')) return true
     return (await this.textOrNull(['check-ref-format', '--normalize', name])) === name
   }
 
   async isAncestor(older: string, newer: string): Promise<boolean> {
+    if (older === newer || (await this.parentsOf(newer)).includes(older)) return true
     try {
       await this.run(['merge-base', '--is-ancestor', older, newer])
       return true
@@ -160,6 +191,10 @@ export class Git {
       if (error instanceof GitError) return false
       throw error
     }
+  }
+
+  private async parentsOf(expression: string): Promise<string[]> {
+    return (await this.typeOf(expression)) === 'commit' ? (await this.commit(expression)).parents : []
   }
 
   async mergeBase(one: string, other: string): Promise<string | null> {
@@ -174,7 +209,7 @@ export class Git {
   }
 
   async commit(sha: string): Promise<CommitObject> {
-    return parseCommit((await this.run(['cat-file', 'commit', sha])).toString('utf8'))
+    return parseCommit((await this.contents(sha, 'commit')).toString('utf8'))
   }
 
   /** Entries of a tree, with their sizes. */

@@ -73,11 +73,10 @@ export async function startGitHub(options: {
   const tokens = new Tokens(scenario)
   const links = { api: '', graphql: '', server: '' }
   const hub: Hub = { store: world, scenario, links, now: () => new Date(), secret: randomBytes(16).toString('hex') }
-  let description: Description | null = null
   const services: Services = {
     hub,
     tokens,
-    description: () => (description ??= new Description()),
+    description: () => Description.shared(),
     rate: new Rate(scenario.rate, new Date()),
     violation: (text) => violations.push(text),
   }

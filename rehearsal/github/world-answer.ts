@@ -73,6 +73,7 @@ export interface WorldAnswer {
  */
 export async function readWorld(store: WorldStore, since: { commits: string[] } | null): Promise<WorldAnswer> {
   const { state } = store
+  const refs = await store.git.refs('refs/')
   const commentsOf = (number: number): CommentAnswer[] =>
     state.comments.filter((entry) => entry.number === number).map(({ user, body }) => ({ user, body }))
   return {
@@ -81,8 +82,8 @@ export async function readWorld(store: WorldStore, since: { commits: string[] } 
     default_branch: store.defaultBranch,
     bare: store.bare,
     head: (await store.branchHead(store.defaultBranch)) ?? '',
-    commits: await readCommits(store, since?.commits ?? state.born),
-    tags: await readTags(store),
+    commits: await readCommits(store, refs, since?.commits ?? state.born),
+    tags: await readTags(store, refs),
     releases: readReleases(store),
     artifacts: state.artifacts
       .filter((artifact) => artifact.final)
@@ -116,9 +117,11 @@ export async function readWorld(store: WorldStore, since: { commits: string[] } 
   }
 }
 
-async function readCommits(store: WorldStore, known: string[]): Promise<WorldAnswer['commits']> {
+type Refs = Awaited<ReturnType<WorldStore['git']['refs']>>
+
+async function readCommits(store: WorldStore, refs: Refs, known: string[]): Promise<WorldAnswer['commits']> {
   const { git } = store
-  const branches = await git.refs('refs/heads/')
+  const branches = refs.filter(({ name }) => name.startsWith('refs/heads/'))
   branches.sort(
     (a, b) =>
       Number(b.name === `refs/heads/${store.defaultBranch}`) - Number(a.name === `refs/heads/${store.defaultBranch}`),
@@ -144,9 +147,9 @@ async function readCommits(store: WorldStore, known: string[]): Promise<WorldAns
   return commits
 }
 
-async function readTags(store: WorldStore): Promise<WorldAnswer['tags']> {
+async function readTags(store: WorldStore, refs: Refs): Promise<WorldAnswer['tags']> {
   const tags: WorldAnswer['tags'] = []
-  for (const ref of await store.git.refs('refs/tags/')) {
+  for (const ref of refs.filter(({ name }) => name.startsWith('refs/tags/'))) {
     const commit = ref.type === 'commit' ? ref.sha : await store.git.commitAt(ref.name)
     if (commit === null) continue
     tags.push({ name: ref.name.slice('refs/tags/'.length), commit, annotated: ref.type === 'tag' })

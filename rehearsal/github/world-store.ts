@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { runGit } from './git-process.js'
@@ -26,6 +26,8 @@ export interface WorldStore {
   changed(): void
   /** Writes `world.json` in one step. */
   save(): void
+  /** Ends what git was asked with. */
+  close(): void
   nextId(): number
   nextNumber(): number
   /** Runs the work when no other work of this kind runs: checks and effects of a write belong together. */
@@ -45,18 +47,19 @@ export async function createWorld(
   const bare = path.join(root, 'repo.git')
   for (const folder of ['', 'assets', 'artifacts', 'incoming']) mkdirSync(path.join(root, folder), { recursive: true })
   await rm(bare, { recursive: true, force: true })
-  await runGit(['clone', '--quiet', '--bare', path.resolve(options.source), bare], '', {})
-  const git = new Git(bare)
   const settings = { 'uploadpack.allowAnySHA1InWant': 'true', 'gc.auto': '0', 'core.logAllRefUpdates': 'false' }
-  for (const [key, value] of Object.entries(settings)) await git.run(['config', key, value])
+  const config = Object.entries(settings).flatMap(([key, value]) => ['--config', `${key}=${value}`])
+  await runGit(['clone', '--quiet', '--bare', '--template=', ...config, path.resolve(options.source), bare], '', {})
+  const git = new Git(bare)
   const head = await git.commitAt('HEAD')
   if (head === null) throw new Error(`${options.source} has no commit yet`)
   const branch = `refs/heads/${options.defaultBranch}`
   if ((await git.ref(branch)) === null) await git.run(['update-ref', branch, head])
-  await git.run(['symbolic-ref', 'HEAD', branch])
+  if (readFileSync(path.join(bare, 'HEAD'), 'utf8').trim() !== `ref: ${branch}`)
+    await git.run(['symbolic-ref', 'HEAD', branch])
   const heads = await git.refs('refs/heads/')
   const state = freshState(options, head, [...new Set(heads.map((ref) => ref.sha))])
-  const store = makeStore(root, state)
+  const store = makeStore(root, state, git)
   store.save()
   return store
 }
@@ -64,12 +67,13 @@ export async function createWorld(
 /** The world of a folder, or null when there is none. */
 export async function openWorld(dir: string): Promise<WorldStore | null> {
   const root = path.resolve(dir)
-  const file = path.join(root, 'world.json')
-  if (!existsSync(file)) return null
-  const parsed = worldState.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) throw new Error(`${file} is not a world of this version: ${parsed.error.message}`)
+  const text = readState(root)
+  if (text === null) return null
+  const parsed = worldState.safeParse(JSON.parse(text))
+  if (!parsed.success)
+    throw new Error(`${path.join(root, 'world.json')} is not a world of this version: ${parsed.error.message}`)
   await readdir(path.join(root, 'repo.git'))
-  return makeStore(root, parsed.data)
+  return makeStore(root, parsed.data, new Git(path.join(root, 'repo.git')))
 }
 
 function freshState(options: { defaultBranch: string; repo: string }, head: string, born: string[]): WorldState {
@@ -101,9 +105,8 @@ function freshState(options: { defaultBranch: string; repo: string }, head: stri
   }
 }
 
-function makeStore(root: string, state: WorldState): WorldStore {
+function makeStore(root: string, state: WorldState, git: Git): WorldStore {
   const [owner = '', name = ''] = state.repo.split('/')
-  const git = new Git(path.join(root, 'repo.git'))
   let changes = 0
   let last: Promise<unknown> = Promise.resolve()
   return {
@@ -124,6 +127,9 @@ function makeStore(root: string, state: WorldState): WorldStore {
     save: () => {
       saveState(root, state)
     },
+    close: () => {
+      git.close()
+    },
     nextId: () => state.nextId++,
     nextNumber: () => state.nextNumber++,
     exclusively: async (work) => {
@@ -136,8 +142,32 @@ function makeStore(root: string, state: WorldState): WorldStore {
   }
 }
 
+/**
+ * Puts the new state in the place of the old one by way of a third name, so that a whole one is there at every moment. To
+ * rename over a file would be simpler, but some file systems (ext4) then write to the disk before they go on.
+ */
 function saveState(root: string, state: WorldState): void {
+  const [file, next] = stateFiles(root)
   const temporary = path.join(root, `world.${process.pid}.tmp`)
   writeFileSync(temporary, `${JSON.stringify(state, null, 1)}\n`)
-  renameSync(temporary, path.join(root, 'world.json'))
+  renameSync(temporary, next)
+  rmSync(file, { force: true })
+  renameSync(next, file)
+}
+
+/** The text of `world.json`, also while it is being put in its place; null where there is none. */
+function readState(root: string): string | null {
+  const [file, next] = stateFiles(root)
+  for (const name of [file, next, file]) {
+    try {
+      return readFileSync(name, 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  return null
+}
+
+function stateFiles(root: string): [file: string, next: string] {
+  return [path.join(root, 'world.json'), path.join(root, 'world.next.json')]
 }

@@ -85,19 +85,22 @@ const postTree: Handler = async (call) => {
   const { base_tree: base, tree } = newTree.parse(call.body)
   const { git } = call.hub.store
   const from = base === undefined ? null : await git.resolve(`${base}^{tree}`)
-  const known = await git.text(['count-objects'])
   if (base !== undefined && from === null) throw new Refusal(422, 'base_tree is not a valid tree oid')
   const changes: TreeChange[] = []
+  let isNew = false
   for (const { path, mode, sha, content } of tree) {
     if (path === '' || path.startsWith('/') || path.split('/').includes('..'))
       throw new Refusal(422, 'tree.path contains a malformed path component')
-    const object = content === undefined ? (sha ?? null) : (await git.write('blob', content)).sha
+    const blob = content === undefined ? null : await git.write('blob', content)
+    const object = blob?.sha ?? sha ?? null
+    isNew ||= blob?.fresh === true
     if (object !== null && mode !== '160000' && (await git.typeOf(object)) === null)
       throw new Refusal(422, 'tree.sha is not a valid git object')
     changes.push({ path, mode, sha: object })
   }
+  const known = isNew ? '' : await git.text(['count-objects'])
   const sha = await git.writeTree(from, changes)
-  if ((await git.text(['count-objects'])) !== known) call.hub.store.changed()
+  if (isNew || (await git.text(['count-objects'])) !== known) call.hub.store.changed()
   return { status: 201, body: await treeAnswer(call, sha, false) }
 }
 
