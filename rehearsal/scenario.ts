@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PERMISSION_NAMES } from './github/permissions.js'
+import { protectionPlan, rulesetPlan } from './rules-plan.js'
 
 export { applyScenario } from './github/seed/apply.js'
 export { bringIn } from './github/seed/bring-in.js'
@@ -67,22 +68,16 @@ const tag = z.strictObject({
   annotated: z.boolean().default(false),
 })
 
-const protection = z
-  .strictObject({
-    required_approvals: z.number().int().min(0).default(0),
-    /** Left out: true where approvals are required, as on GitHub. */
-    block_direct_push: z.boolean().optional(),
-    /** A ruleset in place of classic branch protection: other reads show it, another error refuses. */
-    ruleset: z.boolean().default(false),
-  })
-  .transform((rule) => ({ ...rule, block_direct_push: rule.block_direct_push ?? rule.required_approvals > 0 }))
-
 const settings = z.strictObject({
   visibility: z.enum(['private', 'public']).default('private'),
   immutable_releases: z.boolean().default(false),
   /** A new release shows in lists only so many seconds later. */
   list_lag_seconds: z.number().min(0).default(0),
   actions_may_create_prs: z.boolean().default(true),
+  /** False: the repository has no issues (410). */
+  issues: z.boolean().default(true),
+  /** Tags of immutable releases that were deleted: their names are spent for ever. */
+  spent_tags: z.array(z.string().min(1)).default([]),
 })
 
 const rate = z.strictObject({
@@ -113,7 +108,8 @@ const scenarioSchema = z.strictObject({
   pulls: z.array(pull).prefault([{}]),
   releases: z.array(release).default([]),
   tags: z.array(tag).default([]),
-  protection: z.record(z.string(), protection).default({}),
+  protection: z.record(z.string(), protectionPlan).default({}),
+  rulesets: z.array(rulesetPlan).default([]),
   settings: settings.prefault({}),
   rate: rate.prefault({}),
 })
@@ -125,7 +121,6 @@ export type Scenario = z.infer<typeof scenarioSchema>
 export type PullPlan = Scenario['pulls'][number]
 export type ReleasePlan = Scenario['releases'][number]
 export type TagPlan = Scenario['tags'][number]
-export type ProtectionPlan = Scenario['protection'][string]
 
 /** The approval of the quiet default: by bob, or by alice where bob is the author. */
 export function quietReview(author: string): ReviewPlan {

@@ -113,7 +113,11 @@ describe('every operation is answered as GitHub describes it', () => {
       [200, 'GET', 'pulls/1/reviews'],
       [201, 'POST', 'pulls', { title: 'Topic', head: 'topic', base: 'main' }],
       [422, 'POST', 'pulls', { title: 'Topic', head: 'topic', base: 'main' }],
+      [200, 'POST', 'pulls/2/reviews', { event: 'COMMENT', body: 'Well' }],
+      [422, 'POST', 'pulls/2/reviews', { event: 'APPROVE' }],
+      [409, 'PUT', 'pulls/2/merge', { sha: '1'.repeat(40) }],
       [200, 'PATCH', 'pulls/2', { state: 'closed' }],
+      [405, 'PUT', 'pulls/2/merge'],
       [201, 'POST', 'issues', { title: 'Drift', body: 'text', labels: ['monitoring'] }],
       [422, 'POST', 'issues', { title: 'Long', body: 'x'.repeat(65_537) }],
       [200, 'GET', 'issues?state=all&labels=monitoring'],
@@ -124,6 +128,9 @@ describe('every operation is answered as GitHub describes it', () => {
       [201, 'POST', 'labels', { name: 'new', color: 'ff0000' }],
       [422, 'POST', 'labels', { name: 'New' }],
       [200, 'GET', 'labels/monitoring'],
+      [201, 'POST', 'git/refs', { ref: 'refs/heads/other', sha: head }],
+      [201, 'POST', 'pulls', { title: 'Topic', head: 'topic', base: 'other' }],
+      [200, 'PUT', 'pulls/4/merge', { merge_method: 'squash' }],
     ])
     const [comment] = await walk([[201, 'POST', 'issues/1/comments', { body: 'hello' }]])
     await walk([

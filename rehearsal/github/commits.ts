@@ -7,6 +7,8 @@ export interface CommitPlan {
   tree: string
   parents: string[]
   message: string
+  /** Whose commit it is; the workflow's bot when left out. */
+  login?: string
   author?: Signature
   committer?: Signature
 }
@@ -14,7 +16,7 @@ export interface CommitPlan {
 /** Writes a commit as the API does; it is signed by GitHub unless the request names its people. */
 export async function makeCommit(hub: Hub, plan: CommitPlan): Promise<string> {
   const now = hub.now()
-  const author = plan.author ?? signatureOf(BOT, now)
+  const author = plan.author ?? signatureOf(plan.login ?? BOT, now)
   const ours = plan.author === undefined && plan.committer === undefined
   const committer = plan.committer ?? (ours ? { ...WEB_FLOW, when: gitTime(now) } : author)
   const commit: CommitObject = { tree: plan.tree, parents: plan.parents, author, committer, message: plan.message }

@@ -57,6 +57,8 @@ export const OPERATIONS = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': 'pull-requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': 'pull-requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull-requests:read',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull-requests:write',
+  'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge': 'contents:write',
 
   'GET /repos/{owner}/{repo}/releases': 'contents:read',
   'POST /repos/{owner}/{repo}/releases': 'contents:write',

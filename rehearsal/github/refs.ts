@@ -1,10 +1,9 @@
-import type { ProtectionPlan } from '../scenario.js'
-import { NO_OBJECT } from './git.js'
+import { isoTime, NO_OBJECT } from './git.js'
 import type { Caller, Hub } from './hub.js'
 import { acceptedHeader } from './permissions.js'
 import { notAccessible, Refusal } from './refusal.js'
+import { pushRefusal, type Push } from './rules.js'
 import { addPush } from './seed/pull.js'
-import { isoTime } from './git.js'
 
 const WORKFLOWS = '.github/workflows'
 
@@ -35,32 +34,15 @@ export async function differsInWorkflows(hub: Hub, sha: string): Promise<boolean
   return !isForeign
 }
 
-/** Rule of a branch in the scenario, or null. */
-export function protectionOf(hub: Hub, branch: string): ProtectionPlan | null {
-  return hub.scenario.protection[branch] ?? null
-}
-
-/** Why a branch may not be moved without a pull request, in GitHub's words; null when it may. */
-export function directPushRefusal(hub: Hub, branch: string): { type: string; message: string } | null {
-  const rule = protectionOf(hub, branch)
-  if (rule === null || !rule.block_direct_push) return null
-  if (rule.ruleset)
-    return {
-      type: 'UNPROCESSABLE',
-      message: 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
-    }
-  const count = rule.required_approvals
-  const message =
-    count > 0
-      ? `At least ${count} approving review${count === 1 ? ' is' : 's are'} required by reviewers with write access.`
-      : 'Changes must be made through a pull request.'
-  return { type: 'BRANCH_PROTECTION_RULE_VIOLATION', message }
-}
-
-/** Refuses to move a protected branch (422). */
-export function demandUnprotected(hub: Hub, ref: string): void {
-  const refusal = ref.startsWith('refs/heads/') ? directPushRefusal(hub, ref.slice('refs/heads/'.length)) : null
+/** Refuses to move a ref against a rule (422). */
+export function demandAllowed(hub: Hub, caller: Caller, push: Push): void {
+  const refusal = pushRefusal(hub, caller, push)
   if (refusal !== null) throw new Refusal(422, refusal.message)
+}
+
+/** Whether a tag's name was that of an immutable release that was deleted: then it is spent for ever. */
+export function isSpent(hub: Hub, tag: string): boolean {
+  return hub.store.state.burntTags.includes(tag) || hub.scenario.settings.spent_tags.includes(tag)
 }
 
 /** Makes a ref for a caller; false when it exists or cannot be. */
@@ -102,6 +84,8 @@ async function followPulls(hub: Hub, branch: string, sha: string): Promise<void>
   for (const pull of hub.store.state.pulls)
     if (pull.state === 'open' && pull.headRef === branch) {
       pull.headSha = sha
+      const base = await hub.store.branchHead(pull.baseRef)
+      pull.baseSha = (base === null ? null : await hub.store.git.mergeBase(base, sha)) ?? pull.baseSha
       await hub.store.git.run(['update-ref', `refs/pull/${pull.number}/head`, sha])
     }
 }

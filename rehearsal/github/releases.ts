@@ -2,7 +2,7 @@ import { NO_OBJECT, isoTime, signatureTime } from './git.js'
 import type { Call, Caller, Hub } from './hub.js'
 import { mayWriteContents } from './permissions.js'
 import { invalid, notAccessible, notFound, type Refusal } from './refusal.js'
-import { differsInWorkflows } from './refs.js'
+import { demandAllowed, differsInWorkflows, isSpent } from './refs.js'
 import type { ReleaseState, WorldState } from './state.js'
 
 /** The release that GitHub calls latest: the one marked, else the newest published one; null when there is none. */
@@ -37,7 +37,7 @@ const refusedTag = (code: string, message?: string): Refusal =>
 export async function demandTagName(hub: Hub, tag: string): Promise<void> {
   if (tag === '' || !(await hub.store.git.isRefName(`refs/tags/${tag}`)))
     throw refusedTag('custom', 'tag_name is not well-formed')
-  if (hub.store.state.burntTags.includes(tag)) throw refusedTag('custom', 'tag_name was used by an immutable release')
+  if (isSpent(hub, tag)) throw refusedTag('custom', 'tag_name was used by an immutable release')
 }
 
 /** Refuses a target that is neither branch nor commit, and one whose workflows the token may not tag. */
@@ -64,7 +64,11 @@ export async function commitTimeOf(hub: Hub, tag: string, target: string): Promi
  * Makes what a published release needs true: its tag is no other published release's, and exists (made at the target
  * where it does not; where it does, the target says nothing).
  */
-export async function publish(hub: Hub, release: ReleaseState, makeLatest: string): Promise<void> {
+export async function publish(
+  { hub, caller }: Pick<Call, 'hub' | 'caller'>,
+  release: ReleaseState,
+  makeLatest: string,
+): Promise<void> {
   const { store } = hub
   const taken = store.state.releases.some(
     (other) => other.id !== release.id && !other.draft && other.tag === release.tag,
@@ -74,6 +78,7 @@ export async function publish(hub: Hub, release: ReleaseState, makeLatest: strin
   if ((await store.git.ref(ref)) === null) {
     await demandTarget(hub, release.tag, release.target)
     const commit = await targetCommit(hub, release.target)
+    demandAllowed(hub, caller, { ref, kind: 'creation', commit })
     if (commit === null || !(await store.git.moveRef(ref, commit, NO_OBJECT))) throw refusedTag('invalid')
     store.changed()
   }

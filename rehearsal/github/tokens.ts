@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Scenario } from '../scenario.js'
 import { BOT, type Caller } from './hub.js'
+import { PERMISSION_NAMES, type Permissions } from './permissions.js'
 
 const JOB_ID = '00000000-0000-4000-8000-000000000001'
 
@@ -31,9 +32,19 @@ export class Tokens {
   callerOf(authorization: string | undefined): Caller | null {
     const token = tokenIn(authorization)
     if (token === null) return { runId: null, login: '', permissions: {}, anonymous: true }
+    const person = /^user:(.+)$/.exec(token)?.[1]
+    if (person !== undefined) return this.#person(person)
     const runId = this.runs.get(token)
     if (runId === undefined || !this.scenario.token.valid) return null
     return { runId, login: BOT, permissions: this.scenario.token.permissions, anonymous: false }
+  }
+
+  /** A person with the rights of their role: who merges, reviews and pushes between runs sends `user:<login>` as token. */
+  #person(login: string): Caller {
+    const role = this.scenario.users.roles[login] ?? this.scenario.users.others
+    const level = role === 'none' ? 'none' : role === 'read' || role === 'triage' ? 'read' : 'write'
+    const permissions: Permissions = Object.fromEntries(PERMISSION_NAMES.map((name) => [name, level]))
+    return { runId: null, login, permissions, anonymous: false }
   }
 
   /** The run that a token of the API belongs to, valid or not. */

@@ -1,4 +1,5 @@
 import { changesBetween } from '../git-changes.js'
+import { mergedTree } from '../merging.js'
 import type { Hub } from '../hub.js'
 import { nodeId } from '../people.js'
 import type { PullState, ReviewState } from '../state.js'
@@ -93,13 +94,14 @@ export async function simplePull(hub: Hub, pull: PullState): Promise<Record<stri
 export async function fullPull(hub: Hub, pull: PullState): Promise<Record<string, unknown>> {
   const { git, state } = hub.store
   const files = await changesBetween(git, pull.baseSha, pull.headSha)
+  const mergeable = pull.state === 'open' ? (await mergedTree(hub.store, pull)) !== null : null
   const total = (key: 'additions' | 'deletions'): number => files.reduce((sum, file) => sum + file[key], 0)
   return {
     ...(await simplePull(hub, pull)),
     merged: pull.mergedAt !== null,
-    mergeable: pull.state === 'open' ? true : null,
+    mergeable,
     rebaseable: null,
-    mergeable_state: pull.state === 'open' ? 'clean' : 'unknown',
+    mergeable_state: mergeable === null ? 'unknown' : mergeable ? 'clean' : 'dirty',
     merged_by: maybeUser(hub.links, pull.mergedBy),
     comments: state.comments.filter((comment) => comment.number === pull.number).length,
     review_comments: 0,

@@ -98,7 +98,7 @@ export function fullRepository(hub: Hub): Record<string, unknown> {
     default_branch: hub.store.defaultBranch,
     open_issues_count: open + pulls,
     open_issues: open + pulls,
-    has_issues: true,
+    has_issues: hub.scenario.settings.issues,
     has_projects: true,
     has_wiki: true,
     has_pages: false,

@@ -1,7 +1,8 @@
 import { changedTree, makeCommit } from '../commits.js'
 import { NO_OBJECT } from '../git.js'
 import { fromNodeId } from '../people.js'
-import { createRef, differsInWorkflows, directPushRefusal, moveRef } from '../refs.js'
+import { createRef, differsInWorkflows, moveRef } from '../refs.js'
+import { pushRefusal } from '../rules.js'
 import { allow, type Context } from './context.js'
 import { commitNode } from './objects.js'
 import { refNode } from './refs.js'
@@ -33,15 +34,16 @@ export async function createCommitOnBranch(context: Context, input: CommitInput)
       'STALE_DATA',
       `Expected branch to point to "${input.expectedHeadOid}" but it did not. Pull and try again.`,
     )
-  const refusal = directPushRefusal(hub, branch)
+  const ref = `refs/heads/${branch}`
+  const refusal = pushRefusal(hub, context.caller, { ref, kind: 'update', commit: { signed: true } })
   if (refusal !== null) throw new GraphqlRefusal(refusal.type, refusal.message)
   const body = input.message.body ?? ''
   const sha = await makeCommit(hub, {
     tree: await changedTree(hub, head, await filesOf(context, head, input)),
     parents: [head],
+    login: context.caller.login,
     message: body === '' ? input.message.headline : `${input.message.headline}\n\n${body}`,
   })
-  const ref = `refs/heads/${branch}`
   if (!(await moveRef(hub, context.caller, ref, { before: head, after: sha, forced: false })))
     throw new GraphqlRefusal('STALE_DATA', `Expected branch to point to "${head}" but it did not. Pull and try again.`)
   return {
@@ -104,9 +106,10 @@ async function demandMove(context: Context, move: RefMove): Promise<string> {
   if (typeof move.beforeOid === 'string' && move.beforeOid !== before)
     throw new GraphqlRefusal('STALE_DATA', `${move.name} is at ${before} but expected ${move.beforeOid}`)
   if (!(await git.isRefName(move.name))) throw unprocessable(`${move.name} is not a valid ref name.`)
-  const branch = /^refs\/heads\/(.+)$/.exec(move.name)?.[1]
-  const refusal = branch === undefined ? null : directPushRefusal(hub, branch)
-  if (refusal !== null && before !== NO_OBJECT) throw new GraphqlRefusal(refusal.type, refusal.message)
+  const kind = before === NO_OBJECT ? 'creation' : move.afterOid === NO_OBJECT ? 'deletion' : 'update'
+  const commit = move.afterOid === NO_OBJECT ? null : move.afterOid
+  const refusal = pushRefusal(hub, context.caller, { ref: move.name, kind, commit })
+  if (refusal !== null) throw new GraphqlRefusal(refusal.type, refusal.message)
   if (move.afterOid === NO_OBJECT) return before
   if ((await git.typeOf(move.afterOid)) === null) throw unprocessable(`${move.afterOid} is not an object`)
   if (await differsInWorkflows(hub, move.afterOid)) throw forbidden()

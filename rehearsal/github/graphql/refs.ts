@@ -1,5 +1,5 @@
 import { nodeId } from '../people.js'
-import { protectionOf } from '../refs.js'
+import { protectionOf } from '../rules.js'
 import { allow, connection, type Context, type PageArguments } from './context.js'
 import { objectNode } from './objects.js'
 import { pullNode } from './pulls.js'
@@ -11,6 +11,12 @@ export interface RefsArguments extends PageArguments {
   query?: string | null
   direction?: 'ASC' | 'DESC' | null
   orderBy?: { direction: 'ASC' | 'DESC' } | null
+}
+
+/** Arguments of `ref.associatedPullRequests`; pull requests are in the order of their making. */
+interface PullsArguments extends PageArguments {
+  baseRefName?: string | null
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null
 }
 
 /** The ref of a full name (`refs/…`), or null. */
@@ -26,9 +32,12 @@ export async function refNode(context: Context, name: string): Promise<Record<st
     repository: () => repositoryNode(context),
     target: async () => await objectNode(context, sha),
     refUpdateRule: () => (branch === null ? null : updateRule(context, branch)),
-    associatedPullRequests: (args: PageArguments) => {
+    associatedPullRequests: (args: PullsArguments) => {
       allow(context, 'pull-requests', 'read')
-      const pulls = context.hub.store.state.pulls.filter((pull) => pull.headRef === branch)
+      const pulls = context.hub.store.state.pulls
+        .filter((pull) => pull.headRef === branch)
+        .filter((pull) => (args.baseRefName ?? pull.baseRef) === pull.baseRef)
+      if (args.orderBy?.direction === 'DESC') pulls.reverse()
       return connection('associatedPullRequests', args, pulls, (pull) => pullNode(context, pull))
     },
   }
@@ -63,18 +72,18 @@ export async function refsNode(context: Context, args: RefsArguments): Promise<R
 /** Classic protection as the viewer meets it; null where there is none (rulesets do not show here). */
 function updateRule(context: Context, branch: string): Record<string, unknown> | null {
   const rule = protectionOf(context.hub, branch)
-  if (rule === null || rule.ruleset) return null
+  if (rule === null || rule.ruleset || !rule.visible) return null
   return {
     pattern: branch,
     allowsDeletions: false,
     allowsForcePushes: false,
     blocksCreations: false,
     requiredApprovingReviewCount: rule.required_approvals,
-    requiredStatusCheckContexts: [],
+    requiredStatusCheckContexts: rule.required_checks,
     requiresCodeOwnerReviews: false,
     requiresConversationResolution: false,
     requiresLinearHistory: false,
-    requiresSignatures: false,
+    requiresSignatures: rule.required_signatures,
     viewerAllowedToDismissReviews: false,
     viewerCanPush: !rule.block_direct_push,
   }

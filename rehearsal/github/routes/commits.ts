@@ -7,7 +7,7 @@ import { listAnswer, pageOf } from '../paging.js'
 import { nodeId } from '../people.js'
 import { pullsWith } from '../pulls.js'
 import { notFound, Refusal } from '../refusal.js'
-import { protectionOf } from '../refs.js'
+import { isProtected } from '../rules.js'
 import { commitOfRef } from './contents.js'
 
 const FILES_PER_COMMIT_PAGE = 300
@@ -64,7 +64,7 @@ const branchesWhereHead: Handler = async (call) => {
     body: refs.map((ref) => {
       const name = ref.name.slice('refs/heads/'.length)
       const commit = { sha, url: `${repoUrl(call.hub)}/commits/${sha}` }
-      return { name, commit, protected: protectionOf(call.hub, name) !== null }
+      return { name, commit, protected: isProtected(call.hub, name) }
     }),
   }
 }

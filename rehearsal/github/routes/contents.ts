@@ -5,7 +5,8 @@ import { changedTree, makeCommit } from '../commits.js'
 import type { TreeEntry } from '../git.js'
 import type { Answer, Call, Handler } from '../hub.js'
 import { notFound, Refusal } from '../refusal.js'
-import { directPushRefusal, moveRef } from '../refs.js'
+import { moveRef } from '../refs.js'
+import { pushRefusal } from '../rules.js'
 
 const INLINE_LIMIT_BYTES = 1024 * 1024
 const RAW_LIMIT_BYTES = 100 * 1024 * 1024
@@ -98,7 +99,9 @@ async function changeFile(call: Call, bytes: Buffer | null): Promise<Answer> {
   if (present === null && bytes === null) throw notFound()
   if (present !== null && sha === undefined) throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.')
   if (present !== (sha ?? null)) throw new Refusal(409, `${path} does not match ${sha ?? ''}`)
-  const refusal = directPushRefusal(call.hub, branch)
+  const ref = `refs/heads/${branch}`
+  const commit = { signed: author === undefined && committer === undefined }
+  const refusal = pushRefusal(call.hub, call.caller, { ref, kind: 'update', commit })
   if (refusal !== null) throw new Refusal(409, refusal.message)
   if (path.startsWith('.github/workflows/')) throw new Refusal(403, 'Resource not accessible by integration')
   const when = `${Math.floor(call.hub.now().getTime() / 1000)} +0000`
@@ -106,10 +109,11 @@ async function changeFile(call: Call, bytes: Buffer | null): Promise<Answer> {
     tree: await changedTree(call.hub, head, [{ path, bytes }]),
     parents: [head],
     message,
+    login: call.caller.login,
     ...(author === undefined ? {} : { author: { name: author.name, email: author.email, when } }),
     ...(committer === undefined ? {} : { committer: { name: committer.name, email: committer.email, when } }),
   })
-  const moved = await moveRef(call.hub, call.caller, `refs/heads/${branch}`, {
+  const moved = await moveRef(call.hub, call.caller, ref, {
     before: head,
     after: made,
     forced: false,

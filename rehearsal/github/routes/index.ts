@@ -10,7 +10,9 @@ import { objectRoutes } from './objects.js'
 import { pullRoutes } from './pulls.js'
 import { refRoutes } from './refs.js'
 import { releaseRoutes } from './releases.js'
+import { mergeRoutes } from './merges.js'
 import { repositoryRoutes } from './repository.js'
+import { ruleRoutes } from './rules.js'
 import { runRoutes } from './runs.js'
 
 /** The handler of every operation; one that is forgotten does not compile (`/rate_limit` is answered before them). */
@@ -25,6 +27,8 @@ export const HANDLERS: Record<Exclude<Operation, 'GET /rate_limit'>, Handler> = 
   ...pullRoutes,
   ...refRoutes,
   ...releaseRoutes,
+  ...mergeRoutes,
   ...repositoryRoutes,
+  ...ruleRoutes,
   ...runRoutes,
 }

@@ -3,7 +3,7 @@ import { commentAnswer, issueAnswer, issueOfPull, labelAnswer } from '../answers
 import { isoTime } from '../git.js'
 import type { Call, Handler } from '../hub.js'
 import { listAnswer } from '../paging.js'
-import { invalid, notFound } from '../refusal.js'
+import { invalid, notFound, Refusal } from '../refusal.js'
 import type { CommentState, IssueState } from '../state.js'
 
 const BODY_LIMIT_CHARACTERS = 65_536
@@ -59,7 +59,8 @@ const listIssues: Handler = (call) => {
 }
 
 const postIssue: Handler = (call) => {
-  const { store } = call.hub
+  const { store, scenario } = call.hub
+  if (!scenario.settings.issues) throw new Refusal(410, 'Issues has been disabled in this repository.')
   const asked = newIssue.parse(call.body)
   demandBody(asked.body, 'Issue')
   const now = isoTime(call.hub.now())

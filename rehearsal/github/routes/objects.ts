@@ -121,6 +121,7 @@ const postCommit: Handler = async (call) => {
     tree,
     parents,
     message,
+    login: call.caller.login,
     ...(author === undefined ? {} : { author: signature(call.hub, author) }),
     ...(committer === undefined ? {} : { committer: signature(call.hub, committer) }),
   })

@@ -26,7 +26,7 @@ const changedPull = z.object({
 })
 
 /** The pull request that a call names. */
-function pullOf(call: Call): PullState {
+export function pullOf(call: Call): PullState {
   const number = Number(call.params['pull_number'])
   const pull = call.hub.store.state.pulls.find((entry) => entry.number === number)
   if (pull === undefined) throw notFound()

@@ -3,7 +3,7 @@ import type { ObjectType } from '../git.js'
 import type { Call, Handler, Hub } from '../hub.js'
 import { nodeId } from '../people.js'
 import { invalid, notFound, Refusal } from '../refusal.js'
-import { createRef, demandSameWorkflows, demandUnprotected, moveRef } from '../refs.js'
+import { createRef, demandAllowed, demandSameWorkflows, isSpent, moveRef } from '../refs.js'
 import { repoUrl } from '../answers/repository.js'
 
 const newRef = z.object({ ref: z.string(), sha: z.string() })
@@ -41,11 +41,12 @@ const postRef: Handler = async (call) => {
   if (!isName) throw new Refusal(422, `${ref} is not a valid ref name.`)
   if ((await git.typeOf(sha)) === null) throw new Refusal(422, 'Object does not exist')
   if ((await git.ref(ref)) !== null) throw new Refusal(422, 'Reference already exists')
-  if (ref.startsWith('refs/tags/') && call.hub.store.state.burntTags.includes(ref.slice('refs/tags/'.length)))
+  if (ref.startsWith('refs/tags/') && isSpent(call.hub, ref.slice('refs/tags/'.length)))
     throw new Refusal(
       422,
       'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
     )
+  demandAllowed(call.hub, call.caller, { ref, kind: 'creation', commit: sha })
   await demandSameWorkflows(call.hub, sha)
   // It is not there, and yet cannot be made: another ref stands where its folder would be, or the other way round.
   if (!(await createRef(call.hub, call.caller, ref, sha))) throw new Refusal(422, 'Reference update failed')
@@ -59,7 +60,7 @@ const patchRef: Handler = async (call) => {
   const before = await git.ref(ref)
   if (before === null) throw new Refusal(422, 'Reference does not exist')
   if ((await git.typeOf(sha)) === null) throw new Refusal(422, 'Object does not exist')
-  demandUnprotected(call.hub, ref)
+  demandAllowed(call.hub, call.caller, { ref, kind: 'update', commit: sha })
   demandNotImmutable(call.hub, ref)
   const isForward = (await git.commitAt(before)) !== null && (await git.isAncestor(before, sha))
   if (!force && !isForward) throw new Refusal(422, 'Update is not a fast forward')
@@ -73,7 +74,7 @@ const deleteRef: Handler = async (call) => {
   const ref = `refs/${call.params['ref'] ?? ''}`
   if ((await call.hub.store.git.ref(ref)) === null) throw new Refusal(422, 'Reference does not exist')
   if (ref === `refs/heads/${call.hub.store.defaultBranch}`) throw invalid([])
-  demandUnprotected(call.hub, ref)
+  demandAllowed(call.hub, call.caller, { ref, kind: 'deletion', commit: null })
   demandNotImmutable(call.hub, ref)
   await call.hub.store.git.deleteRef(ref)
   call.hub.store.changed()

@@ -61,7 +61,7 @@ const postRelease: Handler = async (call) => {
     publishedAt: null,
     assets: [],
   }
-  if (asked.draft !== true) await publish(hub, release, asked.make_latest)
+  if (asked.draft !== true) await publish(call, release, asked.make_latest)
   hub.store.state.releases.push(release)
   hub.store.changed()
   return { status: 201, body: releaseAnswer(hub, release) }
@@ -92,7 +92,7 @@ const patchRelease: Handler = async (call) => {
     prerelease: asked.prerelease ?? release.prerelease,
     draft: release.draft || draft,
   }
-  if (!draft) await publish(hub, changed, asked.make_latest)
+  if (!draft) await publish(call, changed, asked.make_latest)
   Object.assign(release, changed)
   if (JSON.stringify([release, hub.store.state.latestRelease]) !== before) {
     release.updatedAt = isoTime(hub.now())

@@ -5,10 +5,8 @@ import { maybeUser, publicUser, simpleUser } from '../answers/user.js'
 import type { Call, Handler, Hub } from '../hub.js'
 import { listAnswer } from '../paging.js'
 import { isBot, nodeId } from '../people.js'
-import { notFound, Refusal } from '../refusal.js'
-import { protectionOf } from '../refs.js'
-
-const RULESET_ID = 1
+import { Refusal } from '../refusal.js'
+import { isProtected, protectionOf } from '../rules.js'
 
 /** REST knows four words for five roles. */
 const PERMISSIONS: Record<Role, string> = {
@@ -22,7 +20,7 @@ const PERMISSIONS: Record<Role, string> = {
 
 function branchAnswer(hub: Hub, name: string, sha: string): Record<string, unknown> {
   const commit = { sha, url: `${repoUrl(hub)}/commits/${sha}` }
-  return { name, commit, protected: protectionOf(hub, name) !== null }
+  return { name, commit, protected: isProtected(hub, name) }
 }
 
 const listBranches: Handler = async (call) => {
@@ -50,62 +48,15 @@ const getBranch: Handler = async (call) => {
       _links: { self, html: `${htmlUrl(hub)}/tree/${name}` },
       protection: {
         enabled,
-        required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
+        required_status_checks: {
+          enforcement_level: enabled && rule.required_checks.length > 0 ? 'everyone' : 'off',
+          contexts: enabled ? rule.required_checks : [],
+          checks: [],
+        },
       },
       protection_url: `${self}/protection`,
     },
   }
-}
-
-const branchRules: Handler = (call) => {
-  const rule = protectionOf(call.hub, call.params['branch'] ?? '')
-  const rules =
-    rule?.ruleset === true && rule.block_direct_push ? [pullRequestRule(call.hub, rule.required_approvals)] : []
-  return listAnswer(call, rules, (entry) => entry)
-}
-
-function pullRequestRule(hub: Hub, approvals: number): Record<string, unknown> {
-  return {
-    type: 'pull_request',
-    parameters: {
-      required_approving_review_count: approvals,
-      dismiss_stale_reviews_on_push: false,
-      require_code_owner_review: false,
-      require_last_push_approval: false,
-      required_review_thread_resolution: false,
-    },
-    ruleset_source_type: 'Repository',
-    ruleset_source: hub.store.repo,
-    ruleset_id: RULESET_ID,
-  }
-}
-
-function rulesets(hub: Hub): Record<string, unknown>[] {
-  const branches = Object.entries(hub.scenario.protection).filter(([, rule]) => rule.ruleset)
-  if (branches.length === 0) return []
-  const url = `${repoUrl(hub)}/rulesets/${RULESET_ID}`
-  return [
-    {
-      id: RULESET_ID,
-      name: 'Branches',
-      target: 'branch',
-      source_type: 'Repository',
-      source: hub.store.repo,
-      enforcement: 'active',
-      node_id: nodeId('RRS', RULESET_ID),
-      current_user_can_bypass: 'never',
-      created_at: hub.store.state.createdAt,
-      updated_at: hub.store.state.createdAt,
-      _links: { self: { href: url }, html: { href: `${htmlUrl(hub)}/rules/${RULESET_ID}` } },
-      conditions: { ref_name: { include: branches.map(([name]) => `refs/heads/${name}`), exclude: [] } },
-    },
-  ]
-}
-
-const getRuleset: Handler = (call) => {
-  const ruleset = rulesets(call.hub).find((entry) => String(entry['id']) === call.params['ruleset_id'])
-  if (ruleset === undefined) throw notFound()
-  return { status: 200, body: ruleset }
 }
 
 const collaborator: Handler = (call) => {
@@ -162,10 +113,6 @@ export const repositoryRoutes = {
   'GET /repos/{owner}/{repo}/branches': listBranches,
   'GET /repos/{owner}/{repo}/branches/{branch}': getBranch,
   'GET /repos/{owner}/{repo}/branches/{branch}/protection': never,
-  'GET /repos/{owner}/{repo}/rules/branches/{branch}': branchRules,
-  'GET /repos/{owner}/{repo}/rulesets': ((call) =>
-    listAnswer(call, rulesets(call.hub), (entry) => entry)) satisfies Handler,
-  'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': getRuleset,
   'GET /repos/{owner}/{repo}/immutable-releases': never,
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': collaborator,
   'GET /repos/{owner}/{repo}/activity': activity,
