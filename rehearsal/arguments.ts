@@ -55,6 +55,7 @@ export interface ServeCall {
   scenario: string | null
   world: string | null
   port: number | null
+  socket: string | null
 }
 
 export interface LookCall {
@@ -142,6 +143,7 @@ function readServe(given: Given, directory: string): ServeCall {
     scenario: pathOf(given, 'scenario', directory),
     world: pathOf(given, 'world', directory),
     port: readNumber(given, 'port', 0),
+    socket: pathOf(given, 'socket', directory),
   }
   if (call.repo === null && call.world === null) {
     throw new RehearsalFailure('--repo is missing: give the git repository that the GitHub starts with, --repo DIR')

@@ -78,6 +78,13 @@ export const OPTIONS = [
   },
   { name: 'action', takes: 'DIR', repeatable: false, calls: RUN, help: 'the action to run; default: this project' },
   { name: 'port', takes: 'N', repeatable: false, calls: ['serve'], help: 'port of the GitHub; default: a free one' },
+  {
+    name: 'socket',
+    takes: 'FILE',
+    repeatable: false,
+    calls: ['serve'],
+    help: 'also serves on a Unix socket, for gh',
+  },
   { name: 'json', takes: null, repeatable: false, calls: ['run', 'look'], help: 'standard output is one line of JSON' },
 ] as const satisfies readonly Option[]
 
@@ -96,7 +103,7 @@ export function describeOptions(): string {
     'A release on a GitHub of your own: runs the action on a copy of a repository, against a GitHub on 127.0.0.1.',
     '',
     '  npm run rehearse -- --repo DIR [--feature-id ID] [option]…',
-    '  npm run rehearse -- serve --repo DIR [--scenario FILE] [--world DIR] [--port N]',
+    '  npm run rehearse -- serve --repo DIR [--scenario FILE] [--world DIR] [--port N] [--socket FILE]',
     '  npm run rehearse -- look --world DIR [--json]',
     '',
     ...lines,

@@ -9,9 +9,12 @@ export async function serve(call: ServeCall): Promise<number> {
   const branch = source?.branch ?? null
   const { store, scenario, leave } = await enterWorld({ ...call, source, branch, pushed: false })
   process.on('exit', leave)
-  const github = await startGitHub({ world: store, scenario, port: call.port ?? 0, faults: [], kill: () => undefined })
+  const socket = call.socket === null ? {} : { socket: call.socket }
+  const place = { port: call.port ?? 0, ...socket }
+  const github = await startGitHub({ world: store, scenario, ...place, faults: [], kill: () => undefined })
   const { api, graphql, server, token } = github
-  process.stdout.write(`${JSON.stringify({ api, graphql, server, token, repo: store.repo, bare: store.bare })}\n`)
+  const told = { api, graphql, server, token, repo: store.repo, bare: store.bare, ...socket }
+  process.stdout.write(`${JSON.stringify(told)}\n`)
   process.stderr.write(`World: ${store.dir}; Ctrl-C ends it\n`)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { lstatSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Fastify from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Scenario } from '../scenario.js'
 import { Description } from './description.js'
 import type { FaultPlan } from './faults.js'
@@ -58,11 +60,29 @@ export interface LocalGitHub {
 
 const FIRST_RUN_ID = 9_000_000_001
 
+/** Serves the same on a Unix socket; resolves to what ends that. */
+async function listenOn(app: FastifyInstance, socket: string): Promise<() => void> {
+  // What an earlier process left behind; a file of another kind stays, and is an error.
+  if (lstatSync(socket, { throwIfNoEntry: false })?.isSocket() === true) rmSync(socket)
+  const server = createServer((request, response) => {
+    app.routing(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(socket, resolve)
+  })
+  return () => {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
 /** Starts a GitHub over a world. Runs that an earlier process left open are over. */
 export async function startGitHub(options: {
   world: WorldStore
   scenario: Scenario
   port?: number
+  /** Path of a Unix socket on which the same is served, for clients that speak TLS to everything else. */
+  socket?: string
   faults: FaultPlan[]
   /** SIGKILL for that run's process. */
   kill: (runId: string) => void
@@ -93,6 +113,7 @@ export async function startGitHub(options: {
     })
   })
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
+  const leaveSocket = options.socket === undefined ? null : await listenOn(app, options.socket)
   const { port } = app.server.address() as AddressInfo
   Object.assign(links, {
     api: `http://127.0.0.1:${port}`,
@@ -111,6 +132,7 @@ export async function startGitHub(options: {
       endRuns(world, conclusion, (run) => run.id === runId)
     },
     close: async () => {
+      leaveSocket?.()
       await app.close()
     },
   }

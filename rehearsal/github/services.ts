@@ -2,7 +2,7 @@ import { answerTwirp, faultsOfTwirp, TWIRP_PREFIX, TWIRP_WRITES } from './artifa
 import { BLOB_PREFIX, putBlob, signedArtifact } from './artifacts/blobs.js'
 import { findOperation, type Description } from './description.js'
 import { readGraphql, runGraphql } from './graphql/engine.js'
-import type { Answer, Caller, Hub, Received } from './hub.js'
+import type { Answer, Caller, Hub, Links, Received } from './hub.js'
 import { needsOf, type Operation } from './operations.js'
 import { acceptedHeader, demand } from './permissions.js'
 import { rateExceeded, type Rate } from './rate.js'
@@ -39,6 +39,13 @@ export interface Services {
   violation(text: string): void
 }
 
+/** GitHub's own names, for a client that reaches this GitHub through a socket and asks for github.com. */
+const PUBLIC_LINKS: Links = {
+  api: 'https://api.github.com',
+  graphql: 'https://api.github.com/graphql',
+  server: 'https://github.com',
+}
+
 /** Whether a request's body is a file that must not be read into memory. */
 export function isUpload(method: string, path: string): boolean {
   return (
@@ -48,7 +55,8 @@ export function isUpload(method: string, path: string): boolean {
 }
 
 /** Finds out what a request means. */
-export function targetOf(services: Services, request: Incoming): Target {
+export function targetOf(shared: Services, request: Incoming): Target {
+  const services = underHost(shared, request.headers['host'])
   const { hub, tokens } = services
   const { method, path, headers } = request
   const runId = tokens.runOf(headers['authorization'])
@@ -75,6 +83,12 @@ export function targetOf(services: Services, request: Incoming): Target {
     throw notFound()
   }
   return { label: path, isWrite, runId, answer }
+}
+
+/** Addresses in answers start with the name that was asked: `gh` keeps its token from every other one. */
+function underHost(services: Services, host: string | undefined): Services {
+  if (host !== new URL(PUBLIC_LINKS.api).host) return services
+  return { ...services, hub: { ...services.hub, links: PUBLIC_LINKS } }
 }
 
 function callerOf(services: Services, authorization: string | undefined): Caller {
