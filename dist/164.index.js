@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/github/schemas.ts
@@ -318,7 +318,7 @@ async function uploadUnderFreeName(options, file, wanted) {
     throw misfit(ASKED, 409, `all names for the artifact ${wanted} are taken in this run`);
 }
 async function loadClient() {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(838), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 54566));
     return new DefaultArtifactClient();
 }
 async function stage(file, target) {
