@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/github/schemas.ts
@@ -318,7 +318,7 @@ async function uploadUnderFreeName(options, file, wanted) {
     throw misfit(ASKED, 409, `all names for the artifact ${wanted} are taken in this run`);
 }
 async function loadClient() {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(838), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 54566));
     return new DefaultArtifactClient();
 }
 async function stage(file, target) {
@@ -1536,9 +1536,6 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 
 
 
-
-
-const CHUNK_BYTES = 1024 * 1024;
 const ANSWER_LIMIT_BYTES = 1024 * 1024;
 /** An upload that makes no progress for so long is given up. */
 const STALL_TIMEOUT_MS = 60_000;
@@ -1548,9 +1545,6 @@ const STALL_TIMEOUT_MS = 60_000;
  */
 async function uploadAsset(client, options, uploadUrl, asset) {
     const url = uploadAddress(uploadUrl, options.apiUrl, asset.name);
-    const { size } = await (0,promises_.stat)(asset.file);
-    if (size !== asset.size)
-        throw changedFile(asset.name);
     const asked = { method: 'POST', path: url.pathname, isRead: false };
     const { answer } = await client.track(asked, async () => await sendFile(url, options, asset));
     const failure = failureOf(asked, answer, client.now());
@@ -1604,15 +1598,15 @@ async function sendFile(url, options, asset) {
         request.on('error', reject);
     });
     // The answer may come before the last byte has been sent, and settles the matter then.
-    const sent = (0,external_node_stream_promises_.pipeline)(readExactly(asset), request).catch((error) => {
-        request.destroy(error instanceof Error ? error : new Error('the file could not be read'));
-    });
+    const sent = (0,external_node_stream_promises_.pipeline)(readExactly(asset), request).then(() => null, (error) => error);
     try {
         return await readAnswer(await answered);
     }
     catch (error) {
-        if (error instanceof errors/* Stop */.VG)
-            throw error;
+        request.destroy();
+        const hindrance = await sent;
+        if (hindrance instanceof errors/* Stop */.VG)
+            throw hindrance;
         return { status: null, headers: {}, data: error instanceof Error ? error.message : 'the connection broke' };
     }
     finally {
@@ -1621,17 +1615,21 @@ async function sendFile(url, options, asset) {
     }
 }
 /** The file's bytes, exactly as many as were announced. */
-async function* readExactly(asset) {
+async function* readExactly({ name, size, bytes }) {
     let count = 0;
-    const chunks = (0,external_node_fs_.createReadStream)(asset.file, { highWaterMark: CHUNK_BYTES });
-    for await (const chunk of chunks) {
-        count += chunk.length;
-        if (count > asset.size)
-            throw changedFile(asset.name);
-        yield chunk;
+    try {
+        for await (const piece of bytes) {
+            count += piece.length;
+            if (count > size)
+                break;
+            yield piece;
+        }
     }
-    if (count !== asset.size)
-        throw changedFile(asset.name);
+    catch (error) {
+        throw changedFile(name, error);
+    }
+    if (count !== size)
+        throw changedFile(name);
 }
 async function readAnswer(response) {
     const chunks = [];
@@ -1645,11 +1643,10 @@ async function readAnswer(response) {
     const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
     return { status: response.statusCode ?? null, headers, data: jsonOrText(Buffer.concat(chunks).toString('utf8')) };
 }
-function changedFile(name) {
-    return new errors/* Stop */.VG('interrupted', {
-        what: `the file of ${name} has changed since it was sealed, and is not uploaded`,
-        fix: 'Run this again, and let nothing write to the package meanwhile',
-    });
+function changedFile(name, cause) {
+    const what = `the file of ${name} has changed since it was sealed, and is not uploaded`;
+    const fix = 'Run this again, and let nothing write to the package meanwhile';
+    return new errors/* Stop */.VG('interrupted', { what, fix }, cause);
 }
 
 ;// CONCATENATED MODULE: ./src/github/index.ts
@@ -1974,7 +1971,7 @@ function reusedBuffers() {
         return buffer.subarray(0, bytes);
     };
 }
-/** A source of a new buffer for every piece, for readers that keep pieces (a request that is being sent). */
+/** A source of a new buffer for every piece, for readers that keep pieces. */
 function freshBuffers() {
     return (bytes) => Buffer.allocUnsafeSlow(bytes);
 }
@@ -2038,7 +2035,7 @@ async function* readPieces(path, buffers, onOpen) {
         }
         const after = await handle.stat({ bigint: true });
         if (fileIdentity(after) !== fileIdentity(stat))
-            throw changed(path);
+            throw pieces_changedFile(path);
     }
     catch (error) {
         throw stopFor(error, path);
@@ -2054,12 +2051,13 @@ async function readFully(handle, buffer, position, path) {
     while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
         if (bytesRead === 0)
-            throw changed(path);
+            throw pieces_changedFile(path);
         filled += bytesRead;
     }
     return buffer;
 }
-function changed(path) {
+/** What stops a reader whose file is not what it was. */
+function pieces_changedFile(path) {
     return new errors/* Stop */.VG('preparation-failed', {
         what: `${path} changed while it was being read`,
         fix: 'Make sure that nothing writes to it any more when its step has ended, then run this again',
@@ -3745,8 +3743,11 @@ function files_questions(guard) {
         async digest(path) {
             return (await digestFile(await guard.checked(path))).sha256;
         },
-        async *stream(path) {
-            yield* readPieces(await guard.checked(path), freshBuffers());
+        async *stream(path, size) {
+            yield* readPieces(await guard.checked(path), reusedBuffers(), (found) => {
+                if (found !== size)
+                    throw pieces_changedFile(path);
+            });
         },
     };
 }

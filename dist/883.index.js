@@ -1571,8 +1571,8 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/gates/reports/json-report.ts
 var json_report = __webpack_require__(14647);
 ;// CONCATENATED MODULE: ./src/gates/reports/bandit.ts
@@ -3051,8 +3051,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/formats/yaml.ts
 var yaml = __webpack_require__(77133);
 // EXTERNAL MODULE: ./src/formats/zod-problems.ts + 1 modules
@@ -3861,8 +3861,8 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ sectionSchema)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/feature/feature-id.ts
 var feature_id = __webpack_require__(16344);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -4525,7 +4525,7 @@ function isBelow(one, other) {
 /* harmony export */   a: () => (/* binding */ hasRelease),
 /* harmony export */   j: () => (/* binding */ lastReleaseOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50000);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
 /* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66499);
 /* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27467);
 
@@ -4728,8 +4728,8 @@ var external_node_path_ = __webpack_require__(76760);
 var json = __webpack_require__(66499);
 // EXTERNAL MODULE: ./src/formats/zod-problems.ts + 1 modules
 var zod_problems = __webpack_require__(40814);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/feature/feature-id.ts
 var feature_id = __webpack_require__(16344);
 // EXTERNAL MODULE: ./src/feature/status.ts
@@ -5706,8 +5706,8 @@ __webpack_require__.d(__webpack_exports__, {
 var formats_document = __webpack_require__(59079);
 // EXTERNAL MODULE: ./src/formats/nearest.ts
 var nearest = __webpack_require__(24742);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __webpack_require__(29396);
 ;// CONCATENATED MODULE: ./src/formats/schema-walk.ts
@@ -5946,8 +5946,8 @@ var disabled = __webpack_require__(76406);
 var gates_evidence = __webpack_require__(14003);
 // EXTERNAL MODULE: ./src/gates/plan-facts.ts
 var plan_facts = __webpack_require__(93079);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 ;// CONCATENATED MODULE: ./src/gates/reports/great-expectations.ts
 
 
@@ -6712,7 +6712,7 @@ function foldersOf(path) {
 /* harmony export */   sB: () => (/* binding */ renderManifest)
 /* harmony export */ });
 /* unused harmony exports parseManifest, manifestDifferences */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50000);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74528);
 /* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66499);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70348);
 
@@ -6798,8 +6798,8 @@ __webpack_require__.d(__webpack_exports__, {
   Sc: () => (/* binding */ renderMetadata)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
 // EXTERNAL MODULE: ./src/formats/json.ts + 1 modules
 var json = __webpack_require__(66499);
 // EXTERNAL MODULE: ./src/package/layout.ts
@@ -7163,7 +7163,7 @@ function disabledNotice(source, consequence) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50000);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74528);
 
 
 const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({

@@ -46,18 +46,18 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     lazyLibraries: [],
   },
   inputs: {
-    purpose: 'the only reader of action inputs; one schema, one typed value',
+    purpose: 'the only reader of action inputs; one table of rules, one typed value',
     uses: ['errors'],
     typesOf: [],
-    libraries: ['zod/mini'],
+    libraries: [],
     lazyLibraries: [],
   },
   outputs: {
     purpose: 'the only writer of outputs and of the job summary',
     uses: [],
     typesOf: ['commands'],
-    libraries: [],
-    lazyLibraries: ['@actions/core'],
+    libraries: ['node:fs'],
+    lazyLibraries: [],
   },
   commands: {
     purpose: '`release`, `check`, `plan`: the sequence, and nothing else',

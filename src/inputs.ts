@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { type Problem, Stop } from './errors.js'
 
 /** The commands that exist. */
@@ -25,41 +24,55 @@ export interface Inputs {
 }
 
 const DEFAULT_CONFIG = '.github/ds-release.yml'
-const YAML_BOOLEANS: Record<string, boolean> = {
-  true: true,
-  True: true,
-  TRUE: true,
-  false: false,
-  False: false,
-  FALSE: false,
+const YAML_BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'True', 'TRUE'].map((text) => [text, true] as const),
+  ...['false', 'False', 'FALSE'].map((text) => [text, false] as const),
+])
+
+/** How one input is read: `undefined` from `read` says that what is given is wrong. */
+interface Rule<Value> {
+  read(text: string | null): Value | undefined
+  /** How an offender is told what would have been right. */
+  expected: string
 }
 
-const given = z.nullable(z.string())
-const boolean = z.pipe(
-  z.nullable(z.enum(Object.keys(YAML_BOOLEANS) as [string, ...string[]])),
-  z.transform((text) => (text === null ? null : (YAML_BOOLEANS[text] ?? null))),
-)
-const folder = z.nullable(z.string().check(z.refine(isInside)))
+/** Reads what is given; nothing given is wrong. */
+function required<Value>(read: (text: string) => Value | undefined): Rule<Value>['read'] {
+  return (text) => (text === null ? undefined : read(text))
+}
 
-/** Every input's rule under its own name, and how an offender is told what would have been right. */
+/** Reads what is given; nothing given is null. */
+function optional<Value>(read: (text: string) => Value | undefined): Rule<Value | null>['read'] {
+  return (text) => (text === null ? null : read(text))
+}
+
+function oneOf<const Name extends string>(names: readonly Name[]): Rule<Name> {
+  return { read: (text) => names.find((name) => name === text), expected: `one of ${names.join(', ')}` }
+}
+
+const insideOrWrong = (path: string): string | undefined => (isInside(path) ? path : undefined)
+const boolean = { read: optional((text) => YAML_BOOLEANS.get(text)), expected: 'true or false' }
+const folder = { read: optional(insideOrWrong), expected: 'a path inside the repository' }
+
+/** Every input's rule under its own name. Plain code: a schema library takes longer to load than all of this to run. */
 const RULES = {
-  command: { schema: z.enum(COMMANDS), expected: `one of ${COMMANDS.join(', ')}` },
+  command: oneOf(COMMANDS),
   'feature-id': {
-    schema: z.nullable(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/))),
+    read: optional((text) => (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text) ? text : undefined)),
     expected: 'a feature in lower-case slug form, such as churn-model',
   },
-  version: { schema: given, expected: 'a semantic version' },
-  bump: { schema: z.enum(['auto', 'major', 'minor', 'patch']), expected: 'one of auto, major, minor, patch' },
-  config: { schema: z.string().check(z.refine(isInside)), expected: 'a path inside the repository' },
-  'state-dir': { schema: folder, expected: 'a path inside the repository' },
-  'gates-enabled': { schema: boolean, expected: 'true or false' },
-  'working-directory': { schema: folder, expected: 'a path inside the repository' },
-  'dry-run': { schema: boolean, expected: 'true or false' },
-  'github-token': { schema: z.string(), expected: 'a token; the default is ${{ github.token }}' },
-} as const
+  version: { read: optional((text) => text), expected: 'a semantic version' },
+  bump: oneOf(['auto', 'major', 'minor', 'patch']),
+  config: { read: required(insideOrWrong), expected: folder.expected },
+  'state-dir': folder,
+  'gates-enabled': boolean,
+  'working-directory': folder,
+  'dry-run': boolean,
+  'github-token': { read: required((text) => text), expected: 'a token; the default is ${{ github.token }}' },
+} satisfies Record<string, Rule<unknown>>
 
 type InputName = keyof typeof RULES
-type Parsed = { [Name in InputName]: z.infer<(typeof RULES)[Name]['schema']> }
+type Parsed = { [Name in InputName]: Exclude<ReturnType<(typeof RULES)[Name]['read']>, undefined> }
 
 const DEFAULTS: Partial<Record<InputName, string>> = { command: 'release', bump: 'auto', config: DEFAULT_CONFIG }
 
@@ -71,9 +84,10 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
   const problems: Problem[] = []
   const read = <Name extends InputName>(name: Name): Parsed[Name] => {
     const text = inputText(env, name)
-    const result = RULES[name].schema.safeParse(text)
-    if (!result.success) problems.push(inputProblem(name, text))
-    return result.data as Parsed[Name]
+    const value = RULES[name].read(text)
+    if (value === undefined) problems.push(inputProblem(name, text))
+    // One that is wrong is read by nobody: the problem is thrown below.
+    return value as Parsed[Name]
   }
   const inputs: Inputs = {
     command: read('command'),

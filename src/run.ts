@@ -27,8 +27,8 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   })
   const outcome = await outcomeOf(env, log)
   for (const { level, message, place } of outcome.annotations) log[level](message, place)
-  await writeSummary(env, outcome.summary)
-  await writeOutputs(env, outcome.outputs)
+  writeSummary(env, outcome.summary)
+  writeOutputs(env, outcome.outputs)
   // A request that nobody waits for any more must not keep the job waiting.
   process.exit(outcome.exitCode)
 }

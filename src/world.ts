@@ -107,8 +107,11 @@ export interface Files {
   age(path: string): Promise<void>
   /** Whether a file that was aged has been written since (false when it is not there). */
   isWrittenSinceAging(path: string): Promise<boolean>
-  /** A file's bytes in pieces, in order; throws when the file changes meanwhile. */
-  stream(path: string): AsyncIterable<Uint8Array>
+  /**
+   * A file's bytes in pieces, in order; each holds until the next is asked for. Throws before the first when the file has
+   * another size, and when it changes meanwhile.
+   */
+  stream(path: string, size: number): AsyncIterable<Uint8Array>
   /** Absolute path of a fresh private folder below the runner's temporary folder. */
   temporary(name: string): Promise<string>
   absolute(path: string): string

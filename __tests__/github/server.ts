@@ -63,22 +63,27 @@ export async function startSmallGitHub(): Promise<SmallGitHub> {
     seen,
     slept,
     logged,
-    github: createGitHub({
-      token: TOKEN,
-      apiUrl: url,
-      graphqlUrl: `${url}/graphql`,
-      owner: 'org',
-      repo: 'churn',
-      clock: recordingClock(slept),
-      log: recordingLog(logged),
-      timeouts: { requestMs: 1000, stallMs: 500 },
-    }),
+    github: connect(url, slept, logged),
     answer: (...next) => replies.push(...next),
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** A connection to whatever answers at an address, with short time-outs. */
+export function connect(url: string, slept: number[] = [], logged: string[] = []): CountedGitHub {
+  return createGitHub({
+    token: TOKEN,
+    apiUrl: url,
+    graphqlUrl: `${url}/graphql`,
+    owner: 'org',
+    repo: 'churn',
+    clock: recordingClock(slept),
+    log: recordingLog(logged),
+    timeouts: { requestMs: 1000, stallMs: 500 },
+  })
 }
 
 function recordingClock(slept: number[]): Clock {

@@ -1,13 +1,25 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { Stop } from '../../src/errors.js'
+import { type GitHubFailure, Stop } from '../../src/errors.js'
 import { uploadAddress } from '../../src/github/upload.js'
+import { createFiles } from '../../src/runner/files.js'
 import type { ReleaseFacts } from '../../src/world.js'
-import { cut, html502, never, rejection, type Reply, type SmallGitHub, startSmallGitHub, TOKEN } from './server.js'
+import {
+  connect,
+  cut,
+  html502,
+  never,
+  rejection,
+  type Reply,
+  type SmallGitHub,
+  startSmallGitHub,
+  TOKEN,
+} from './server.js'
 
 let small: SmallGitHub
 let folder: string
@@ -20,14 +32,48 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+const PIECE_BYTES = 1 << 20
+const uploaded = { id: 3, name: 'n', size: 1, digest: 'sha256:ab', state: 'uploaded' }
 const bytes = Buffer.alloc(3 * 1024 * 1024 + 17, 'model ')
 
 async function upload(size = bytes.length): Promise<unknown> {
   const file = join(folder, 'churn-1.0.0.tar.gz')
   await writeFile(file, bytes)
+  return await send(createFiles(folder, folder).stream(file, size), size)
+}
+
+async function send(pieces: AsyncIterable<Uint8Array>, size: number): Promise<unknown> {
   const uploadUrl = `${small.url}/repos/org/churn/releases/7/assets{?name,label}`
-  const asset = { name: 'churn-1.0.0.tar.gz', type: 'application/gzip', size, file }
+  const asset = { name: 'churn-1.0.0.tar.gz', type: 'application/gzip', size, bytes: pieces }
   return await small.github.uploadAsset({ uploadUrl } as ReleaseFacts, asset)
+}
+
+/** Pieces as a file is read: into two buffers in turn. Tells how many were asked for, and whether it was let go. */
+function twoBuffers(count: number): { pieces: AsyncIterable<Uint8Array>; asked: () => number; isOver: () => boolean } {
+  const buffers = [Buffer.alloc(PIECE_BYTES), Buffer.alloc(PIECE_BYTES)]
+  let asked = 0
+  let isOver = false
+  async function* read(): AsyncGenerator<Uint8Array> {
+    try {
+      for (asked = 1; asked <= count; asked += 1) {
+        const buffer = buffers[asked % 2] ?? Buffer.alloc(0)
+        yield buffer.fill(asked)
+        await Promise.resolve()
+      }
+    } finally {
+      isOver = true
+    }
+  }
+  return { pieces: read(), asked: () => asked, isOver: () => isOver }
+}
+
+/** Resolves when a count has not changed for a while of turns of the loop, without asking the clock. */
+async function untilStill(count: () => number): Promise<void> {
+  let last = -1
+  for (let still = 0; still < 500; still = count() === last ? still + 1 : 0) {
+    last = count()
+    await new Promise(setImmediate)
+  }
 }
 
 describe('uploadAddress', () => {
@@ -96,8 +142,64 @@ describe('uploadAsset', () => {
     expect(await rejection(upload())).toMatchObject({ kind: 'invalid', codes: ['already_exists'] })
   })
 
-  it('does not begin when the file has another size', async () => {
-    expect(await rejection(upload(bytes.length - 1))).toMatchObject({ code: 'interrupted' })
+  it.each([-1, 1])('sends nothing of a file whose size is another by %d', async (change) => {
+    expect(await rejection(upload(bytes.length + change))).toMatchObject({ code: 'interrupted' })
+    expect(small.seen).toHaveLength(0)
+  })
+
+  it('asks for no more than the connection takes, and sends buffers that are used again whole', async () => {
+    const count = 64
+    const source = twoBuffers(count)
+    let askedWhileNobodyRead = 0
+    const slow = createServer((request, response) => {
+      const hash = createHash('sha256')
+      void (async () => {
+        await untilStill(source.asked)
+        askedWhileNobodyRead = source.asked()
+        for await (const chunk of request) hash.update(chunk as Buffer)
+        const json = JSON.stringify({ ...uploaded, digest: `sha256:${hash.digest('hex')}` })
+        response.writeHead(201, { 'content-type': 'application/json' }).end(json)
+      })()
+    })
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
+    const apiUrl = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`
+    const expected = createHash('sha256')
+    for (let turn = 1; turn <= count; turn += 1) expected.update(Buffer.alloc(PIECE_BYTES, turn))
+    try {
+      const asset = { name: 'n', type: 'application/gzip', size: count * PIECE_BYTES, bytes: source.pieces }
+      const answer = await connect(apiUrl).uploadAsset({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset)
+      expect(answer.digest).toBe(`sha256:${expected.digest('hex')}`)
+    } finally {
+      slow.closeAllConnections()
+      slow.close()
+    }
+    expect(askedWhileNobodyRead).toBeGreaterThan(1)
+    expect(askedWhileNobodyRead).toBeLessThan(count / 2)
+  })
+
+  it('lets go of the file when the answer comes first', async () => {
+    const source = twoBuffers(1000)
+    const hasty = createServer((_, response) => response.writeHead(422, { connection: 'close' }).end('{}'))
+    await new Promise<void>((resolve) => hasty.listen(0, '127.0.0.1', resolve))
+    const apiUrl = `http://127.0.0.1:${(hasty.address() as AddressInfo).port}`
+    const asset = { name: 'n', type: 'application/gzip', size: 1000 * PIECE_BYTES, bytes: source.pieces }
+    try {
+      const failed = rejection(connect(apiUrl).uploadAsset({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset))
+      expect(['invalid', 'ambiguous']).toContain(((await failed) as GitHubFailure).kind)
+    } finally {
+      hasty.closeAllConnections()
+      hasty.close()
+    }
+    expect(source.isOver()).toBe(true)
+    expect(source.asked()).toBeLessThan(1000)
+  })
+
+  it('stops where the file cannot be read to its end', async () => {
+    const broken = (async function* () {
+      yield await Promise.resolve(Buffer.alloc(PIECE_BYTES))
+      throw new Error('EIO')
+    })()
+    expect(await rejection(send(broken, 2 * PIECE_BYTES))).toMatchObject({ code: 'interrupted' })
     expect(small.seen).toHaveLength(0)
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import {
   lstat,
@@ -156,8 +156,7 @@ describe('streaming', () => {
     for (let at = 0; at < size; at += 997) bytes[at] = at % 251
     await writeFile(join(root, 'a'), bytes)
     const pieces: Uint8Array[] = []
-    // Pieces are kept on purpose: none may be written over by a later read.
-    for await (const piece of files.stream('a')) pieces.push(piece)
+    for await (const piece of files.stream('a', size)) pieces.push(Buffer.from(piece))
     expect(Buffer.concat(pieces).equals(bytes)).toBe(true)
     expect(await files.digest('a')).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`)
   })
@@ -186,12 +185,36 @@ describe('streaming', () => {
     await utimes(join(root, 'a'), 1, 1)
     const read = async (): Promise<void> => {
       let isFirst = true
-      for await (const piece of files.stream('a')) {
+      for await (const piece of files.stream('a', 5 * MIB)) {
         if (isFirst && piece.length > 0) await change(join(root, 'a'))
         isFirst = false
       }
     }
     expect((await stopOf(read())).message).toContain('changed while it was being read')
+  })
+
+  it('leaves a piece alone until the next is asked for, and asks for memory twice', async () => {
+    const bytes = randomBytes(6 * MIB)
+    await writeFile(join(root, 'a'), bytes)
+    const memory = new Set<ArrayBufferLike>()
+    let position = 0
+    for await (const piece of files.stream('a', bytes.length)) {
+      // Longer than the read that is under way meanwhile takes.
+      await files.digest('a')
+      expect(bytes.subarray(position, position + piece.length).equals(piece)).toBe(true)
+      position += piece.length
+      memory.add(piece.buffer)
+    }
+    expect(position).toBe(bytes.length)
+    expect(memory.size).toBe(2)
+  })
+
+  it('gives nothing of a file that has another size', async () => {
+    await writeFile(join(root, 'a'), 'four')
+    for (const size of [3, 5]) {
+      const first = files.stream('a', size)[Symbol.asyncIterator]().next()
+      expect((await stopOf(first)).message).toContain('changed while it was being read')
+    }
   })
 
   it('stops for links and missing files', async () => {

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { pipeline } from 'node:stream/promises'
@@ -11,7 +9,6 @@ import { type Answer, failureOf, misfit } from './failures.js'
 import { describeMisfit, jsonOrText } from './schemas.js'
 import { API_VERSION, USER_AGENT } from './transport.js'
 
-const CHUNK_BYTES = 1024 * 1024
 const ANSWER_LIMIT_BYTES = 1024 * 1024
 /** An upload that makes no progress for so long is given up. */
 export const STALL_TIMEOUT_MS = 60_000
@@ -30,8 +27,8 @@ export interface UploadedFile {
   type: string
   /** Bytes. */
   size: number
-  /** Absolute path. */
-  file: string
+  /** In pieces, of which each holds until the next is asked for. */
+  bytes: AsyncIterable<Uint8Array>
 }
 
 /**
@@ -45,8 +42,6 @@ export async function uploadAsset(
   asset: UploadedFile,
 ): Promise<ReleaseAsset> {
   const url = uploadAddress(uploadUrl, options.apiUrl, asset.name)
-  const { size } = await stat(asset.file)
-  if (size !== asset.size) throw changedFile(asset.name)
   const asked = { method: 'POST', path: url.pathname, isRead: false }
   const { answer } = await client.track(asked, async () => await sendFile(url, options, asset))
   const failure = failureOf(asked, answer, client.now())
@@ -102,13 +97,16 @@ async function sendFile(url: URL, options: UploadOptions, asset: UploadedFile): 
     request.on('error', reject)
   })
   // The answer may come before the last byte has been sent, and settles the matter then.
-  const sent = pipeline(readExactly(asset), request).catch((error: unknown) => {
-    request.destroy(error instanceof Error ? error : new Error('the file could not be read'))
-  })
+  const sent = pipeline(readExactly(asset), request).then(
+    () => null,
+    (error: unknown) => error,
+  )
   try {
     return await readAnswer(await answered)
   } catch (error) {
-    if (error instanceof Stop) throw error
+    request.destroy()
+    const hindrance = await sent
+    if (hindrance instanceof Stop) throw hindrance
     return { status: null, headers: {}, data: error instanceof Error ? error.message : 'the connection broke' }
   } finally {
     request.destroy()
@@ -117,15 +115,18 @@ async function sendFile(url: URL, options: UploadOptions, asset: UploadedFile): 
 }
 
 /** The file's bytes, exactly as many as were announced. */
-async function* readExactly(asset: UploadedFile): AsyncGenerator<Buffer> {
+async function* readExactly({ name, size, bytes }: UploadedFile): AsyncGenerator<Uint8Array> {
   let count = 0
-  const chunks: AsyncIterable<Buffer> = createReadStream(asset.file, { highWaterMark: CHUNK_BYTES })
-  for await (const chunk of chunks) {
-    count += chunk.length
-    if (count > asset.size) throw changedFile(asset.name)
-    yield chunk
+  try {
+    for await (const piece of bytes) {
+      count += piece.length
+      if (count > size) break
+      yield piece
+    }
+  } catch (error) {
+    throw changedFile(name, error)
   }
-  if (count !== asset.size) throw changedFile(asset.name)
+  if (count !== size) throw changedFile(name)
 }
 
 async function readAnswer(response: IncomingMessage): Promise<Answer> {
@@ -142,9 +143,8 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
   return { status: response.statusCode ?? null, headers, data: jsonOrText(Buffer.concat(chunks).toString('utf8')) }
 }
 
-function changedFile(name: string): Stop {
-  return new Stop('interrupted', {
-    what: `the file of ${name} has changed since it was sealed, and is not uploaded`,
-    fix: 'Run this again, and let nothing write to the package meanwhile',
-  })
+function changedFile(name: string, cause?: unknown): Stop {
+  const what = `the file of ${name} has changed since it was sealed, and is not uploaded`
+  const fix = 'Run this again, and let nothing write to the package meanwhile'
+  return new Stop('interrupted', { what, fix }, cause)
 }

@@ -7,7 +7,15 @@ import { digestFile } from './archive.js'
 import { errorCode, stopFor } from './file-errors.js'
 import { byCodePoint } from './name-order.js'
 import { createPathGuard, type PathGuard } from './path-guard.js'
-import { fileIdentity, freshBuffers, openRegular, PIECE_BYTES, readPieces } from './pieces.js'
+import {
+  changedFile,
+  fileIdentity,
+  freshBuffers,
+  openRegular,
+  PIECE_BYTES,
+  readPieces,
+  reusedBuffers,
+} from './pieces.js'
 
 /** What is read as a whole at most, unless the caller says otherwise: 16 MiB. */
 const READ_LIMIT_BYTES = 16 << 20
@@ -55,8 +63,10 @@ function questions(guard: PathGuard): Questions {
     async digest(path) {
       return (await digestFile(await guard.checked(path))).sha256
     },
-    async *stream(path) {
-      yield* readPieces(await guard.checked(path), freshBuffers())
+    async *stream(path, size) {
+      yield* readPieces(await guard.checked(path), reusedBuffers(), (found) => {
+        if (found !== size) throw changedFile(path)
+      })
     },
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Place } from '../errors.js'
 import {
   escapeData,
@@ -51,7 +50,7 @@ export function createLog(options: { write(line: string): void; secrets: readonl
   return {
     info: (text) => plainLines(text).forEach(print),
     group(title, lines) {
-      const token = randomUUID()
+      const token = crypto.randomUUID()
       say('group', clean(title.replace(/\s+/g, ' ')))
       options.write(`::stop-commands::${token}`)
       lines.flatMap(quoteOutputLines).forEach(print)

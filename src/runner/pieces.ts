@@ -24,7 +24,7 @@ export function reusedBuffers(): BufferSource {
   }
 }
 
-/** A source of a new buffer for every piece, for readers that keep pieces (a request that is being sent). */
+/** A source of a new buffer for every piece, for readers that keep pieces. */
 export function freshBuffers(): BufferSource {
   return (bytes) => Buffer.allocUnsafeSlow(bytes)
 }
@@ -90,7 +90,7 @@ export async function* readPieces(
       yield piece
     }
     const after = await handle.stat({ bigint: true })
-    if (fileIdentity(after) !== fileIdentity(stat)) throw changed(path)
+    if (fileIdentity(after) !== fileIdentity(stat)) throw changedFile(path)
   } catch (error) {
     throw stopFor(error, path)
   } finally {
@@ -104,13 +104,14 @@ async function readFully(handle: FileHandle, buffer: Buffer, position: number, p
   let filled = 0
   while (filled < buffer.length) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled)
-    if (bytesRead === 0) throw changed(path)
+    if (bytesRead === 0) throw changedFile(path)
     filled += bytesRead
   }
   return buffer
 }
 
-function changed(path: string): Stop {
+/** What stops a reader whose file is not what it was. */
+export function changedFile(path: string): Stop {
   return new Stop('preparation-failed', {
     what: `${path} changed while it was being read`,
     fix: 'Make sure that nothing writes to it any more when its step has ended, then run this again',

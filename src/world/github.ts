@@ -167,7 +167,7 @@ export interface GitHub {
   deleteDraft(id: number): Promise<void>
   uploadAsset(
     release: ReleaseFacts,
-    asset: { name: string; type: string; size: number; file: string },
+    asset: { name: string; type: string; size: number; bytes: AsyncIterable<Uint8Array> },
   ): Promise<ReleaseAsset>
   deleteAsset(id: number): Promise<void>
   downloadAsset(id: number): Promise<Buffer>

@@ -140,7 +140,8 @@ async function uploadAsset(
   const release = seen.release === null ? null : await uploadTarget(world, seen.release)
   if (sealed === undefined || release === null) return LOOK_AGAIN
   const file = await transaction.bytes.asset(name)
-  const asset = await world.github.uploadAsset(release, { name, type: sealed.type, size: sealed.size, file })
+  const { type, size } = sealed
+  const asset = await world.github.uploadAsset(release, { name, type, size, bytes: world.files.stream(file, size) })
   if (asset.digest === null) return LOOK_AGAIN
   return known(withAssets(seen, (assets) => [...assets, asset]))
 }
