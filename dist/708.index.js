@@ -318,7 +318,7 @@ async function uploadUnderFreeName(options, file, wanted) {
     throw misfit(ASKED, 409, `all names for the artifact ${wanted} are taken in this run`);
 }
 async function loadClient() {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 54566));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(838), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
     return new DefaultArtifactClient();
 }
 async function stage(file, target) {

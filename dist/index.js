@@ -210,33 +210,32 @@ function withoutTrailingSlash(path) {
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/outputs.ts
 
-/*
- * The runner's files are written here and not by its toolkit, which takes longer to load than a wrong input to be told:
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
 /** GitHub drops a job summary of more than 1 MiB; the renderer keeps below that, this is the last line of defence. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-/** Sets the outputs that are known, where a runner listens. */
-function writeOutputs(env, outputs) {
+/** Tells the runner what a command has come to: its summary and the outputs that are known, where a runner listens. */
+async function writeOutcome(env, { outputs, summary }) {
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(990), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    if (env.GITHUB_STEP_SUMMARY && summary !== '' && Buffer.byteLength(summary) < SUMMARY_LIMIT_BYTES) {
+        await core.summary.addRaw(summary, true).write();
+    }
     if (!env.GITHUB_OUTPUT)
         return;
-    const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
-    (0,external_node_fs_.appendFileSync)(env.GITHUB_OUTPUT, known.map(([name, value]) => assignment(name, value)).join(''));
+    for (const [name, value] of Object.entries(outputs)) {
+        if (value !== undefined)
+            core.setOutput(name, value);
+    }
 }
-/** Appends to the job's summary; without a runner that shows one, nothing is written. */
-function writeSummary(env, markdown) {
-    if (!env.GITHUB_STEP_SUMMARY || markdown === '')
+/**
+ * Tells the runner what stopped the action before a command had begun: words without line breaks and a text, which need
+ * no toolkit; loading it would take longer than all the rest.
+ */
+function writeStop(env, { outputs, summary }) {
+    if (env.GITHUB_STEP_SUMMARY)
+        (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, `${summary}\n`);
+    if (!env.GITHUB_OUTPUT)
         return;
-    if (Buffer.byteLength(markdown) >= SUMMARY_LIMIT_BYTES)
-        return;
-    (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, `${markdown}\n`);
-}
-/** `name=value`, or between two lines that no value can foresee where it has lines itself. */
-function assignment(name, value) {
-    if (!/[\r\n]/.test(value))
-        return `${name}=${value}\n`;
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    const { status = 'interrupted', resumable = 'true' } = outputs;
+    (0,external_node_fs_.appendFileSync)(env.GITHUB_OUTPUT, `status=${status}\nresumable=${resumable}\n`);
 }
 
 ;// CONCATENATED MODULE: ./src/formats/workflow-commands.ts
@@ -372,23 +371,22 @@ async function run(env) {
         write: (line) => process.stdout.write(`${line}\n`),
         secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
     });
-    const outcome = await outcomeOf(env, log);
+    const { outcome, write } = await outcomeOf(env, log);
     for (const { level, message, place } of outcome.annotations)
         log[level](message, place);
-    writeSummary(env, outcome.summary);
-    writeOutputs(env, outcome.outputs);
+    await write(env, outcome);
     // A request that nobody waits for any more must not keep the job waiting.
     process.exit(outcome.exitCode);
 }
 async function outcomeOf(env, log) {
     try {
         const inputs = readInputs(env);
-        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(73), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77708))).createWorld(env, inputs, log);
+        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(990), __nccwpck_require__.e(308), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77708))).createWorld(env, inputs, log);
         const command = await LOADERS[inputs.command]();
-        return await command(world, inputs);
+        return { outcome: await command(world, inputs), write: writeOutcome };
     }
     catch (error) {
-        return error instanceof errors/* Stop */.VG ? stopped(error) : bug(error, log);
+        return { outcome: error instanceof errors/* Stop */.VG ? stopped(error) : bug(error, log), write: writeStop };
     }
 }
 /** A stop before a command could tell its own story. */

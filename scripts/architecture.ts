@@ -57,7 +57,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     uses: [],
     typesOf: ['commands'],
     libraries: ['node:fs'],
-    lazyLibraries: [],
+    lazyLibraries: ['@actions/core'],
   },
   commands: {
     purpose: '`release`, `check`, `plan`: the sequence, and nothing else',

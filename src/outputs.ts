@@ -1,31 +1,28 @@
 import { appendFileSync } from 'node:fs'
-import type { Outputs } from './commands/outcome.js'
-
-/*
- * The runner's files are written here and not by its toolkit, which takes longer to load than a wrong input to be told:
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
+import type { CommandOutcome } from './commands/outcome.js'
 
 /** GitHub drops a job summary of more than 1 MiB; the renderer keeps below that, this is the last line of defence. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024
 
-/** Sets the outputs that are known, where a runner listens. */
-export function writeOutputs(env: NodeJS.ProcessEnv, outputs: Outputs): void {
+/** Tells the runner what a command has come to: its summary and the outputs that are known, where a runner listens. */
+export async function writeOutcome(env: NodeJS.ProcessEnv, { outputs, summary }: CommandOutcome): Promise<void> {
+  const core = await import('@actions/core')
+  if (env.GITHUB_STEP_SUMMARY && summary !== '' && Buffer.byteLength(summary) < SUMMARY_LIMIT_BYTES) {
+    await core.summary.addRaw(summary, true).write()
+  }
   if (!env.GITHUB_OUTPUT) return
-  const known = Object.entries(outputs).filter(([, value]) => value !== undefined)
-  appendFileSync(env.GITHUB_OUTPUT, known.map(([name, value]) => assignment(name, value)).join(''))
+  for (const [name, value] of Object.entries(outputs)) {
+    if (value !== undefined) core.setOutput(name, value)
+  }
 }
 
-/** Appends to the job's summary; without a runner that shows one, nothing is written. */
-export function writeSummary(env: NodeJS.ProcessEnv, markdown: string): void {
-  if (!env.GITHUB_STEP_SUMMARY || markdown === '') return
-  if (Buffer.byteLength(markdown) >= SUMMARY_LIMIT_BYTES) return
-  appendFileSync(env.GITHUB_STEP_SUMMARY, `${markdown}\n`)
-}
-
-/** `name=value`, or between two lines that no value can foresee where it has lines itself. */
-function assignment(name: string, value: string): string {
-  if (!/[\r\n]/.test(value)) return `${name}=${value}\n`
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
+/**
+ * Tells the runner what stopped the action before a command had begun: words without line breaks and a text, which need
+ * no toolkit; loading it would take longer than all the rest.
+ */
+export function writeStop(env: NodeJS.ProcessEnv, { outputs, summary }: CommandOutcome): void {
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, `${summary}\n`)
+  if (!env.GITHUB_OUTPUT) return
+  const { status = 'interrupted', resumable = 'true' } = outputs
+  appendFileSync(env.GITHUB_OUTPUT, `status=${status}\nresumable=${resumable}\n`)
 }

@@ -1,7 +1,7 @@
 import type { CommandOutcome, Status } from './commands/outcome.js'
 import { describeProblem, Stop } from './errors.js'
 import { type CommandName, type Inputs, readInputs } from './inputs.js'
-import { writeOutputs, writeSummary } from './outputs.js'
+import { writeOutcome, writeStop } from './outputs.js'
 import { createLog } from './runner/log.js'
 import type { Log, World } from './world.js'
 
@@ -25,22 +25,27 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     write: (line) => process.stdout.write(`${line}\n`),
     secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
   })
-  const outcome = await outcomeOf(env, log)
+  const { outcome, write } = await outcomeOf(env, log)
   for (const { level, message, place } of outcome.annotations) log[level](message, place)
-  writeSummary(env, outcome.summary)
-  writeOutputs(env, outcome.outputs)
+  await write(env, outcome)
   // A request that nobody waits for any more must not keep the job waiting.
   process.exit(outcome.exitCode)
 }
 
-async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<CommandOutcome> {
+/** What the action has come to, and who tells the runner. */
+interface Ending {
+  outcome: CommandOutcome
+  write: typeof writeOutcome | typeof writeStop
+}
+
+async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<Ending> {
   try {
     const inputs = readInputs(env)
     const world = await (await import('./create-world.js')).createWorld(env, inputs, log)
     const command = await LOADERS[inputs.command]()
-    return await command(world, inputs)
+    return { outcome: await command(world, inputs), write: writeOutcome }
   } catch (error) {
-    return error instanceof Stop ? stopped(error) : bug(error, log)
+    return { outcome: error instanceof Stop ? stopped(error) : bug(error, log), write: writeStop }
   }
 }
 

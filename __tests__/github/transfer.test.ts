@@ -69,10 +69,12 @@ function twoBuffers(count: number): { pieces: AsyncIterable<Uint8Array>; asked: 
 
 /** Resolves when a count has not changed for a while of turns of the loop, without asking the clock. */
 async function untilStill(count: () => number): Promise<void> {
-  let last = -1
-  for (let still = 0; still < 500; still = count() === last ? still + 1 : 0) {
-    last = count()
+  let last = count()
+  for (let still = 0; still < 500; still += 1) {
     await new Promise(setImmediate)
+    if (count() === last) continue
+    last = count()
+    still = 0
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseCommit } from './git-commit.js'
 import { ObjectReader, ObjectWriter } from './git-objects.js'
 import { GitError, runGit } from './git-process.js'
 
@@ -226,27 +227,6 @@ export class Git {
       return { mode, type: type as ObjectType, sha: object, size: bytes, path: row.slice(tab + 1) }
     })
   }
-}
-
-function parseCommit(text: string): CommitObject {
-  const end = text.indexOf('\n\n')
-  const head = end < 0 ? text : text.slice(0, end)
-  const lines = head.split('\n')
-  const values = (key: string): string[] =>
-    lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1))
-  return {
-    tree: values('tree')[0] ?? EMPTY_TREE,
-    parents: values('parent'),
-    author: parseSignature(values('author')[0] ?? ''),
-    committer: parseSignature(values('committer')[0] ?? ''),
-    message: end < 0 ? '' : text.slice(end + 2),
-  }
-}
-
-/** Reads `Name <mail> 1700000000 +0100`. */
-export function parseSignature(text: string): Signature {
-  const match = /^(.*?) ?<([^>]*)> ?(.*)$/.exec(text)
-  return { name: match?.[1] ?? '', email: match?.[2] ?? '', when: match?.[3] || '0 +0000' }
 }
 
 /** Time of a signature as ISO 8601 in UTC, without fractions. */

@@ -2,7 +2,7 @@ import { makeCommit } from './commits.js'
 import { GitError } from './git-process.js'
 import { isoTime, type CommitObject } from './git.js'
 import type { Caller, Hub } from './hub.js'
-import { gitTime, signatureOf, WEB_FLOW } from './people.js'
+import { signatureOf } from './people.js'
 import { Refusal } from './refusal.js'
 import { mergeRules, missingCheck, type Rule } from './rules.js'
 import { addPush } from './seed/pull.js'
@@ -101,7 +101,7 @@ async function commitsOf(
 ): Promise<string> {
   const { store } = hub
   const own = await ownCommits(store, pull)
-  if (plan.method === 'rebase') return await rebase(hub, own, base)
+  if (plan.method === 'rebase') return await rebase(hub, caller, own, base)
   if (plan.method === 'merge') {
     const title = plan.title ?? `Merge pull request #${pull.number} from ${store.owner}/${pull.headRef}`
     const message = messageOf(title, plan.message ?? pull.title)
@@ -138,15 +138,15 @@ async function ownCommits(store: WorldStore, pull: PullState): Promise<OwnCommit
   return commits
 }
 
-/** Commits made anew on the base, authors and messages kept; GitHub does not sign these, and takes no merges. */
-async function rebase(hub: Hub, own: readonly OwnCommit[], base: string): Promise<string> {
+/** Commits made anew on the base by who merges, authors and messages kept; GitHub does not sign these, and takes no merges. */
+async function rebase(hub: Hub, caller: Caller, own: readonly OwnCommit[], base: string): Promise<string> {
   const { store } = hub
   let parent = base
   for (const { sha, commit } of own) {
     const tree = commit.parents.length > 1 ? null : await treeOf(store, base, sha)
     if (tree === null) throw new Refusal(405, "This branch can't be rebased")
     const now = hub.now()
-    const committer = { ...WEB_FLOW, when: gitTime(now) }
+    const committer = signatureOf(caller.login, now)
     const { author = signatureOf('ghost', now), message } = commit
     parent = (await store.git.writeCommit({ tree, parents: [parent], author, committer, message })).sha
   }

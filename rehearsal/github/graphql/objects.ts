@@ -1,5 +1,6 @@
 import { changesOfCommit } from '../git-changes.js'
-import { parseSignature, signatureTime, type CommitObject, type Signature } from '../git.js'
+import { parseSignature } from '../git-commit.js'
+import { signatureTime, type CommitObject, type Signature } from '../git.js'
 import { loginOf, nodeId } from '../people.js'
 import { pullsWith } from '../pulls.js'
 import { actorNode } from './actors.js'
