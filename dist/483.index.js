@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11059);
 /* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13970);
 /* harmony import */ var _steps_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
-/* harmony import */ var _steps_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7979);
+/* harmony import */ var _steps_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54876);
 /* harmony import */ var _steps_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59353);
 /* harmony import */ var _steps_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21052);
 /* harmony import */ var _steps_subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35452);

@@ -113,8 +113,8 @@ async function rebuild(world, sealed, gather) {
 
 // EXTERNAL MODULE: ./src/commands/steps/place.ts
 var place = __webpack_require__(5305);
-// EXTERNAL MODULE: ./src/commands/steps/publish.ts + 5 modules
-var publish = __webpack_require__(7979);
+// EXTERNAL MODULE: ./src/commands/steps/publish.ts + 6 modules
+var publish = __webpack_require__(54876);
 // EXTERNAL MODULE: ./src/commands/steps/record.ts
 var steps_record = __webpack_require__(59353);
 // EXTERNAL MODULE: ./src/commands/steps/repository.ts + 2 modules

@@ -358,9 +358,9 @@ function createLog(options) {
 
 /** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(163), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71722))).release,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(274), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71722))).release,
     check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96273))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(883), __nccwpck_require__.e(163), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(883), __nccwpck_require__.e(274), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' };
 /** The exit status of a bug of ours: running again is harmless and may help. */

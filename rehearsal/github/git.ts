@@ -174,6 +174,13 @@ export class Git {
     }
   }
 
+  /** Makes refs that are not there yet, all of them in one go. */
+  async makeRefs(refs: ReadonlyMap<string, string>): Promise<void> {
+    if (refs.size === 0) return
+    const lines = [...refs].map(([name, sha]) => `create ${name} ${sha}\n`)
+    await this.run(['update-ref', '--no-deref', '--stdin'], lines.join(''))
+  }
+
   async deleteRef(name: string): Promise<void> {
     await this.run(['update-ref', '--no-deref', '-d', name])
   }

@@ -23,9 +23,11 @@ export async function applyScenario(store: WorldStore, scenario: Scenario, optio
       throw lacks(`the branch "${plan.base}"`, `pulls[${index}].base`)
     await addPull(store, plan, sha, now)
   }
-  for (const [index, plan] of scenario.tags.entries()) await addTag(store, plan, `tags[${index}]`)
+  const tags: PlannedTags = new Map()
+  for (const [index, plan] of scenario.tags.entries()) await addTag(store, tags, plan, `tags[${index}]`)
   for (const [index, plan] of scenario.releases.entries())
-    await addRelease(store, scenario, plan, { where: `releases[${index}]`, now })
+    await addRelease(store, scenario, tags, plan, { where: `releases[${index}]`, now })
+  await store.git.makeRefs(new Map([...tags].map(([ref, { sha }]) => [ref, sha])))
   store.changed()
   store.save()
 }
@@ -42,12 +44,15 @@ async function commitOf(store: WorldStore, expression: string, where: string): P
   return sha
 }
 
-async function addTag(store: WorldStore, plan: TagPlan, where: string): Promise<void> {
+/** Tags that are to be made, by full name: the object of each and the commit that it peels to. */
+type PlannedTags = Map<string, { sha: string; commit: string }>
+
+async function addTag(store: WorldStore, tags: PlannedTags, plan: TagPlan, where: string): Promise<void> {
   const { git } = store
   const commit = await commitOf(store, plan.target, `${where}.target`)
   const ref = `refs/tags/${plan.name}`
   if (!(await git.isRefName(ref))) throw new Error(`The scenario's tag "${plan.name}" (${where}) is no name for a tag`)
-  const present = await git.commitAt(ref)
+  const present = tags.get(ref)?.commit ?? (await git.commitAt(ref))
   if (present !== null && present !== commit)
     throw new Error(
       `The scenario puts the tag "${plan.name}" (${where}) on ${commit}, but the repository has it on ${present}`,
@@ -56,18 +61,21 @@ async function addTag(store: WorldStore, plan: TagPlan, where: string): Promise<
   const tagger = signatureOf('alice', new Date())
   const object = `object ${commit}\ntype commit\ntag ${plan.name}\ntagger ${tagger.name} <${tagger.email}> ${tagger.when}\n\n${plan.name}\n`
   const sha = plan.annotated ? (await git.write('tag', object)).sha : commit
-  await git.run(['update-ref', ref, sha])
+  tags.set(ref, { sha, commit })
 }
 
 async function addRelease(
   store: WorldStore,
   scenario: Scenario,
+  tags: PlannedTags,
   plan: ReleasePlan,
   { where, now }: { where: string; now: Date },
 ): Promise<void> {
   const target = await commitOf(store, plan.target, `${where}.target`)
-  const isPresent = (await store.git.ref(`refs/tags/${plan.tag}`)) !== null
-  if (!plan.draft && !isPresent) await addTag(store, { name: plan.tag, target: plan.target, annotated: false }, where)
+  const ref = `refs/tags/${plan.tag}`
+  const isPresent = tags.has(ref) || (await store.git.ref(ref)) !== null
+  if (!plan.draft && !isPresent)
+    await addTag(store, tags, { name: plan.tag, target: plan.target, annotated: false }, where)
   const made = new Date(now.getTime() - 86_400_000)
   const assets: AssetState[] = []
   for (const [name, file] of Object.entries(plan.assets))

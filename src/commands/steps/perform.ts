@@ -1,5 +1,6 @@
 import { renderBody } from '../../release/body.js'
 import { type JournalEntry, journalRef, renderEntry, sealedTree } from '../../release/journal.js'
+import { releaseName } from '../../release/name.js'
 import type { Observation, ReleaseStep } from '../../release/transaction.js'
 import type { ReleaseFacts, ReleaseFields, World } from '../../world.js'
 import { commitState } from './commit-state.js'
@@ -81,7 +82,7 @@ function releaseFields(transaction: Transaction): ReleaseFields {
   return {
     tag: record.tag,
     target: record.target,
-    name: `${record.title} ${record.version}`,
+    name: releaseName(record),
     body: renderBody(record),
     prerelease: record.prerelease,
     makeLatest: record.latest && !record.prerelease,
