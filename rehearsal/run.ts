@@ -7,7 +7,7 @@ import { makeAnswer, statusOf, type Answer } from './answer.js'
 import type { RunCall } from './arguments.js'
 import { makeEvent, type RunEvent } from './event.js'
 import { REHEARSAL_FAILED, RehearsalFailure } from './failure.js'
-import { startGitHub, type LocalGitHub } from './github/server.js'
+import { startGitHub, type LocalGitHub, type RequestRecord } from './github/server.js'
 import { readWorld } from './github/world-store.js'
 import { prepareJob, type EndedJob, type Job, type JobSetting } from './job.js'
 import { writePages } from './page/write.js'
@@ -29,6 +29,8 @@ export interface Surroundings {
 export interface Rehearsed {
   answer: Answer
   status: number
+  /** The requests of the answer, with what they sent. */
+  requests: readonly RequestRecord[]
 }
 
 /** Rehearses at the command line: shows the answer, and resolves to the exit status. */
@@ -56,8 +58,8 @@ export async function play(call: RunCall, { env, screen }: Surroundings): Promis
   try {
     screen.say(`World: ${entered.store.dir} (${entered.fresh ? 'new' : 'as the last run left it'})`)
     const ref = branch ?? entered.store.defaultBranch
-    const answer = await rehearseIn(entered, { call, action, source, branch: ref, screen, env })
-    return { answer, status: statusOfAnswer(answer, screen) }
+    const { answer, requests } = await rehearseIn(entered, { call, action, source, branch: ref, screen, env })
+    return { answer, requests, status: statusOfAnswer(answer, screen) }
   } finally {
     entered.leave()
   }
@@ -72,7 +74,10 @@ interface Rehearsal {
   env: NodeJS.ProcessEnv
 }
 
-async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsal): Promise<Answer> {
+async function rehearseIn(
+  { store, scenario }: EnteredWorld,
+  rehearsal: Rehearsal,
+): Promise<Omit<Rehearsed, 'status'>> {
   const { call, action, source, branch, screen, env } = rehearsal
   const running = new Map<string, ActionProcess>()
   const kill = (runId: string): void => running.get(runId)?.kill()
@@ -106,7 +111,7 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
   const parts = { jobs, isAtOnce: call.atOnce !== null, requests, world, violations, leftOut: source?.leftOut ?? [] }
   const answer = makeAnswer({ ...parts, faults: call.faults })
   await writePages({ answer, jobs, requests, event: event.name, ref: event.ref })
-  return answer
+  return { answer, requests }
 }
 
 interface Stage {
