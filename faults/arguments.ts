@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { FAULTS, type FaultKind } from '../rehearsal/arguments.js'
+import { FAULT_KINDS, type FaultKind } from '../rehearsal/github/faults.js'
 import { parsePoint, type Point } from './point.js'
 
 /** What is to be tried, and how. */
@@ -70,7 +70,7 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
     minutes: values.minutes === undefined ? null : readNumber('minutes', values.minutes),
     seed: readNumber('seed', values.seed),
     scenarios: values.scenario,
-    kinds: values.fault.length === 0 ? [...FAULTS] : values.fault.map(readKind),
+    kinds: values.fault.length === 0 ? [...FAULT_KINDS] : values.fault.map(readKind),
     points: values.point.map(parsePoint),
     pairs: values.pairs,
     jobs: Math.max(1, readNumber('jobs', values.jobs)),
@@ -83,8 +83,8 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
 }
 
 function readKind(name: string): FaultKind {
-  const kind = FAULTS.find((known) => known === name)
-  if (kind === undefined) throw new Error(`--fault ${name} is not known: it is one of ${FAULTS.join(', ')}`)
+  const kind = FAULT_KINDS.find((known) => known === name)
+  if (kind === undefined) throw new Error(`--fault ${name} is not known: it is one of ${FAULT_KINDS.join(', ')}`)
   return kind
 }
 

@@ -132,12 +132,16 @@ function stateIsTrue(world: SeenWorld): Breach[] {
     const lies = releases.filter(({ tag }) => !isPublished(tag)).map(({ version }) => version)
     const isEmpty = status === 'released' && releases.length === 0
     if (lies.length === 0 && !isEmpty) return []
-    return [{ invariant: 'I5', what: `the state of ${feature} tells of ${lies.join(', ') || 'a release'}: not published` }]
+    return [
+      { invariant: 'I5', what: `the state of ${feature} tells of ${lies.join(', ') || 'a release'}: not published` },
+    ]
   })
 }
 
 function nothingLost(world: SeenWorld): Breach[] {
-  const good = new Set(world.journals.flatMap(({ sealed }) => sealed.flatMap(({ assets }) => assets)).map(({ sha256 }) => sha256))
+  const good = new Set(
+    world.journals.flatMap(({ sealed }) => sealed.flatMap(({ assets }) => assets)).map(({ sha256 }) => sha256),
+  )
   return world.losses.flatMap((loss): Breach[] => {
     switch (loss.what) {
       case 'release':

@@ -39,7 +39,9 @@ function makeTeller(): (outcome: Outcome, left: number) => void {
     if (Date.now() - told < TELL_EACH_MS && left > 0) return
     told = Date.now()
     const { points, broken } = countOutcomes(outcomes)
-    process.stderr.write(`${String(points)} tried, ${String(left)} left, ${String(broken)} broken (${describePoint(outcome.point)})\n`)
+    process.stderr.write(
+      `${String(points)} tried, ${String(left)} left, ${String(broken)} broken (${describePoint(outcome.point)})\n`,
+    )
   }
 }
 

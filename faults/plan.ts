@@ -1,4 +1,4 @@
-import type { FaultKind } from '../rehearsal/arguments.js'
+import type { FaultKind } from '../rehearsal/github/faults.js'
 import type { Point } from './point.js'
 import type { Scenario } from './scenarios.js'
 import type { Outcome } from './trial.js'
@@ -23,7 +23,10 @@ export function shuffled<T>(things: readonly T[], random: () => number): T[] {
 }
 
 /** Every kind of fault at every write of a scenario. */
-export function singlePoints({ name, writes }: Pick<Scenario, 'name' | 'writes'>, kinds: readonly FaultKind[]): Point[] {
+export function singlePoints(
+  { name, writes }: Pick<Scenario, 'name' | 'writes'>,
+  kinds: readonly FaultKind[],
+): Point[] {
   return writes.flatMap(({ at }) => kinds.map((kind): Point => ({ scenario: name, faults: [{ kind, at }] })))
 }
 

@@ -1,4 +1,4 @@
-import { FAULTS, type FaultKind } from '../rehearsal/arguments.js'
+import { FAULT_KINDS, type FaultKind } from '../rehearsal/github/faults.js'
 
 /** A fault at the N-th write of a run. */
 export interface Fault {
@@ -27,8 +27,9 @@ export function parsePoint(text: string): Point {
   const [, scenario = '', rest = ''] = /^([^:]+):(.+)$/.exec(text) ?? []
   const faults = rest.split(',').map((word): Fault => {
     const [, name, at] = /^(.+)@([1-9]\d*)$/.exec(word) ?? []
-    const kind = FAULTS.find((known) => known === name)
-    if (kind === undefined) throw new Error(`--point ${text}: "${word}" is no KIND@N; a point is SCENARIO:KIND@N[,KIND@N]`)
+    const kind = FAULT_KINDS.find((known) => known === name)
+    if (kind === undefined)
+      throw new Error(`--point ${text}: "${word}" is no KIND@N; a point is SCENARIO:KIND@N[,KIND@N]`)
     return { kind, at: Number(at) }
   })
   return { scenario, faults }

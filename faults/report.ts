@@ -1,5 +1,6 @@
-import { FAULTS, type FaultKind } from '../rehearsal/arguments.js'
+import { FAULT_KINDS, type FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
+import type { Help } from './person.js'
 import { describePoint } from './point.js'
 import type { Scenario } from './scenarios.js'
 import type { Outcome } from './trial.js'
@@ -12,8 +13,8 @@ export interface Counts {
   byItself: number
   /** Points that were finished by running again. */
   byRunningAgain: number
-  /** Points at which a person had to review somebody else's push first. */
-  afterReview: number
+  /** Points at which a person had to do something first. */
+  afterHelp: number
   broken: number
 }
 
@@ -26,22 +27,22 @@ export function countOutcomes(outcomes: readonly Outcome[]): Counts {
     points: real.length,
     runs: real.reduce((sum, { statuses }) => sum + statuses.length, 0),
     byItself: ofGood(({ statuses }) => statuses.length === 1),
-    byRunningAgain: ofGood(({ statuses, reviews }) => statuses.length > 1 && reviews === 0),
-    afterReview: ofGood(({ reviews }) => reviews > 0),
+    byRunningAgain: ofGood(({ statuses, helps }) => statuses.length > 1 && helps.length === 0),
+    afterHelp: ofGood(({ helps }) => helps.length > 0),
     broken: real.length - good.length,
   }
 }
 
 /** Counts as a sentence. */
 export function describeCounts(counts: Counts): string {
-  const { points, runs, byItself, byRunningAgain, afterReview, broken } = counts
+  const { points, runs, byItself, byRunningAgain, afterHelp, broken } = counts
   return (
     `${n(points, 'point')}, ${n(runs, 'run')}: ${n(byItself, 'release')} finished in spite of the fault, ` +
-    `${String(byRunningAgain)} by running again, ${String(afterReview)} by running again after a review; ${String(broken)} broken.`
+    `${String(byRunningAgain)} by running again, ${String(afterHelp)} after a person had helped; ${String(broken)} broken.`
   )
 }
 
-/** Writes × faults of one scenario. A number is how many runs it took; `r`: a person had to review a push first. */
+/** Writes × faults of one scenario. A number is how many runs it took; letters tell what a person had to do (`HELP_LETTERS`). */
 export function matrixTable({ writes }: Pick<Scenario, 'writes'>, outcomes: readonly Outcome[]): string {
   const kinds = kindsOf(outcomes)
   const rows = writes.map(({ at, name }) => {
@@ -60,13 +61,13 @@ export function pairsTable(outcomes: readonly Outcome[]): string {
   const firsts = kindsOf(real)
   const rows = firsts.map((first) => [
     `\`${first}\``,
-    ...FAULTS.map((second) => {
+    ...FAULT_KINDS.map((second) => {
       const pairs = real.filter(({ point: { faults } }) => faults[0]?.kind === first && faults[1]?.kind === second)
       const broken = pairs.filter(({ breaches }) => breaches.length > 0).length
       return `${String(pairs.length)}${broken > 0 ? ` (✗ ${String(broken)})` : ''}`
     }),
   ])
-  return table(['first \\ then', ...FAULTS.map((kind) => `\`${kind}\``)], rows)
+  return table(['first \\ then', ...FAULT_KINDS.map((kind) => `\`${kind}\``)], rows)
 }
 
 /** What broke, each with the command that shows it again. */
@@ -84,13 +85,20 @@ export function describeBroken(outcomes: readonly Outcome[]): string {
     .join('\n')
 }
 
-function cellOf({ exists, breaches, statuses, reviews }: Outcome): string {
+/** What a person had to do, in the cells of the tables. */
+export const HELP_LETTERS: Readonly<Record<Help, string>> = {
+  review: 'r',
+  'delete the tag': 't',
+  'remove the asset': 'a',
+}
+
+function cellOf({ exists, breaches, statuses, helps }: Outcome): string {
   if (!exists) return '–'
-  return breaches.length > 0 ? '✗' : `${String(statuses.length)}${reviews > 0 ? 'r' : ''}`
+  return breaches.length > 0 ? '✗' : `${String(statuses.length)}${helps.map((help) => HELP_LETTERS[help]).join('')}`
 }
 
 function kindsOf(outcomes: readonly Outcome[]): FaultKind[] {
-  return FAULTS.filter((kind) => outcomes.some(({ point }) => point.faults[0]?.kind === kind))
+  return FAULT_KINDS.filter((kind) => outcomes.some(({ point }) => point.faults[0]?.kind === kind))
 }
 
 function n(count: number, noun: string): string {

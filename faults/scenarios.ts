@@ -79,12 +79,15 @@ export class Scenarios {
   private async killed(at: number, isOvertaken: boolean): Promise<string> {
     const world = await this.stage.copy((await this.get('release')).world)
     demandStatus(await this.stage.release(world, { faults: [{ kind: 'kill-after', at }] }), 137)
-    if (isOvertaken) await commitReviewed(world, 'Say more', async () => await Promise.resolve({ 'more.md': '# More\n' }))
+    if (isOvertaken)
+      await commitReviewed(world, 'Say more', async () => await Promise.resolve({ 'more.md': '# More\n' }))
     return world
   }
 }
 
 function demandStatus(run: RunEnd, status: number): RunEnd {
   if (run.status === status) return run
-  throw new Error(`a run that should end with ${String(status)} ended with ${String(run.status)}: ${run.errors.join('; ')} (${run.log})`)
+  throw new Error(
+    `a run that should end with ${String(status)} ended with ${String(run.status)}: ${run.errors.join('; ')} (${run.log})`,
+  )
 }

@@ -120,7 +120,7 @@ async function seeJournals({ git }: WorldStore): Promise<SeenJournal[]> {
   const journals: SeenJournal[] = []
   for (const { name, sha } of await git.refs(JOURNALS)) {
     const commits = []
-    for (let at: string | null = sha; at !== null; ) {
+    for (let at: string | null = sha; at !== null;) {
       const commit = await git.commit(at)
       commits.push(commit)
       at = commit.parents[0] ?? null

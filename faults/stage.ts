@@ -54,7 +54,10 @@ export class Stage {
   }
 
   /** Releases the feature in a world, at the tip of its default branch. */
-  async release(world: string, options: { repo?: string; command?: string; faults?: readonly Fault[] } = {}): Promise<RunEnd> {
+  async release(
+    world: string,
+    options: { repo?: string; command?: string; faults?: readonly Fault[] } = {},
+  ): Promise<RunEnd> {
     const { action, node } = this.options
     const call = readArguments(
       [
@@ -70,7 +73,8 @@ export class Stage {
     if (call.call !== 'run') throw new Error('no rehearsal')
     const screen = { say: () => undefined, log: () => undefined }
     const { answer, status, requests } = await play(call, { env: process.env, screen })
-    if (answer.violations.length > 0) throw new Error(`GitHub's description is not kept: ${answer.violations.join('; ')}`)
+    if (answer.violations.length > 0)
+      throw new Error(`GitHub's description is not kept: ${answer.violations.join('; ')}`)
     const errors = answer.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)
     return { status, requests, isFaulted: answer.unused_faults.length === 0, errors, log: answer.log }
   }

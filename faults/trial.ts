@@ -1,8 +1,9 @@
 import { type Breach, invariants, lacksOfEnd, refusedRunWrote } from './invariants.js'
+import { FOREIGN_ASSET, giveHelp, type Help, helpFor } from './person.js'
 import type { Fault, Point } from './point.js'
 import type { Scenario } from './scenarios.js'
 import { seeWorld, type SeenWorld } from './seen-world.js'
-import { commitReviewed, type RunEnd, type Stage } from './stage.js'
+import type { RunEnd, Stage } from './stage.js'
 
 /** What came of one point. */
 export interface Outcome {
@@ -11,8 +12,8 @@ export interface Outcome {
   statuses: number[]
   /** Writes of each run, in order. */
   writes: number[]
-  /** How often a person had to review what somebody else had pushed. */
-  reviews: number
+  /** What a person had to do before it could be run again. */
+  helps: Help[]
   /** False where a run was over before a fault's write came: the point does not exist. */
   exists: boolean
   /** Empty when every invariant held after every run and the end was reached. */
@@ -27,11 +28,6 @@ const MOST_RUNS = 6
 
 const DONE = 0
 const RUN_AGAIN = [75, 137]
-const REFUSED = [1, 2]
-
-/** Faults after which the default branch has a commit that nobody has reviewed. */
-const UNREVIEWED: readonly string[] = ['conflict', 'conflict-workflows']
-
 /**
  * Tries one point: a run with its first fault, the next run with the next one, then undisturbed runs as long as a user is
  * told to run it again. After each run the invariants are held against the world; at the end it must be as after a quiet release.
@@ -47,7 +43,7 @@ export async function tryPoint(stage: Stage, scenario: Scenario, point: Point): 
     point,
     statuses: trial.statuses,
     writes: trial.writes,
-    reviews: trial.reviews,
+    helps: trial.helps,
     exists,
     breaches: trial.breaches,
     seconds: (Date.now() - started) / 1000,
@@ -59,7 +55,7 @@ class Trial {
   readonly statuses: number[] = []
   readonly writes: number[] = []
   readonly breaches: Breach[] = []
-  reviews = 0
+  readonly helps: Help[] = []
 
   constructor(
     private readonly stage: Stage,
@@ -78,7 +74,7 @@ class Trial {
       if (!end.isFaulted) return false
       if (fault !== undefined) met.push(fault)
       const seen = await seeWorld(this.world)
-      this.breaches.push(...invariants(seen))
+      this.breaches.push(...invariants(seen).filter((breach) => !isExcused(breach, end.status)))
       if (end.status === DONE) {
         this.breaches.push(...lacksOfEnd(seen, this.scenario.end))
         return met.length === faults.length
@@ -91,24 +87,28 @@ class Trial {
 
   /** Does what a person is told to do after a run that did not finish; false when that run should not have ended so. */
   private async mayGoOn(end: RunEnd, seen: SeenWorld, met: readonly Fault[]): Promise<boolean> {
-    if (RUN_AGAIN.includes(end.status) && isDue(end.status, met)) return true
-    if (REFUSED.includes(end.status) && met.some(({ kind }) => UNREVIEWED.includes(kind)) && !this.isTagged(seen)) {
-      this.breaches.push(...refusedRunWrote(end.requests))
-      this.reviews += 1
-      const file = `reviewed-${String(this.reviews)}.md`
-      await commitReviewed(this.world, 'Look at it', async () => await Promise.resolve({ [file]: '# Looked at\n' }))
+    const { status } = end
+    if (RUN_AGAIN.includes(status) && isDue(status, met)) return true
+    const { feature, versions } = this.scenario.end
+    const tag = `${feature}/v${versions.at(-1) ?? ''}`
+    const need = { world: this.world, seen, status, met: met.map(({ kind }) => kind), tag }
+    const help = helpFor(need)
+    if (help === 'review') this.breaches.push(...refusedRunWrote(end.requests))
+    if (help !== null) {
+      this.helps.push(help)
+      await giveHelp(help, need)
       return true
     }
     const words = end.errors.join('; ') || 'nothing'
-    this.breaches.push({ invariant: 'end', what: `a run ended with ${String(end.status)} and said ${words}` })
+    this.breaches.push({ invariant: 'end', what: `a run ended with ${String(status)} and said ${words}` })
     return false
   }
+}
 
-  /** Once the tag stands on the gated commit, what somebody else pushes is of no account. */
-  private isTagged(seen: SeenWorld): boolean {
-    const version = this.scenario.end.versions.at(-1) ?? ''
-    return seen.tags.some(({ name }) => name === `${this.scenario.end.feature}/v${version}`)
-  }
+/** Between the last look and the publishing nobody can be kept from adding an asset: the run must say so (3), no more. */
+function isExcused({ invariant, what }: Breach, status: number): boolean {
+  const [, name = ''] = /: (\S+) was not sealed$/.exec(what) ?? []
+  return invariant === 'I2' && FOREIGN_ASSET.test(name) && status !== DONE
 }
 
 /** Only a fault in this very run kills it. */

@@ -25,7 +25,9 @@ const on = (pattern: RegExp, name: string | ((request: RequestRecord) => string)
 const RULES: readonly Rule[] = [
   on(/^POST .*\/git\/trees$/, 'seal the records'),
   on(/^POST .*\/git\/commits$/, 'write a journal entry'),
-  on(/^POST .*\/git\/refs$/, (request) => (String(field(request, 'ref')).startsWith('refs/tags/') ? 'make the tag' : 'claim')),
+  on(/^POST .*\/git\/refs$/, (request) =>
+    String(field(request, 'ref')).startsWith('refs/tags/') ? 'make the tag' : 'claim',
+  ),
   on(/^PATCH .*\/git\/refs\//, 'move the journal'),
   on(/^POST .*\/releases$/, 'make the draft'),
   on(/^POST .*\/assets$/, (request) => `upload ${new URLSearchParams(request.query ?? '').get('name') ?? 'an asset'}`),
