@@ -39,6 +39,10 @@ export interface ActionProcess {
   ended: Promise<ActionResult>
   /** SIGKILL to it and all of its children. */
   kill(): void
+  /** SIGSTOP to them, as a machine does that is put to sleep. */
+  freeze(): void
+  /** SIGCONT. */
+  wake(): void
   /** What a runner does when a job is cancelled: SIGINT, then SIGTERM, then SIGKILL. */
   cancel(): void
 }
@@ -92,6 +96,12 @@ export function startAction(start: ActionStart): ActionProcess {
       }),
     kill: () => {
       send('SIGKILL')
+    },
+    freeze: () => {
+      send('SIGSTOP')
+    },
+    wake: () => {
+      send('SIGCONT')
     },
     cancel: () => {
       if (timers.length > 0) return

@@ -1,24 +1,10 @@
 import { resolve } from 'node:path'
 import { RehearsalFailure } from './failure.js'
+import { FAULT_KINDS, type FaultKind } from './github/faults.js'
 import { COMMON_OPTIONS, OPTIONS, type OptionName } from './options.js'
 
 export const EVENTS = ['workflow_dispatch', 'push', 'pull_request', 'merge_group', 'schedule', 'release'] as const
 export type EventName = (typeof EVENTS)[number]
-
-export const FAULTS = [
-  'kill-before',
-  'kill-after',
-  'cut-before',
-  'cut-after',
-  'half',
-  '502-before',
-  '502-after',
-  '429',
-  'stall',
-  'conflict',
-  'conflict-workflows',
-] as const
-export type FaultKind = (typeof FAULTS)[number]
 
 /** How `actions/checkout` leaves its token behind: v4 in `.git/config`, v6 in a file that it includes. */
 export type CredentialStyle = 'v4' | 'v6'
@@ -181,10 +167,10 @@ function readEvent(name: string): EventName {
 
 function readFault(text: string): { kind: FaultKind; at: number } {
   const [, name, at] = /^(.+)@([1-9]\d*)$/.exec(text) ?? []
-  const kind = FAULTS.find((known) => known === name)
+  const kind = FAULT_KINDS.find((known) => known === name)
   if (kind !== undefined) return { kind, at: Number(at) }
   throw new RehearsalFailure(
-    `--fault ${text} is no KIND@N: KIND is one of ${FAULTS.join(', ')}, N counts writes from 1`,
+    `--fault ${text} is no KIND@N: KIND is one of ${FAULT_KINDS.join(', ')}, N counts writes from 1`,
   )
 }
 

@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readActionFile, type ActionFile } from './action-file.js'
-import type { ActionProcess } from './action-process.js'
 import { makeAnswer, statusOf, type Answer } from './answer.js'
 import type { RunCall } from './arguments.js'
 import { makeEvent, type RunEvent } from './event.js'
 import { REHEARSAL_FAILED, RehearsalFailure } from './failure.js'
-import { startGitHub, type LocalGitHub } from './github/server.js'
-import { readWorld } from './github/world-store.js'
+import { startGitHub, type LocalGitHub, type RequestRecord } from './github/server.js'
+import { readWorld, type WorldStore } from './github/world-store.js'
 import { prepareJob, type EndedJob, type Job, type JobSetting } from './job.js'
 import { writePages } from './page/write.js'
+import type { PayloadFacts } from './payload.js'
 import { describeAnswer } from './report.js'
+import { Runs } from './runs.js'
+import type { Scenario } from './scenario.js'
 import { makeScreen, type Screen } from './screen.js'
 import { readSource, type Source } from './source.js'
 import { enterWorld, headsOf, type EnteredWorld } from './world.js'
@@ -29,6 +31,8 @@ export interface Surroundings {
 export interface Rehearsed {
   answer: Answer
   status: number
+  /** The requests of the answer, with what they sent. */
+  requests: readonly RequestRecord[]
 }
 
 /** Rehearses at the command line: shows the answer, and resolves to the exit status. */
@@ -56,8 +60,8 @@ export async function play(call: RunCall, { env, screen }: Surroundings): Promis
   try {
     screen.say(`World: ${entered.store.dir} (${entered.fresh ? 'new' : 'as the last run left it'})`)
     const ref = branch ?? entered.store.defaultBranch
-    const answer = await rehearseIn(entered, { call, action, source, branch: ref, screen, env })
-    return { answer, status: statusOfAnswer(answer, screen) }
+    const { answer, requests } = await rehearseIn(entered, { call, action, source, branch: ref, screen, env })
+    return { answer, requests, status: statusOfAnswer(answer, screen) }
   } finally {
     entered.leave()
   }
@@ -72,76 +76,45 @@ interface Rehearsal {
   env: NodeJS.ProcessEnv
 }
 
-async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsal): Promise<Answer> {
-  const { call, action, source, branch, screen, env } = rehearsal
-  const running = new Map<string, ActionProcess>()
-  const kill = (runId: string): void => running.get(runId)?.kill()
-  const github = await startGitHub({ world: store, scenario, faults: call.faults, kill })
-  const play = async (): Promise<{ jobs: EndedJob[]; event: RunEvent; since: { commits: string[] } }> => {
-    const { repositoryId, ownerId } = store.state
-    const { repo, defaultBranch } = store
-    const isPrivate = scenario.settings.visibility === 'private'
-    const facts = {
-      repo,
-      repositoryId,
-      ownerId,
-      defaultBranch,
-      isPrivate,
-      actor: scenario.actor,
-      server: github.server,
-    }
-    const event = await makeEvent({ event: call.event, eventFile: call.eventFile, branch, store, scenario, facts })
+async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsal): Promise<Omit<Rehearsed, 'status'>> {
+  const { call, action, source, screen, env } = rehearsal
+  const runs = new Runs(screen, async (featureId) => await prepareJob(await setting(), featureId))
+  const kill = (runId: string): void => {
+    runs.kill(runId)
+  }
+  const overtake = async (runId: string): Promise<void> => {
+    await runs.overtake(runId)
+  }
+  const github = await startGitHub({ world: store, scenario, faults: call.faults, kill, overtake })
+  const happened = makeEvent({ ...call, ...rehearsal, store, scenario, facts: factsOf(store, scenario, github) })
+  const setting = async (): Promise<JobSetting> => {
+    return { call, action, store, scenario, github, event: await happened, env, source: source?.root ?? null }
+  }
+  const goOn = async (): Promise<{ jobs: EndedJob[]; event: RunEvent; since: { commits: string[] } }> => {
+    const event = await happened
     const since = { commits: await headsOf(store) }
     screen.say(`Run: ${event.name} on ${event.ref} at ${event.sha.slice(0, 12)}`)
-    const setting: JobSetting = { call, action, store, scenario, github, event, env, source: source?.root ?? null }
     const jobs: Job[] = []
-    for (const id of featuresInTurn(call)) jobs.push(await prepareJob(setting, id))
-    return { jobs: await runAll(jobs, { github, screen, running }), event, since }
+    for (const id of featuresInTurn(call)) jobs.push(await prepareJob(await setting(), id))
+    return { jobs: await runs.runAll(jobs, github), event, since }
   }
-  const { jobs, event, since } = await play().finally(async () => {
+  const { jobs, event, since } = await goOn().finally(async () => {
     await github.close()
   })
   const { requests, violations } = github
   const world = await readWorld(store, since)
-  const parts = { jobs, isAtOnce: call.atOnce !== null, requests, world, violations, leftOut: source?.leftOut ?? [] }
+  const isAtOnce = call.atOnce !== null || jobs.length > 1
+  const parts = { jobs, isAtOnce, requests, world, violations, leftOut: source?.leftOut ?? [] }
   const answer = makeAnswer({ ...parts, faults: call.faults })
   await writePages({ answer, jobs, requests, event: event.name, ref: event.ref })
-  return answer
+  return { answer, requests }
 }
 
-interface Stage {
-  github: LocalGitHub
-  screen: Surroundings['screen']
-  running: Map<string, ActionProcess>
-}
-
-async function runAll(jobs: readonly Job[], { github, screen, running }: Stage): Promise<EndedJob[]> {
-  const cancel = (): void => {
-    for (const started of running.values()) started.cancel()
-  }
-  process.on('SIGINT', cancel).on('SIGTERM', cancel)
-  const name = (index: number): number | null => (jobs.length > 1 ? index + 1 : null)
-  const starts = jobs.map((job, index) => {
-    const started = job.start((line, command) => {
-      screen.log(line, command, name(index))
-    })
-    running.set(job.run.runId, started)
-    return { job, started }
-  })
-  const ends = starts.map(async ({ job, started }): Promise<EndedJob> => {
-    const { runId } = job.run
-    const result = await started.ended.finally(() => {
-      running.delete(runId)
-      github.closeRun(runId)
-    })
-    return { ...result, runId, featureId: job.featureId, places: job.places }
-  })
-  try {
-    return await Promise.all(ends)
-  } finally {
-    cancel()
-    process.off('SIGINT', cancel).off('SIGTERM', cancel)
-  }
+function factsOf(store: WorldStore, scenario: Scenario, { server }: LocalGitHub): PayloadFacts {
+  const { repositoryId, ownerId } = store.state
+  const { repo, defaultBranch } = store
+  const isPrivate = scenario.settings.visibility === 'private'
+  return { repo, repositoryId, ownerId, defaultBranch, isPrivate, actor: scenario.actor, server }
 }
 
 function featuresInTurn({ featureIds, atOnce }: RunCall): (string | null)[] {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { BAD_GATEWAY_HTML, pushByAnother, type FaultPlan } from './faults.js'
+import { BAD_GATEWAY_HTML, type FaultPlan } from './faults.js'
+import { isDeed, meddle } from './meddling.js'
 import type { Answer, Received } from './hub.js'
 import { secondaryLimit } from './rate.js'
 import { drain, receiveFile, receiveText } from './receive.js'
@@ -33,6 +34,8 @@ export interface Journal {
   faults: FaultPlan[]
   /** SIGKILL for the process of a run. */
   kill: (runId: string) => void
+  /** Puts the process of a run to sleep while another run takes its place; resolves when it is awake again. */
+  overtake: (runId: string) => Promise<void>
 }
 
 const NO_ANSWER = Symbol('no answer')
@@ -116,13 +119,19 @@ async function answered(
     if (kind === '429') return await settle(() => Promise.reject(secondaryLimit()))
     return NO_ANSWER
   }
-  if (kind === 'conflict' || kind === 'conflict-workflows')
-    await services.hub.store.exclusively(async () => {
-      await pushByAnother(services.hub, kind, record.write ?? 0)
+  const { hub } = services
+  if (kind !== null && isDeed(kind))
+    await hub.store.exclusively(async () => {
+      await meddle(kind, { hub, number: record.write ?? 0, body: record.body })
     })
+  const sleep = async (): Promise<void> => {
+    if (record.runId !== null) await journal.overtake(record.runId)
+  }
+  if (kind === 'sleep-before') await sleep()
   const received = upload ? await receiveFile(services.hub.store, request.raw, kind === 'half') : null
   const answer = await takeEffect(services, target, record, received)
   if (kind === 'kill-after') kill()
+  if (kind === 'sleep-after') await sleep()
   if (received?.whole === false || kind === 'kill-after' || kind === 'cut-after' || kind === 'stall') return NO_ANSWER
   return kind === '502-after' ? badGateway() : answer
 }

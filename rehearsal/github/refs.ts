@@ -71,6 +71,7 @@ export async function moveRef(
   if (before === after) return true
   if (!(await hub.store.git.moveRef(ref, after, before))) return false
   const type = forced ? 'force_push' : 'push'
+  if (forced) hub.store.state.losses.push({ what: 'ref', ref, before, after })
   if (ref.startsWith('refs/heads/')) {
     addPush(hub.store, { ref, before, after, type, actor: caller.login, at: isoTime(hub.now()) })
     await followPulls(hub, ref.slice('refs/heads/'.length), after)

@@ -86,6 +86,8 @@ export async function startGitHub(options: {
   faults: FaultPlan[]
   /** SIGKILL for that run's process. */
   kill: (runId: string) => void
+  /** Left out: nobody overtakes anybody. */
+  overtake?: (runId: string) => Promise<void>
 }): Promise<LocalGitHub> {
   const { world, scenario } = options
   const requests: RequestRecord[] = []
@@ -105,7 +107,8 @@ export async function startGitHub(options: {
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null)
   })
-  const journal = { requests, faults: options.faults, kill: options.kill }
+  const { faults, kill, overtake = async () => await Promise.resolve() } = options
+  const journal = { requests, faults, kill, overtake }
   app.all('/*', (request, reply) => {
     handleRequest(services, journal, request, reply).catch((error: unknown) => {
       violations.push(`${request.method} ${request.url}: the rehearsal failed: ${String(error)}`)

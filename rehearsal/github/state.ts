@@ -175,6 +175,20 @@ const push = z.strictObject({
   at: time,
 })
 
+/** What somebody took away from the world: a deleted release or asset, a ref that was deleted or moved by force. */
+const loss = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('release'), id, tag: z.string(), draft: z.boolean() }),
+  z.strictObject({
+    what: z.literal('asset'),
+    id,
+    releaseId: id,
+    name: z.string(),
+    state: z.string(),
+    digest: z.string().nullable(),
+  }),
+  z.strictObject({ what: z.literal('ref'), ref: z.string(), before: z.string(), after: z.string().nullable() }),
+])
+
 /** Everything of one GitHub that git does not hold; the shape of `world.json`. */
 export const worldState = z.strictObject({
   repo: z.string(),
@@ -205,6 +219,7 @@ export const worldState = z.strictObject({
   runs: z.array(run),
   artifacts: z.array(artifact),
   pushes: z.array(push),
+  losses: z.array(loss).default([]),
   /** Commits made through the API: GitHub signs them. */
   signed: z.array(z.string()),
   /** Commits of the source that were merged in after the world was made. */
@@ -224,4 +239,5 @@ export type DeploymentState = z.infer<typeof deployment>
 export type DeploymentStatusState = z.infer<typeof deploymentStatus>
 export type RunState = z.infer<typeof run>
 export type ArtifactState = z.infer<typeof artifact>
+export type Loss = z.infer<typeof loss>
 export type PushState = z.infer<typeof push>

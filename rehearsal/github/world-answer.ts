@@ -1,5 +1,6 @@
 import { changesOfCommit } from './git-changes.js'
 import { latestRelease } from './releases.js'
+import type { Loss } from './state.js'
 import type { WorldStore } from './world-store.js'
 
 interface CommentAnswer {
@@ -65,6 +66,8 @@ export interface WorldAnswer {
     sha: string
     statuses: { state: string; environment_url: string }[]
   }[]
+  /** What was deleted or moved by force, since the world was made. */
+  losses: Loss[]
 }
 
 /**
@@ -114,6 +117,7 @@ export async function readWorld(store: WorldStore, since: { commits: string[] } 
       sha,
       statuses: statuses.map((status) => ({ state: status.state, environment_url: status.environmentUrl })),
     })),
+    losses: state.losses,
   }
 }
 

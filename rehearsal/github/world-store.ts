@@ -100,6 +100,7 @@ function freshState(options: { defaultBranch: string; repo: string }, head: stri
     runs: [],
     artifacts: [],
     pushes: [],
+    losses: [],
     signed: [],
     brought: [],
   }

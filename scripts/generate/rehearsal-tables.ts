@@ -1,4 +1,4 @@
-import { FAULTS, type FaultKind } from '../../rehearsal/arguments.js'
+import { FAULT_KINDS, type FaultKind } from '../../rehearsal/github/faults.js'
 import { COMMON_OPTIONS } from '../../rehearsal/options.js'
 import { code, table } from './markdown.js'
 
@@ -14,6 +14,14 @@ const MEANING: Record<FaultKind, string> = {
   stall: 'it takes effect; the answer never comes',
   conflict: 'just before, someone else commits a file to the default branch',
   'conflict-workflows': 'just before, someone else changes a workflow on the default branch',
+  'edit-draft': 'just before, someone else edits title and body of the draft by hand',
+  'delete-draft': 'just before, someone else deletes the draft',
+  'add-asset': 'just before, someone else adds an asset to the draft',
+  'tag-same': 'just before a write that makes a tag, someone else makes that tag, on the same commit',
+  'tag-elsewhere': 'the same, on the commit before it',
+  'sleep-before':
+    'the action falls asleep (SIGSTOP) before it takes effect, GitHub says that its run is over; another run is started and ends; the first wakes up, and the write takes effect',
+  'sleep-after': 'the same, but the write takes effect before it falls asleep',
 }
 
 /** The options of the rehearsal's command line. */
@@ -30,6 +38,6 @@ export function optionsTable(): string {
 export function faultsTable(): string {
   return table(
     ['fault', 'what happens at that write'],
-    FAULTS.map((kind) => [code(kind), MEANING[kind]]),
+    FAULT_KINDS.map((kind) => [code(kind), MEANING[kind]]),
   )
 }

@@ -99,6 +99,8 @@ const deleteAsset: Handler = async (call) => {
   const { release, asset } = find(call)
   demandChangeable(release, 'delete assets of')
   release.assets = release.assets.filter((entry) => entry !== asset)
+  const { id, name, state, digest } = asset
+  call.hub.store.state.losses.push({ what: 'asset', id, releaseId: release.id, name, state, digest })
   await rm(call.hub.store.file(`assets/${asset.id}`), { force: true })
   call.hub.store.changed()
   return { status: 204 }

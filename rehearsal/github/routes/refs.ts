@@ -72,11 +72,13 @@ const patchRef: Handler = async (call) => {
 
 const deleteRef: Handler = async (call) => {
   const ref = `refs/${call.params['ref'] ?? ''}`
-  if ((await call.hub.store.git.ref(ref)) === null) throw new Refusal(422, 'Reference does not exist')
+  const before = await call.hub.store.git.ref(ref)
+  if (before === null) throw new Refusal(422, 'Reference does not exist')
   if (ref === `refs/heads/${call.hub.store.defaultBranch}`) throw invalid([])
   demandAllowed(call.hub, call.caller, { ref, kind: 'deletion', commit: null })
   demandNotImmutable(call.hub, ref)
   await call.hub.store.git.deleteRef(ref)
+  call.hub.store.state.losses.push({ what: 'ref', ref, before, after: null })
   call.hub.store.changed()
   return { status: 204 }
 }

@@ -105,6 +105,7 @@ const deleteRelease: Handler = async (call) => {
   const { store } = call.hub
   const release = releaseOf(call)
   store.state.releases = store.state.releases.filter((entry) => entry !== release)
+  store.state.losses.push({ what: 'release', id: release.id, tag: release.tag, draft: release.draft })
   // The name of an immutable release is spent for ever (community#178351).
   if (release.immutable) store.state.burntTags.push(release.tag)
   for (const asset of release.assets) await rm(store.file(`assets/${asset.id}`), { force: true })

@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises'
+import { openWorld, type WorldStore } from '../rehearsal/github/world-store.js'
+import type { FaultKind } from '../rehearsal/github/faults.js'
+import type { SeenWorld } from './seen-world.js'
+import { commitReviewed } from './stage.js'
+
+/** What a person may be needed for. */
+export type Help = 'review' | 'delete the tag' | 'remove the asset'
+
+/** Where a release waits for a person. */
+export interface Need {
+  world: string
+  seen: SeenWorld
+  /** Exit status of the run that waits. */
+  status: number
+  /** Faults so far. */
+  met: readonly FaultKind[]
+  /** Tag of the version that is being released. */
+  tag: string
+}
+
+const REFUSED = [1, 2]
+const CONFLICT = 3
+
+/** Assets that somebody else has added. */
+export const FOREIGN_ASSET = /^notes-\d+\.txt$/
+
+/**
+ * The help that a release may ask for, judged by what was done to the world and how it stands; null where it may ask for
+ * none. A push that nobody has reviewed counts until the tag stands; a foreign tag or asset counts while it is there.
+ */
+export function helpFor({ seen, status, met, tag }: Need): Help | null {
+  const isPushed = met.includes('conflict') || met.includes('conflict-workflows')
+  const isTagged = seen.tags.some(({ name }) => name === tag)
+  if (REFUSED.includes(status)) return isPushed && !isTagged ? 'review' : null
+  if (status !== CONFLICT) return null
+  if (met.includes('tag-elsewhere') && isTagged) return 'delete the tag'
+  const hasForeign = seen.releases.some(({ assets }) => assets.some(({ name }) => FOREIGN_ASSET.test(name)))
+  return met.includes('add-asset') && hasForeign ? 'remove the asset' : null
+}
+
+/** Does what a release has asked a person for. */
+export async function giveHelp(help: Help, { world, tag }: Need): Promise<void> {
+  switch (help) {
+    case 'review':
+      await commitReviewed(world, 'Look at it', async () => {
+        return await Promise.resolve({ [`reviewed-${String(Date.now())}.md`]: '# Looked at\n' })
+      })
+      return
+    case 'delete the tag':
+      await inWorld(world, async ({ git }) => {
+        await git.deleteRef(`refs/tags/${tag}`)
+      })
+      return
+    case 'remove the asset':
+      await inWorld(world, async (store) => {
+        for (const release of store.state.releases) {
+          const foreign = release.assets.filter(({ name }) => FOREIGN_ASSET.test(name))
+          release.assets = release.assets.filter((asset) => !foreign.includes(asset))
+          for (const { id } of foreign) await rm(store.file(`assets/${String(id)}`), { force: true })
+        }
+      })
+  }
+}
+
+async function inWorld(directory: string, deed: (store: WorldStore) => Promise<void>): Promise<void> {
+  const store = await openWorld(directory)
+  if (store === null) throw new Error(`${directory} holds no world`)
+  try {
+    await deed(store)
+    store.save()
+  } finally {
+    store.close()
+  }
+}

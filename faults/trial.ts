@@ -1,0 +1,117 @@
+import { type Breach, invariants, lacksOfEnd, refusedRunWrote } from './invariants.js'
+import { FOREIGN_ASSET, giveHelp, type Help, helpFor } from './person.js'
+import type { Fault, Point } from './point.js'
+import type { Scenario } from './scenarios.js'
+import { seeWorld, type SeenWorld } from './seen-world.js'
+import type { RunEnd, Stage } from './stage.js'
+
+/** What came of one point. */
+export interface Outcome {
+  point: Point
+  /** Exit statuses of the runs, in order. */
+  statuses: number[]
+  /** Writes of each run, in order. */
+  writes: number[]
+  /** What a person had to do before it could be run again. */
+  helps: Help[]
+  /** False where a run was over before a fault's write came: the point does not exist. */
+  exists: boolean
+  /** Empty when every invariant held after every run and the end was reached. */
+  breaches: Breach[]
+  seconds: number
+  /** The world, kept where something broke. */
+  world: string | null
+}
+
+/** A user is told to run it again; more often than this is a release that does not end. */
+const MOST_RUNS = 6
+
+const DONE = 0
+const RUN_AGAIN = [75, 137]
+/**
+ * Tries one point: a run with its first fault, the next run with the next one, then undisturbed runs as long as a user is
+ * told to run it again. After each run the invariants are held against the world; at the end it must be as after a quiet release.
+ */
+export async function tryPoint(stage: Stage, scenario: Scenario, point: Point): Promise<Outcome> {
+  const started = Date.now()
+  const world = await stage.copy(scenario.world)
+  const trial = new Trial(stage, scenario, world)
+  const exists = await trial.run(point.faults)
+  const isGood = trial.breaches.length === 0
+  if (isGood) await stage.remove(world)
+  return {
+    point,
+    statuses: trial.statuses,
+    writes: trial.writes,
+    helps: trial.helps,
+    exists,
+    breaches: trial.breaches,
+    seconds: (Date.now() - started) / 1000,
+    world: isGood ? null : world,
+  }
+}
+
+class Trial {
+  readonly statuses: number[] = []
+  readonly writes: number[] = []
+  readonly breaches: Breach[] = []
+  readonly helps: Help[] = []
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly scenario: Scenario,
+    private readonly world: string,
+  ) {}
+
+  /** Resolves to whether every fault came. */
+  async run(faults: readonly Fault[]): Promise<boolean> {
+    const met: Fault[] = []
+    for (let count = 0; count < MOST_RUNS; count += 1) {
+      const fault = faults[count]
+      const end = await this.stage.release(this.world, fault === undefined ? {} : { faults: [fault] })
+      this.statuses.push(end.status)
+      this.writes.push(end.requests.filter(({ write }) => write !== null).length)
+      if (!end.isFaulted) return false
+      if (fault !== undefined) met.push(fault)
+      const seen = await seeWorld(this.world)
+      this.breaches.push(...invariants(seen).filter((breach) => !isExcused(breach, end.status)))
+      if (end.status === DONE) {
+        this.breaches.push(...lacksOfEnd(seen, this.scenario.end))
+        return met.length === faults.length
+      }
+      if (!(await this.mayGoOn(end, seen, met))) return true
+    }
+    this.breaches.push({ invariant: 'end', what: `after ${String(MOST_RUNS)} runs the release is not done` })
+    return true
+  }
+
+  /** Does what a person is told to do after a run that did not finish; false when that run should not have ended so. */
+  private async mayGoOn(end: RunEnd, seen: SeenWorld, met: readonly Fault[]): Promise<boolean> {
+    const { status } = end
+    if (RUN_AGAIN.includes(status) && isDue(status, met)) return true
+    const { feature, versions } = this.scenario.end
+    const tag = `${feature}/v${versions.at(-1) ?? ''}`
+    const need = { world: this.world, seen, status, met: met.map(({ kind }) => kind), tag }
+    const help = helpFor(need)
+    if (help === 'review') this.breaches.push(...refusedRunWrote(end.requests))
+    if (help !== null) {
+      this.helps.push(help)
+      await giveHelp(help, need)
+      return true
+    }
+    const words = end.errors.join('; ') || 'nothing'
+    this.breaches.push({ invariant: 'end', what: `a run ended with ${String(status)} and said ${words}` })
+    return false
+  }
+}
+
+/** Between the last look and the publishing nobody can be kept from adding an asset: the run must say so (3), no more. */
+function isExcused({ invariant, what }: Breach, status: number): boolean {
+  const [, name = ''] = /: (\S+) was not sealed$/.exec(what) ?? []
+  return invariant === 'I2' && FOREIGN_ASSET.test(name) && status !== DONE
+}
+
+/** Only a fault in this very run kills it. */
+function isDue(status: number, met: readonly Fault[]): boolean {
+  return status !== 137 || (met.at(-1)?.kind.startsWith('kill-') ?? false)
+}
