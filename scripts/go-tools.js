@@ -2,10 +2,9 @@
 // Where there is no Go, or no way to its modules, it says so on one line; what needs a tool then skips, and says so too.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { withLock } from './lock.js'
-import { isMain, ROOT, say } from './setup.js'
+import { isMain, ROOT, say as sayToError } from './setup.js'
 
 /** The small one first: it shows soon whether there is a way to the modules. */
 const TOOLS = {
@@ -13,24 +12,21 @@ const TOOLS = {
   act: { module: 'github.com/nektos/act', version: 'v0.2.89', limitMs: 600_000 },
 }
 
-/** Below the priority of the checks that run meanwhile. */
-const BACKGROUND = 10
-
 /** Path of a tool (`act` or `actionlint`), or null where it is not installed. */
-export function findTool(name) {
-  const file = join(folderOf(name), name)
+export function findTool(name, root = ROOT) {
+  const file = join(folderOf(name, root), name)
   return existsSync(file) ? file : null
 }
 
 /** Installs what is missing; resolves to whether everything is there, and never rejects. */
-export async function installTools() {
-  const missing = () => Object.keys(TOOLS).filter((name) => findTool(name) === null)
+export async function installTools({ root = ROOT, env = process.env, say = sayToError } = {}) {
+  const missing = () => Object.keys(TOOLS).filter((name) => findTool(name, root) === null)
   if (missing().length === 0) return true
-  const lock = join(ROOT, '.demo', 'go-tools.lock')
+  const lock = join(root, '.demo', 'go-tools.lock')
   const waiting = () => say('Go tools: another process is installing them; waiting for it …')
   try {
     await withLock(lock, { waiting }, async () => {
-      for (const name of missing()) await install(name)
+      for (const name of missing()) say(await install(name, root, env))
     })
     return true
   } catch (error) {
@@ -39,43 +35,41 @@ export async function installTools() {
   }
 }
 
-function folderOf(name) {
-  return join(ROOT, '.demo', `${name}-${TOOLS[name].version}`)
+function folderOf(name, root) {
+  return join(root, '.demo', `${name}-${TOOLS[name].version}`)
 }
 
 /** Builds beside its place, and is put there at once: what was cut short is never taken for a tool. */
-async function install(name) {
+async function install(name, root, env) {
   const { module, version, limitMs } = TOOLS[name]
   const started = Date.now()
-  const fresh = `${folderOf(name)}.new`
+  const fresh = `${folderOf(name, root)}.new`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { recursive: true })
   try {
-    await runGo(['install', `${module}@${version}`], { GOBIN: fresh, CGO_ENABLED: '0' }, limitMs)
-    renameSync(fresh, folderOf(name))
+    await runGo(['install', `${module}@${version}`], { ...env, GOBIN: fresh, CGO_ENABLED: '0' }, limitMs)
+    renameSync(fresh, folderOf(name, root))
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
-  say(`Go tools: ${name} ${version} is installed (${Math.round((Date.now() - started) / 1000)} s)`)
+  return `Go tools: ${name} ${version} is installed (${Math.round((Date.now() - started) / 1000)} s)`
 }
 
-function runGo(args, variables, limitMs) {
+function runGo(args, env, limitMs) {
+  const asked = `go ${args.join(' ')}`
   return new Promise((resolve, reject) => {
-    const child = spawn('go', args, {
-      env: { ...process.env, ...variables },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: limitMs,
-    })
+    const signal = AbortSignal.timeout(limitMs)
+    const child = spawn('go', args, { env, stdio: ['ignore', 'ignore', 'pipe'], signal })
     let tail = ''
     child.stderr.setEncoding('utf8').on('data', (chunk) => (tail = (tail + chunk).slice(-2_000)))
-    child.on('spawn', () => setPriority(child.pid, BACKGROUND))
     child.on('error', ({ code, message }) => {
-      reject(new Error(code === 'ENOENT' ? 'there is no Go on PATH' : message))
+      if (code === 'ENOENT') reject(new Error('there is no Go on PATH'))
+      else if (code === 'ABORT_ERR') reject(new Error(`${asked} was not done within ${limitMs / 1000} s`))
+      else reject(new Error(`${asked}: ${message}`))
     })
-    child.on('close', (code, signal) => {
+    child.on('close', (code) => {
       if (code === 0) resolve()
-      else if (signal !== null) reject(new Error(`go ${args.join(' ')} was not done within ${limitMs / 1000} s`))
-      else reject(new Error(`go ${args.join(' ')}: ${lastWords(tail)}`))
+      else reject(new Error(`${asked}: ${lastWords(tail)}`))
     })
   })
 }

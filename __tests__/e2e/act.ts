@@ -78,6 +78,7 @@ export async function runWorkflow(scratch: Scratch, tools: ActTools, wish: ActWi
     return { ...ended, writes, strays: trap.seen, violations, world: await readWorld(store, since) }
   } finally {
     await github.close()
+    store.close()
     trap.close()
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { startGitHub, type LocalGitHub } from '../../rehearsal/github/server.js'
-import { openWorld } from '../../rehearsal/github/world-store.js'
+import { openWorld, type WorldStore } from '../../rehearsal/github/world-store.js'
 import { parseScenario } from '../../rehearsal/scenario.js'
 import { makeScratch, rehearse, type Run } from './rehearsal.js'
 import { fastRepository } from './repositories.js'
@@ -29,12 +29,13 @@ onGh('gh, with the job’s read-only token', () => {
   const folder = scratch.path('download')
   let run: Run
   let github: LocalGitHub
+  let store: WorldStore | null = null
 
   beforeAll(async () => {
     const world = scratch.path('world')
     run = await rehearse(scratch, { repo: fastRepository(scratch).root, feature: 'churn', world })
     expect(endOf(run)).toEqual({ exit: 0, status: 'released', errors: [] })
-    const store = await openWorld(world)
+    store = await openWorld(world)
     if (store === null) throw new Error('no world')
     const scenario = parseScenario({ token: { permissions: { contents: 'read' } } })
     github = await startGitHub({ world: store, scenario, faults: [], kill: () => undefined, socket })
@@ -43,6 +44,7 @@ onGh('gh, with the job’s read-only token', () => {
   })
   afterAll(async () => {
     await github.close()
+    store?.close()
   })
 
   const call = async (...args: string[]): Promise<string> => {
