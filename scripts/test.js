@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installTools } from './go-tools.js'
 import { ensureDependencies, ROOT } from './setup.js'
 
 const MODULES = join(ROOT, 'node_modules')
@@ -22,8 +23,9 @@ const CHECKS = [
   { name: 'dist is what src builds', args: ['scripts/build.js', '--check'] },
   { name: 'generated files', args: [...TYPESCRIPT, 'scripts/generate.ts', '--check'] },
   { name: 'nothing unused', args: [join(MODULES, 'knip', 'bin', 'knip.js')] },
-  { name: 'workflows', args: ['--import', './scripts/json-modules.js', 'scripts/lint-workflows.js'] },
 ]
+
+const WORKFLOWS = { name: 'workflows', args: ['--import', './scripts/json-modules.js', 'scripts/lint-workflows.js'] }
 
 const UNIT = { name: 'unit tests', args: ['--testPathIgnorePatterns', '/__tests__/e2e/'] }
 const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', '/__tests__/e2e/', '--maxWorkers=2'] }
@@ -67,11 +69,14 @@ async function runStage(stage, run) {
   return { name: stage.name, passed, failed }
 }
 
-async function runAll(isUnitOnly) {
+/** `tools` resolves when those that come through Go are installed, or cannot be: what needs them comes last. */
+async function runAll(tools) {
   const results = []
-  if (!isUnitOnly) for (const check of CHECKS) results.push(await runStage(check, runCheck))
+  for (const check of CHECKS) results.push(await runStage(check, runCheck))
   results.push(await runStage(UNIT, runTests))
-  if (!isUnitOnly) results.push(await runStage(END_TO_END, runTests))
+  await tools
+  results.push(await runStage(WORKFLOWS, runCheck))
+  results.push(await runStage(END_TO_END, runTests))
   return results
 }
 
@@ -79,8 +84,10 @@ async function runAll(isUnitOnly) {
 async function main() {
   const results = []
   try {
+    const isUnitOnly = process.argv.includes('--unit')
+    const tools = isUnitOnly ? null : installTools()
     await ensureDependencies({ dev: true })
-    results.push(...(await runAll(process.argv.includes('--unit'))))
+    results.push(...(isUnitOnly ? [await runStage(UNIT, runTests)] : await runAll(tools)))
   } catch (error) {
     console.error(`The tests could not start: ${error.message}`)
     results.push({ name: 'set-up', passed: 0, failed: 1 })

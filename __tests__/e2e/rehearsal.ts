@@ -38,10 +38,14 @@ export interface Wish {
   env?: Record<string, string>
 }
 
-/** A folder for everything that one test file makes, with a blank and an umlaut in its name; removed at the end. */
+/** A folder for everything that one test file makes; removed at the end. */
 export class Scratch {
-  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'ds-release e2e ü ')))
+  readonly root: string
   #count = 0
+
+  constructor(prefix: string) {
+    this.root = realpathSync(mkdtempSync(join(tmpdir(), prefix)))
+  }
 
   /** A path that nothing uses yet. */
   path(name = 'thing'): string {
@@ -56,9 +60,9 @@ export class Scratch {
   }
 }
 
-/** Makes the scratch folder of a test file and has it removed after the last test. */
-export function makeScratch(): Scratch {
-  const scratch = new Scratch()
+/** Makes the scratch folder of a test file, by default with a blank and an umlaut in its name; removed after the last test. */
+export function makeScratch(prefix = 'ds-release e2e ü '): Scratch {
+  const scratch = new Scratch(prefix)
   afterAll(() => {
     if (process.env['DS_RELEASE_KEEP'] === undefined) rmSync(scratch.root, { recursive: true, force: true })
   })

@@ -19,6 +19,9 @@ const RELEASE_FIELDS = new Set([
   'releases',
 ])
 
+/** What a run left behind, whoever ran it. */
+export type Left = Pick<Run, 'world' | 'violations'>
+
 export type Release = Run['world']['releases'][number]
 
 /** How a run ended, in the few words that a failing test needs. */
@@ -38,12 +41,12 @@ export function effectsOf(run: Run): string[] {
 }
 
 /** Runs git in the world's bare repository. */
-export function gitOf(run: Run, ...args: string[]): string {
+export function gitOf(run: Left, ...args: string[]): string {
   return execFileSync('git', ['-C', run.world.bare, ...args], { encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 26 })
 }
 
 /** A file of the default branch, or of another revision; null where it is not there. */
-export function fileOf(run: Run, path: string, revision = run.world.default_branch): string | null {
+export function fileOf(run: Left, path: string, revision = run.world.default_branch): string | null {
   try {
     return gitOf(run, 'show', `${revision}:${path}`)
   } catch {
@@ -52,7 +55,7 @@ export function fileOf(run: Run, path: string, revision = run.world.default_bran
 }
 
 /** The latest entry of a feature's journal; null where it has none. */
-function journalOf(run: Run, feature: string): { phase: string; version: string } | null {
+function journalOf(run: Left, feature: string): { phase: string; version: string } | null {
   const refs = gitOf(run, 'for-each-ref', '--format=%(refname)', `refs/ds-release/tx/${feature}`).trim()
   if (refs === '') return null
   return JSON.parse(gitOf(run, 'log', '-1', '--format=%b', refs)) as { phase: string; version: string }
@@ -102,7 +105,7 @@ export interface Expected {
  * Holds a world against what a release leaves: one tag on the gated commit, one published release whose assets are what
  * they say, one state commit that touches nothing else, a journal at rest. Works for a run that finished the release.
  */
-export function expectReleased(run: Run, expected: Expected): { release: Release; state: Record<string, unknown> } {
+export function expectReleased(run: Left, expected: Expected): { release: Release; state: Record<string, unknown> } {
   const { feature, version, commit } = expected
   const tag = expected.tag ?? `${feature}/v${version}`
   const release = expectRelease(run, { ...expected, tag })
@@ -113,7 +116,7 @@ export function expectReleased(run: Run, expected: Expected): { release: Release
   return { release, state }
 }
 
-function expectRelease(run: Run, { feature, version, commit, tag }: Expected & { tag: string }): Release {
+function expectRelease(run: Left, { feature, version, commit, tag }: Expected & { tag: string }): Release {
   const releases = run.world.releases.filter((one) => one.tag === tag || one.draft)
   expect(releases).toMatchObject([{ tag, draft: false }])
   const [release] = releases as [Release]
@@ -154,7 +157,7 @@ function expectPackage(release: Release, packageName: string, facts: Record<stri
   expect(JSON.parse(assetOf(release, 'metadata.json').toString('utf8'))).toMatchObject(facts)
 }
 
-function expectStateCommit(run: Run, expected: Expected & { tag: string }, release: Release): Record<string, unknown> {
+function expectStateCommit(run: Left, expected: Expected & { tag: string }, release: Release): Record<string, unknown> {
   const { feature, version, tag, commit } = expected
   const branch = expected.branch ?? run.world.default_branch
   const stateFile = expected.stateFile ?? `docs/workflow/state/${feature}.json`

@@ -63,6 +63,7 @@ describe('the command line', () => {
 
   it('knows serve, look and help', () => {
     expect(readArguments(['serve', '--repo', 'r', '--port', '0'], '/x')).toMatchObject({ call: 'serve', port: 0 })
+    expect(readArguments(['serve', '--repo', 'r', '--socket', 's'], '/x')).toMatchObject({ port: null, socket: '/x/s' })
     expect(readArguments(['look', '--world', 'w', '--json'], '/x')).toEqual({ call: 'look', world: '/x/w', json: true })
     expect(readArguments(['--help'], '/x')).toEqual({ call: 'help' })
   })
@@ -89,6 +90,8 @@ describe('the command line', () => {
     ['no runs at all', ['--repo', 'r', '--at-once', '0'], /--at-once 0 is no whole number from 1/],
     ['a depth that is no number', ['--repo', 'r', '--fetch-depth', '-1'], /--fetch-depth -1 is no whole number/],
     ['look without a world', ['look'], /--world is missing/],
+    ['a socket of a rehearsal', ['--repo', 'r', '--socket', 's'], /unknown option --socket/],
+    ['a long socket', ['serve', '--repo', 'r', '--socket', 's'.repeat(101)], /too long for a socket/],
     ['serve of nothing', ['serve'], /--repo is missing/],
   ]
   it.each(wrong)('refuses %s', (_, words, message) => {

@@ -70,7 +70,7 @@ export interface Rig {
 
 /** A world of a source (`source()` by default) with a scenario, served, with one open run. */
 export async function serve(
-  options: { scenario?: unknown; faults?: FaultPlan[]; source?: string; store?: WorldStore } = {},
+  options: { scenario?: unknown; faults?: FaultPlan[]; source?: string; store?: WorldStore; socket?: string } = {},
 ): Promise<Rig> {
   const scenario = parseScenario(options.scenario ?? {})
   const fresh = options.store === undefined
@@ -79,7 +79,9 @@ export async function serve(
   await applyScenario(store, scenario, { fresh })
   const killed: string[] = []
   const faults = options.faults ?? []
-  const github = await startGitHub({ world: store, scenario, faults, kill: (runId) => void killed.push(runId) })
+  const kill = (runId: string): void => void killed.push(runId)
+  const socket = options.socket === undefined ? {} : { socket: options.socket }
+  const github = await startGitHub({ world: store, scenario, faults, kill, ...socket })
   const run = github.openRun({ event: 'push', actor: 'alice', headSha: store.state.head })
   const send: Rig['send'] = async (method, address, body, headers = {}) => {
     const isJson = body !== undefined && !Buffer.isBuffer(body)

@@ -60,6 +60,21 @@ export interface LocalGitHub {
 
 const FIRST_RUN_ID = 9_000_000_001
 
+/** Listens on 127.0.0.1, and on the socket where there is one; resolves to what ends both. */
+async function listen(app: FastifyInstance, port: number, socket: string | undefined): Promise<() => Promise<void>> {
+  await app.listen({ host: '127.0.0.1', port })
+  try {
+    const leave = socket === undefined ? null : await listenOn(app, socket)
+    return async () => {
+      leave?.()
+      await app.close()
+    }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
 /** Serves the same on a Unix socket; resolves to what ends that. */
 async function listenOn(app: FastifyInstance, socket: string): Promise<() => void> {
   // What an earlier process left behind; a file of another kind stays, and is an error.
@@ -115,8 +130,7 @@ export async function startGitHub(options: {
       void reply.code(500).send({ message: 'Server Error' })
     })
   })
-  await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
-  const leaveSocket = options.socket === undefined ? null : await listenOn(app, options.socket)
+  const close = await listen(app, options.port ?? 0, options.socket)
   const { port } = app.server.address() as AddressInfo
   Object.assign(links, {
     api: `http://127.0.0.1:${port}`,
@@ -134,10 +148,7 @@ export async function startGitHub(options: {
     closeRun: (runId, conclusion = 'cancelled') => {
       endRuns(world, conclusion, (run) => run.id === runId)
     },
-    close: async () => {
-      leaveSocket?.()
-      await app.close()
-    },
+    close,
   }
 }
 

@@ -1,0 +1,133 @@
+import { describe, expect, it, jest } from '@jest/globals'
+import { runWorkflow, type ActRun, type ActTools, type ActWish } from './act.js'
+import { findPython } from './python.js'
+import { makeScratch } from './rehearsal.js'
+import { fastFiles, Repository, type FastPlan, type Files } from './repositories.js'
+import { SEED_FILES } from './seed-files.js'
+import { findAct, findGh, saySkipped, workflowShown } from './tools.js'
+import { expectReleased } from './world.js'
+
+jest.setTimeout(300_000)
+// act's own shell lines break at a blank.
+const scratch = makeScratch('ds-release-act-')
+const act = await findAct()
+const hasGh = findGh() !== null
+if (act === null)
+  saySkipped('the README’s workflows under act, which is not installed (`node scripts/go-tools.js` does that)')
+else if (!hasGh) saySkipped('gh in the README’s workflow: the machine has none, and a stand-in downloads in its place')
+const tools: ActTools = { act: act ?? '', hasGh, node: process.execPath }
+
+const BAD_MODEL = { 'checks/metrics.json': '{"f1_score": 0.7}' }
+const FAILED_GATE = /^performance: f1_score is 0\.7, below its bound of 0\.8/
+
+/** A repository with one of the README's workflows, as it is printed there. */
+async function repositoryWith(workflow: string, files: Files = fastFiles()): Promise<ActWish> {
+  const repository = new Repository(scratch.path('repository'))
+  repository.commit('Start', { 'README.md': '# A model\n' })
+  const path = '.github/workflows/printed.yml'
+  repository.commit('Add the model', { ...files, [path]: await workflowShown(workflow) })
+  return { repository, workflow: path, event: 'workflow_dispatch' }
+}
+
+/** Runs it, and holds every run against what none may do. */
+async function run(wish: ActWish): Promise<ActRun> {
+  const ended = await runWorkflow(scratch, tools, wish)
+  expect({ strays: ended.strays, violations: ended.violations }).toEqual({ strays: [], violations: [] })
+  return ended
+}
+
+/** What the deciding fields of a run say, in the few words that a failing test needs: the log, where no annotation tells. */
+function endOf({ status, jobs, errors, log }: ActRun): Pick<ActRun, 'status' | 'jobs' | 'errors'> {
+  return { status, jobs, errors: status !== 0 && errors.length === 0 ? log.split('\n').slice(-20) : errors }
+}
+
+const onAct = act === null ? describe.skip : describe
+
+onAct('the README’s workflow that releases', () => {
+  const start = async (plan: FastPlan = {}): Promise<ActWish> => {
+    const wish = await repositoryWith('Release a model', fastFiles(plan))
+    return { ...wish, inputs: { 'feature-id': 'churn' } }
+  }
+
+  it('makes one tag, one release and one state commit', async () => {
+    const wish = await start()
+    const ended = await run(wish)
+    expect(endOf(ended)).toEqual({ status: 0, jobs: { release: 'success' }, errors: [] })
+    expectReleased(ended, { feature: 'churn', version: '1.0.0', commit: wish.repository.head() })
+    expect(ended.world.artifacts.map(({ name }) => name)).toEqual(['churn-1.0.0.tar.gz'])
+    expect(ended.outputs['release']).toMatchObject({ status: 'released', verdict: 'passed', tag: 'churn/v1.0.0' })
+    expect(ended.log).toContain('stand-in for pip: install -r requirements.txt pytest pytest-cov mypy bandit')
+  })
+
+  it('is red where a gate has failed, and writes nothing', async () => {
+    const ended = await run(await start({ files: BAD_MODEL }))
+    expect(endOf(ended)).toEqual({
+      status: 1,
+      jobs: { release: 'failure' },
+      errors: [expect.stringMatching(FAILED_GATE)],
+    })
+    expect(ended.writes).toEqual([])
+  })
+
+  it('releases a repository like the seed’s with the real tools, without a configuration', async () => {
+    const { env } = await findPython()
+    const wish = await repositoryWith('Release a model', SEED_FILES)
+    const [path] = env.PATH.split(':')
+    const ended = await run({ ...wish, inputs: { 'feature-id': 'risk' }, ...(path === undefined ? {} : { path }) })
+    expect(endOf(ended)).toEqual({ status: 0, jobs: { release: 'success' }, errors: [] })
+    expectReleased(ended, { feature: 'risk', version: '1.0.0', commit: wish.repository.head() })
+  })
+})
+
+onAct('the README’s workflow that checks pull requests', () => {
+  const propose = async (change: Files): Promise<ActWish> => {
+    const wish = await repositoryWith('Check the model')
+    wish.repository.git('checkout', '--quiet', '-b', 'topic')
+    wish.repository.commit('Change the model', change)
+    wish.repository.git('checkout', '--quiet', 'main')
+    return { ...wish, event: 'pull_request', ref: 'topic', pulls: [{ state: 'open', reviews: [] }] }
+  }
+
+  it('is green for a model that is fit', async () => {
+    const ended = await run(await propose({ 'models/churn.bin': 'better' }))
+    expect(endOf(ended)).toEqual({ status: 0, jobs: { check: 'success' }, errors: [] })
+    expect(ended.outputs['check']).toMatchObject({ status: 'checked', verdict: 'passed' })
+    expect(ended.writes).toEqual([])
+  })
+
+  it('is red for one that is not', async () => {
+    const ended = await run(await propose(BAD_MODEL))
+    expect(endOf(ended)).toEqual({
+      status: 1,
+      jobs: { check: 'failure' },
+      errors: [expect.stringMatching(FAILED_GATE)],
+    })
+    expect(ended.writes).toEqual([])
+  })
+})
+
+onAct('the README’s workflow with a job that needs the release', () => {
+  const inputs = { 'feature-id': 'churn' }
+
+  it('gives that job tag and digest, by which it fetches the package', async () => {
+    const wish = { ...(await repositoryWith('Release and deploy a model')), inputs }
+    const ended = await run(wish)
+    expect(endOf(ended)).toEqual({ status: 0, jobs: { release: 'success', deploy: 'success' }, errors: [] })
+    expectReleased(ended, { feature: 'churn', version: '1.0.0', commit: wish.repository.head() })
+    expect(ended.log).toContain('package.tar.gz: OK')
+    expect(ended.log).toMatch(/^churn\.bin\s+manifest\.json\s+metadata\.json\s+model_card\.md/m)
+  })
+
+  it('does not run that job where a gate has failed', async () => {
+    const ended = await run({
+      ...(await repositoryWith('Release and deploy a model', fastFiles({ files: BAD_MODEL }))),
+      inputs,
+    })
+    expect(endOf(ended)).toEqual({
+      status: 1,
+      jobs: { release: 'failure' },
+      errors: [expect.stringMatching(FAILED_GATE)],
+    })
+    expect(ended.writes).toEqual([])
+  })
+})
