@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { Stop } from '../errors.js'
 import type { ArchivedFile, ArchiveEntry, Archiver } from '../world.js'
 import { stopFor } from './file-errors.js'
-import { GzipStream } from './gzip-stream.js'
+import type { GzipStream } from './gzip-stream.js'
 import { byCodePoint } from './name-order.js'
 import { type BufferSource, readPieces, reusedBuffers } from './pieces.js'
 import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
@@ -32,6 +32,7 @@ async function writeArchive(
   target: string,
   last: Parameters<Archiver['write']>[2],
 ): Promise<{ archive: ArchivedFile; files: ArchivedFile[] }> {
+  const { GzipStream } = await import('./gzip-stream.js')
   const handle = await open(target, 'w', 0o644).catch((error: unknown) => {
     throw stopFor(error, target)
   })

@@ -3,9 +3,7 @@ import { basename, extname, join, relative, sep } from 'node:path'
 import { Stop } from '../errors.js'
 import type { DatasetProfile, DatasetProfiler } from '../gates/dataset-profile.js'
 import type { World } from '../world.js'
-import { readDelimited } from './dataset-csv.js'
 import { readJsonLines, readJsonTable } from './dataset-json.js'
-import { readParquet } from './dataset-parquet.js'
 import { DatasetFault, headOf, sourceOf, type DatasetSource } from './dataset-source.js'
 import { errorCode } from './file-errors.js'
 import { createPathGuard } from './path-guard.js'
@@ -72,6 +70,7 @@ async function look(path: string, named: string, profiler: DatasetProfiler): Pro
   return await readBy(kind, path, source, head, stat.size, profiler)
 }
 
+/** The readers of tables are loaded for a table only: most runs, and all that are refused, do without. */
 async function readBy(
   kind: string,
   path: string,
@@ -83,9 +82,11 @@ async function readBy(
   switch (kind) {
     case '.csv':
     case '.tsv':
-    case '.tab':
+    case '.tab': {
+      const { readDelimited } = await import('./dataset-csv.js')
       await readDelimited(source, kind === '.csv' ? null : '\t', head, profiler)
       return { state: 'read', detail: kind === '.csv' ? 'CSV' : 'TSV' }
+    }
     case '.jsonl':
     case '.ndjson':
       await readJsonLines(source, profiler)
@@ -93,9 +94,11 @@ async function readBy(
     case '.json':
       if (size > JSON_LIMIT_BYTES) return { state: 'opaque', detail: 'JSON, too large to be looked into' }
       return await readJsonTable(source, JSON_LIMIT_BYTES, profiler)
-    case '.parquet':
+    case '.parquet': {
+      const { readParquet } = await import('./dataset-parquet.js')
       await readParquet(path, profiler)
       return { state: 'read', detail: 'Parquet' }
+    }
     default:
       return { state: 'opaque', detail: `a ${kind === '' ? 'file' : `${kind} file`}, not looked into` }
   }
