@@ -381,7 +381,7 @@ async function run(env) {
 async function outcomeOf(env, log) {
     try {
         const inputs = readInputs(env);
-        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(990), __nccwpck_require__.e(308), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77708))).createWorld(env, inputs, log);
+        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(990), __nccwpck_require__.e(351), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88857))).createWorld(env, inputs, log);
         const command = await LOADERS[inputs.command]();
         return { outcome: await command(world, inputs), write: writeOutcome };
     }
