@@ -2,7 +2,7 @@
 // The last line is `N passed, N failed`: every test and every other check counts one. `--unit` runs the unit tests only.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installTools } from './go-tools.js'
 import { ensureDependencies, ROOT } from './setup.js'
@@ -17,10 +17,10 @@ const JEST = [
 
 /** The checks that are one thing each; what they run is an argument list of node. */
 const CHECKS = [
-  { name: 'types', args: [join(MODULES, 'typescript', 'bin', 'tsc')] },
   { name: 'lint', args: [join(MODULES, 'eslint', 'bin', 'eslint.js'), '.'] },
-  { name: 'format', args: [join(MODULES, 'prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level=warn'] },
   { name: 'dist is what src builds', args: ['scripts/build.js', '--check'] },
+  { name: 'types', args: [join(MODULES, 'typescript', 'bin', 'tsc')] },
+  { name: 'format', args: [join(MODULES, 'prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level=warn'] },
   { name: 'generated files', args: [...TYPESCRIPT, 'scripts/generate.ts', '--check'] },
   { name: 'nothing unused', args: [join(MODULES, 'knip', 'bin', 'knip.js')] },
 ]
@@ -30,7 +30,7 @@ const WORKFLOWS = { name: 'workflows', args: ['--import', './scripts/json-module
 const UNIT = { name: 'unit tests', args: ['--testPathIgnorePatterns', '/__tests__/e2e/'] }
 const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', '/__tests__/e2e/', '--maxWorkers=2'] }
 
-/** Runs node to its end with its output passed on; resolves to whether it exited 0. */
+/** Runs the tests' node to its end with its output passed on; resolves to whether it exited 0. */
 function runNode(args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
@@ -39,8 +39,21 @@ function runNode(args) {
   })
 }
 
+/** Runs one check; what it says is kept together, because several run at once. */
 async function runCheck({ args }) {
-  return (await runNode(args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const { isGood, said } = await hearNode(args)
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, said }
+}
+
+/** Runs node to its end; resolves to whether it exited 0, and to all that it said. */
+function hearNode(args) {
+  return new Promise((resolve) => {
+    const chunks = []
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk))
+    child.on('error', (error) => resolve({ isGood: false, said: error.message }))
+    child.on('close', (code) => resolve({ isGood: code === 0, said: Buffer.concat(chunks).toString() }))
+  })
 }
 
 /** Runs jest and counts its tests; a file that could not be run counts as one that failed, and so does a run without any. */
@@ -61,18 +74,29 @@ async function runTests({ args }) {
 }
 
 async function runStage(stage, run) {
-  console.log(`\n▸ ${stage.name}`)
   const started = Date.now()
-  const { passed, failed } = await run(stage)
+  const { passed, failed, said } = await run(stage)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  if (said?.trim()) console.log(said.trimEnd())
   console.log(`${failed === 0 ? '✓' : '✗'} ${stage.name}: ${passed} passed, ${failed} failed (${seconds} s)`)
   return { name: stage.name, passed, failed }
 }
 
+/** Runs the checks side by side, as many as there are cores; the largest stand first. */
+async function runChecks() {
+  const left = [...CHECKS]
+  const results = []
+  const work = async () => {
+    for (let check = left.shift(); check !== undefined; check = left.shift())
+      results.push(await runStage(check, runCheck))
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return results
+}
+
 /** `tools` resolves when those that come through Go are installed, or cannot be: what needs them comes last. */
 async function runAll(tools) {
-  const results = []
-  for (const check of CHECKS) results.push(await runStage(check, runCheck))
+  const results = await runChecks()
   results.push(await runStage(UNIT, runTests))
   await tools
   results.push(await runStage(WORKFLOWS, runCheck))
