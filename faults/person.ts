@@ -1,11 +1,12 @@
-import { rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, readdir, readFile, rm } from 'node:fs/promises'
 import { openWorld, type WorldStore } from '../rehearsal/github/world-store.js'
 import type { FaultKind } from '../rehearsal/github/faults.js'
-import type { SeenWorld } from './seen-world.js'
+import type { SeenRelease, SeenWorld } from './seen-world.js'
 import { commitReviewed } from './stage.js'
 
 /** What a person may be needed for. */
-export type Help = 'review' | 'delete the tag' | 'remove the asset'
+export type Help = 'review' | 'delete the tag' | 'remove the asset' | 'put the asset back'
 
 /** Where a release waits for a person. */
 export interface Need {
@@ -23,7 +24,7 @@ const REFUSED = [1, 2]
 const CONFLICT = 3
 
 /** Assets that somebody else has added. */
-export const FOREIGN_ASSET = /^notes-\d+\.txt$/
+const FOREIGN_ASSET = /^notes-\d+\.txt$/
 
 /**
  * The help that a release may ask for, judged by what was done to the world and how it stands; null where it may ask for
@@ -36,11 +37,20 @@ export function helpFor({ seen, status, met, tag }: Need): Help | null {
   if (status !== CONFLICT) return null
   if (met.includes('tag-elsewhere') && isTagged) return 'delete the tag'
   const hasForeign = seen.releases.some(({ assets }) => assets.some(({ name }) => FOREIGN_ASSET.test(name)))
-  return met.includes('add-asset') && hasForeign ? 'remove the asset' : null
+  if (met.includes('add-asset') && hasForeign) return 'remove the asset'
+  const hasOther = seen.releases.some((release) => swappedIn(seen, release).length > 0)
+  return met.includes('swap-asset') && hasOther ? 'put the asset back' : null
+}
+
+/** Assets of a published release that are not the sealed ones, with the digest that they should have. */
+function swappedIn({ journals }: SeenWorld, { draft, tx, assets }: SeenRelease): { name: string; sha256: string }[] {
+  const sealed = journals.flatMap((journal) => journal.sealed).find((one) => one.tx === tx)
+  if (draft || sealed === undefined) return []
+  return sealed.assets.filter(({ name, sha256 }) => assets.some((one) => one.name === name && one.digest !== sha256))
 }
 
 /** Does what a release has asked a person for. */
-export async function giveHelp(help: Help, { world, tag }: Need): Promise<void> {
+export async function giveHelp(help: Help, { world, seen, tag }: Need): Promise<void> {
   switch (help) {
     case 'review':
       await commitReviewed(world, 'Look at it', async () => {
@@ -60,7 +70,28 @@ export async function giveHelp(help: Help, { world, tag }: Need): Promise<void> 
           for (const { id } of foreign) await rm(store.file(`assets/${String(id)}`), { force: true })
         }
       })
+      return
+    case 'put the asset back':
+      await inWorld(world, async (store) => {
+        const wanted = seen.releases.flatMap((release) => swappedIn(seen, release))
+        for (const asset of store.state.releases.flatMap(({ assets }) => assets)) {
+          const sha256 = wanted.find(({ name }) => name === asset.name)?.sha256
+          if (sha256 === undefined) continue
+          await copyFile(await fileWith(store, sha256), store.file(`assets/${String(asset.id)}`))
+          asset.digest = sha256
+        }
+      })
   }
+}
+
+/** A file of the world that still has these bytes. */
+async function fileWith(store: WorldStore, sha256: string): Promise<string> {
+  for (const name of await readdir(store.file('assets'))) {
+    const file = store.file(`assets/${name}`)
+    const digest = createHash('sha256').update(await readFile(file))
+    if (`sha256:${digest.digest('hex')}` === sha256) return file
+  }
+  throw new Error(`${store.dir} has no asset with ${sha256}`)
 }
 
 async function inWorld(directory: string, deed: (store: WorldStore) => Promise<void>): Promise<void> {

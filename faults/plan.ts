@@ -2,6 +2,7 @@ import type { FaultKind } from '../rehearsal/github/faults.js'
 import type { Point } from './point.js'
 import type { Scenario } from './scenarios.js'
 import type { Outcome } from './trial.js'
+import type { Write } from './writes.js'
 
 /** Numbers from 0 to 1 that follow from a seed (mulberry32): the same seed gives the same order everywhere. */
 export function randomOf(seed: number): () => number {
@@ -22,12 +23,24 @@ export function shuffled<T>(things: readonly T[], random: () => number): T[] {
     .map(({ thing }) => thing)
 }
 
-/** Every kind of fault at every write of a scenario. */
+/** Every kind of fault at every write of a scenario; what people do to a draft or tag, where there is one to do it to. */
 export function singlePoints(
   { name, writes }: Pick<Scenario, 'name' | 'writes'>,
   kinds: readonly FaultKind[],
 ): Point[] {
-  return writes.flatMap(({ at }) => kinds.map((kind): Point => ({ scenario: name, faults: [{ kind, at }] })))
+  return writes.flatMap(({ at }) =>
+    kinds
+      .filter((kind) => hasObject(kind, at, writes))
+      .map((kind): Point => ({ scenario: name, faults: [{ kind, at }] })),
+  )
+}
+
+/** Whether there is something that a deed can be done to just before a write. */
+function hasObject(kind: FaultKind, at: number, writes: readonly Write[]): boolean {
+  const placeOf = (name: string): number | undefined => writes.find((write) => write.name === name)?.at
+  if (kind.startsWith('tag-')) return at === placeOf('make the tag')
+  if (!/^(edit|delete)-draft$|^(add|swap)-asset$/.test(kind)) return true
+  return at > (placeOf('make the draft') ?? 0) && at <= (placeOf('publish') ?? 0)
 }
 
 /** For each point whose first run did not finish: every kind of fault at every write of the run that came next. */

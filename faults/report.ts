@@ -90,6 +90,7 @@ export const HELP_LETTERS: Readonly<Record<Help, string>> = {
   review: 'r',
   'delete the tag': 't',
   'remove the asset': 'a',
+  'put the asset back': 'b',
 }
 
 function cellOf({ exists, breaches, statuses, helps }: Outcome): string {

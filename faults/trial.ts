@@ -1,5 +1,5 @@
 import { type Breach, invariants, lacksOfEnd, refusedRunWrote } from './invariants.js'
-import { FOREIGN_ASSET, giveHelp, type Help, helpFor } from './person.js'
+import { giveHelp, type Help, helpFor } from './person.js'
 import type { Fault, Point } from './point.js'
 import type { Scenario } from './scenarios.js'
 import { seeWorld, type SeenWorld } from './seen-world.js'
@@ -27,6 +27,7 @@ export interface Outcome {
 const MOST_RUNS = 6
 
 const DONE = 0
+const CONFLICT = 3
 const RUN_AGAIN = [75, 137]
 /**
  * Tries one point: a run with its first fault, the next run with the next one, then undisturbed runs as long as a user is
@@ -74,7 +75,7 @@ class Trial {
       if (!end.isFaulted) return false
       if (fault !== undefined) met.push(fault)
       const seen = await seeWorld(this.world)
-      this.breaches.push(...invariants(seen).filter((breach) => !isExcused(breach, end.status)))
+      this.breaches.push(...invariants(seen).filter((breach) => !isExcused(breach, end.status, met)))
       if (end.status === DONE) {
         this.breaches.push(...lacksOfEnd(seen, this.scenario.end))
         return met.length === faults.length
@@ -105,10 +106,12 @@ class Trial {
   }
 }
 
-/** Between the last look and the publishing nobody can be kept from adding an asset: the run must say so (3), no more. */
-function isExcused({ invariant, what }: Breach, status: number): boolean {
-  const [, name = ''] = /: (\S+) was not sealed$/.exec(what) ?? []
-  return invariant === 'I2' && FOREIGN_ASSET.test(name) && status !== DONE
+/**
+ * Between the last look and the publishing nobody can be kept from changing the draft's assets: then the run must say so
+ * (3), and a person puts it right.
+ */
+function isExcused({ invariant }: Breach, status: number, met: readonly Fault[]): boolean {
+  return invariant === 'I2' && status === CONFLICT && met.some(({ kind }) => /^(add|swap)-asset$/.test(kind))
 }
 
 /** Only a fault in this very run kills it. */

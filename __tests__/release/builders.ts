@@ -65,6 +65,7 @@ export function quietObservation(): Observation {
     workflowsDiffer: false,
     release: null,
     strays: [],
+    orphans: [],
     adoptable: [],
     branch: { head: 'c'.repeat(40), state: '{}' },
     stateHasRelease: false,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { forecast } from '../../src/release/forecast.js'
 import type { JournalEntry, Owner } from '../../src/release/journal.js'
-import { nextStep, type Observation, type ReleaseStep, type SeenRelease } from '../../src/release/transaction.js'
+import {
+  nextStep,
+  type Observation,
+  type ReleaseStep,
+  type SeenRelease,
+  withoutStray,
+} from '../../src/release/transaction.js'
 import { buildRecord, quietObservation } from './builders.js'
 
 const record = buildRecord()
@@ -67,6 +73,16 @@ describe('a journal that another transaction stands in', () => {
     ],
   ] as const)('%s', (_, observation, expected) => {
     expect(nextStep(record, observation).do).toBe(expected)
+  })
+
+  it.each([
+    ['the release is done', { ...seen({ phase: 'idle' }, 'ended', false), stateHasRelease: true }],
+    ['another run goes on with it', seen({}, 'running', false)],
+    ['another release has begun', seen({ tx: 'f'.repeat(16) }, 'running', false)],
+  ] as const)('a run that was overtaken takes its draft back: %s', (_, observation) => {
+    const left = { ...observation, orphans: [7] }
+    expect(nextStep(record, left)).toEqual({ do: 'delete-stray', id: 7 })
+    expect(nextStep(record, withoutStray(left, 7)).do).toMatch(/done|stop/)
   })
 })
 

@@ -14,6 +14,7 @@ export const FAULT_KINDS = [
   'edit-draft',
   'delete-draft',
   'add-asset',
+  'swap-asset',
   'tag-same',
   'tag-elsewhere',
   'sleep-before',

@@ -36,6 +36,7 @@ const DEEDS: Partial<Record<FaultKind, (moment: Moment) => Promise<void> | void>
     hub.store.state.releases = hub.store.state.releases.filter((release) => release !== draft)
   },
   'add-asset': addAsset,
+  'swap-asset': swapAsset,
   'tag-same': async (moment) => {
     await takeTag(moment, (sha) => sha)
   },
@@ -73,12 +74,26 @@ function addAsset({ hub, number }: Moment): void {
     label: null,
     contentType: 'text/plain',
     size: bytes.length,
-    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    digest: digestOf(bytes),
     state: 'uploaded',
     uploader: MALLORY,
     createdAt: now,
     updatedAt: now,
   })
+}
+
+/** As by hand: the old asset is deleted, and another one of its name uploaded. The old bytes stay in the world's folder. */
+function swapAsset({ hub }: Moment): void {
+  const asset = newestDraft(hub)?.assets.find(({ state }) => state === 'uploaded')
+  if (asset === undefined) return
+  asset.id = hub.store.nextId()
+  const bytes = Buffer.alloc(asset.size, MALLORY)
+  writeFileSync(hub.store.file(`assets/${asset.id}`), bytes)
+  Object.assign(asset, { digest: digestOf(bytes), uploader: MALLORY, updatedAt: isoTime(hub.now()) })
+}
+
+function digestOf(bytes: Buffer): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 /** Makes the tag that the write is about to make. */

@@ -17,6 +17,7 @@ const MEANING: Record<FaultKind, string> = {
   'edit-draft': 'just before, someone else edits title and body of the draft by hand',
   'delete-draft': 'just before, someone else deletes the draft',
   'add-asset': 'just before, someone else adds an asset to the draft',
+  'swap-asset': 'just before, someone else puts other bytes of the same length in the place of an asset of the draft',
   'tag-same': 'just before a write that makes a tag, someone else makes that tag, on the same commit',
   'tag-elsewhere': 'the same, on the commit before it',
   'sleep-before':

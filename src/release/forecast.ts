@@ -1,6 +1,6 @@
 import type { Owner } from './journal.js'
 import type { ReleaseRecord } from './record.js'
-import { nextStep, type Observation, type ReleaseStep } from './transaction.js'
+import { nextStep, withoutStray, type Observation, type ReleaseStep } from './transaction.js'
 
 /** More steps than any release has: a forecast that does not end is our bug. */
 const MOST_STEPS = 1000
@@ -42,7 +42,7 @@ function afterwards(record: ReleaseRecord, seen: Observation, step: ReleaseStep,
     case 'repair-draft':
       return { ...seen, release: { ...foreseenDraft(record, step.id), assets: release?.assets ?? [] } }
     case 'delete-stray':
-      return { ...seen, strays: seen.strays.filter((id) => id !== step.id) }
+      return withoutStray(seen, step.id)
     case 'delete-asset':
       return withAssets(seen, (assets) => assets.filter((asset) => asset.id !== step.id))
     case 'upload-asset': {

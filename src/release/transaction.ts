@@ -39,6 +39,8 @@ export interface Observation {
   release: SeenRelease | null
   /** Drafts that this action made for the feature besides `release`, by id. */
   strays: readonly number[]
+  /** Drafts of this very transaction that whoever owns it by now has no use for: a run that was overtaken made them. */
+  orphans: readonly number[]
   /** Drafts with this transaction's own marker that could be adopted, lowest id first. */
   adoptable: readonly number[]
   /** The branch's head and the text of the state file there. */
@@ -77,9 +79,11 @@ export function nextStep(record: ReleaseRecord, seen: Observation): ReleaseStep 
   const { journal } = seen
   if (journal === null) return begin(record, seen)
   const { entry, standing } = journal
-  if (entry.phase === 'idle' && seen.stateHasRelease) return { do: 'done' }
+  if (entry.phase === 'idle' && seen.stateHasRelease) return takeBack(seen) ?? { do: 'done' }
   if (entry.phase === 'idle' || entry.tx !== record.tx) return replace(record, seen, entry, standing)
-  if (standing !== 'mine') return mayTakeOver(entry, standing, seen.now) ? { do: 'take-over' } : busy(entry, standing)
+  if (standing !== 'mine') {
+    return mayTakeOver(entry, standing, seen.now) ? { do: 'take-over' } : (takeBack(seen) ?? busy(entry, standing))
+  }
   if (seen.tagCommit === null) return { do: 'tag' }
   if (seen.tagCommit !== record.commit) return tagElsewhere(record, seen.tagCommit)
   return releaseStep(record, seen, entry)
@@ -94,13 +98,27 @@ function begin(record: ReleaseRecord, seen: Observation): ReleaseStep {
 /** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */
 function replace(record: ReleaseRecord, seen: Observation, entry: JournalEntry, standing: OwnerStanding): ReleaseStep {
   if (entry.phase === 'open' && standing !== 'mine' && !mayTakeOver(entry, standing, seen.now)) {
-    return busy(entry, standing)
+    return takeBack(seen) ?? busy(entry, standing)
   }
   // Our own claim may be of a package that could not be made again: what was sealed anew takes its place.
   if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine')) return begin(record, seen)
+  const orphaned = takeBack(seen)
+  if (orphaned !== null) return orphaned
   const { owner, feature, version } = entry
   const what = `run ${owner.run} began to release ${feature} ${version} while this one was running its gates`
   return { do: 'stop', why: 'busy', problem: { what, fix: 'Run this again: it goes on from what that run has done' } }
+}
+
+/** A run that was overtaken, and woke up too late, leaves no draft behind. */
+function takeBack({ orphans }: Observation): ReleaseStep | null {
+  const [id] = orphans
+  return id === undefined ? null : { do: 'delete-stray', id }
+}
+
+/** What is seen after a stray draft was deleted. */
+export function withoutStray(seen: Observation, stray: number): Observation {
+  const others = (ids: readonly number[]): number[] => ids.filter((id) => id !== stray)
+  return { ...seen, strays: others(seen.strays), orphans: others(seen.orphans) }
 }
 
 /** The steps between tag and close, once the claim is ours. */

@@ -46,6 +46,8 @@ export interface ObservationSubject {
   artifactDone: boolean
   /** Whether drafts are looked for as well: after a fault or a take-over, when there may be some that nobody knows. */
   withDrafts: boolean
+  /** Drafts that this run has made itself: a list may not show them yet. Left out: none. */
+  made?: readonly number[]
   /** A token that may only read sees no draft: the journal's word is taken for it. Left out: drafts are read. */
   dryRun?: boolean
   /** Whether this run has seen the tag: GitHub may answer a question from a copy that does not have it yet. */
@@ -78,7 +80,8 @@ async function observeWith(
   const tagCommit = survey.tagCommit ?? (subject.tagSeen === true ? await world.github.tagCommit(record.tag) : null)
   const release = named ?? (await unnamedRelease(world, subject, ours, survey))
   const drafts = subject.withDrafts && journal !== null ? await ownDrafts(world, record, journal.entry) : []
-  const adoptable = ours?.releaseId === null ? drafts.filter((one) => one.tx === record.tx).map((one) => one.id) : []
+  const sameTx = drafts.filter((one) => one.tx === record.tx).map((one) => one.id)
+  const adoptable = ours?.releaseId === null ? sameTx : []
   const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
   return {
     journal,
@@ -87,12 +90,19 @@ async function observeWith(
     workflowsDiffer: survey.workflowsDiffer,
     release,
     strays: drafts.map((one) => one.id).filter((id) => id !== kept),
+    orphans: orphansOf(journal, [...sameTx, ...(subject.made ?? [])], release),
     adoptable,
     branch: survey.branch,
     stateHasRelease: isInState(record, survey.branch?.state ?? null),
     artifactDone: subject.artifactDone,
     now: world.clock.now(),
   }
+}
+
+/** A transaction that has not named its release yet may still adopt any of its drafts: its owner sees to them. */
+function orphansOf(journal: SeenJournal | null, drafts: readonly number[], release: Observation['release']): number[] {
+  if (journal === null || (journal.entry.phase === 'open' && journal.entry.releaseId === null)) return []
+  return [...new Set(drafts)].filter((id) => id !== journal.entry.releaseId && id !== release?.id)
 }
 
 /** A release or draft with all of its assets as they are. */

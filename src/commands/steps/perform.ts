@@ -1,7 +1,7 @@
 import { renderBody } from '../../release/body.js'
 import { type JournalEntry, journalRef, renderEntry, sealedTree } from '../../release/journal.js'
 import { releaseName } from '../../release/name.js'
-import type { Observation, ReleaseStep } from '../../release/transaction.js'
+import { type Observation, type ReleaseStep, withoutStray } from '../../release/transaction.js'
 import type { ReleaseFacts, ReleaseFields, World } from '../../world.js'
 import { commitState } from './commit-state.js'
 import { known, LOOK_AGAIN, type StepResult, type Transaction } from './step-result.js'
@@ -43,7 +43,7 @@ export async function perform(
       const stray = await github.releaseById(step.id)
       // Between the list and now somebody may have published it: what was published is never deleted.
       if (stray?.draft === true) await github.deleteDraft(step.id)
-      return known({ ...seen, strays: seen.strays.filter((id) => id !== step.id) })
+      return known(withoutStray(seen, step.id))
     }
     case 'delete-asset':
       await github.deleteAsset(step.id)

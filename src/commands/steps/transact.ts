@@ -56,11 +56,12 @@ async function takeSteps(
   let isFresh = true
   // Only a run that died, or an answer that left doubt, can have left drafts that nobody knows.
   let withDrafts = resumed
+  let made: number[] = []
   let last = { step: '', tries: 0 }
   const look = async (): Promise<Observation> => {
     isFresh = true
     const { artifactDone, tagCommit } = seen
-    return await observe(world, { ...subject, artifactDone, withDrafts, tagSeen: tagCommit !== null })
+    return await observe(world, { ...subject, artifactDone, withDrafts, made, tagSeen: tagCommit !== null })
   }
   for (;;) {
     const step = nextStep(record, seen)
@@ -76,6 +77,8 @@ async function takeSteps(
     try {
       const result = await perform(world, transaction, step, seen)
       tell(result.gains)
+      if (step.do === 'draft' && result.gains.release !== undefined) made = [...made, result.gains.release.id]
+      if (step.do === 'delete-stray') made = made.filter((id) => id !== step.id)
       progress.claimed = true
       isFresh = false
       withDrafts ||= result.seen === null
