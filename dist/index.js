@@ -358,9 +358,9 @@ function createLog(options) {
 
 /** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(274), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71722))).release,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(292), __nccwpck_require__.e(883), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96273))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(718), __nccwpck_require__.e(883), __nccwpck_require__.e(274), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(731), __nccwpck_require__.e(463), __nccwpck_require__.e(909), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11391))).release,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(731), __nccwpck_require__.e(463), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45074))).check,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(731), __nccwpck_require__.e(463), __nccwpck_require__.e(909), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' };
 /** The exit status of a bug of ours: running again is harmless and may help. */
@@ -381,7 +381,7 @@ async function run(env) {
 async function outcomeOf(env, log) {
     try {
         const inputs = readInputs(env);
-        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(990), __nccwpck_require__.e(351), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88857))).createWorld(env, inputs, log);
+        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(990), __nccwpck_require__.e(351), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67757))).createWorld(env, inputs, log);
         const command = await LOADERS[inputs.command]();
         return { outcome: await command(world, inputs), write: writeOutcome };
     }

@@ -69,6 +69,7 @@ export function quietObservation(): Observation {
     adoptable: [],
     branch: { head: 'c'.repeat(40), state: '{}' },
     stateHasRelease: false,
+    proposal: null,
     artifactDone: false,
     now: new Date('2026-11-02T10:00:00Z'),
   }

@@ -6,7 +6,7 @@ import { isUpForRelease } from '../feature/status.js'
 import { letsPass } from '../gates/verdict.js'
 import type { Inputs } from '../inputs.js'
 import type { AnnotatedVerdict } from '../report/annotations.js'
-import { type CheckedFeature, type FeatureNotUp, renderCheckSummary } from '../report/check-summary.js'
+import { type CheckedFeature, type FeatureCheck, renderCheckSummary } from '../report/check-summary.js'
 import type { World } from '../world.js'
 import type { CommandOutcome, Outputs } from './outcome.js'
 import { failureAnnotations, gatesByName } from './release-story.js'
@@ -14,18 +14,19 @@ import { chooseCandidate, findPrevious } from './steps/candidate.js'
 import { judge } from './steps/judge.js'
 import { defaultBranchOf, refuseUntrustedEvent } from './steps/place.js'
 import { historyOf } from './steps/record.js'
+import { recordedRelease } from './steps/recorded.js'
 import { readRepository, type Repository } from './steps/repository.js'
 import { gatherReview } from './steps/review-facts.js'
 import { sealPackage } from './steps/seal.js'
 import { gatherSubject, readDependencies, readState, settingsOf, type StateFacts } from './steps/subject.js'
-import { findTouched, type Touched } from './steps/touched.js'
+import { changeOf, findTouched, type Touched } from './steps/touched.js'
 
 /** Judges every feature that the change touches and that is up for release; writes nothing. */
 export async function check(world: World, inputs: Inputs): Promise<CommandOutcome> {
   refuseUntrustedEvent(world.run)
   const repository = await readRepository(world, inputs)
   const touched = await findTouched(world, repository, inputs)
-  const results: (CheckedFeature | FeatureNotUp)[] = []
+  const results: FeatureCheck[] = []
   const unreadable: Problem[] = []
   for (const feature of touched.features) {
     try {
@@ -45,13 +46,19 @@ async function checkFeature(
   repository: Repository,
   touched: Touched,
   feature: string,
-): Promise<CheckedFeature | FeatureNotUp> {
+): Promise<FeatureCheck> {
   const facts = await readState(world, repository, feature)
   const settings = settingsOf(repository, inputs, feature)
   const { status } = facts.state
   if (!isUpForRelease(status)) {
     const fails = isReleaseBranch(settings.releaseBranches, touched.base)
     return { kind: 'not-up', feature, status, fails }
+  }
+  const change = status === 'released' ? (touched.change ?? (await changeOf(world))) : null
+  const recorded = change === null ? null : await recordedRelease(world, { repository, inputs, facts, change })
+  if (recorded !== null) {
+    world.log.info(`This change records the release ${recorded.tag} and nothing else of ${feature}.`)
+    return recorded
   }
   world.log.info(`Checking ${feature}, which is ${status}.`)
   return await judgeFeature(world, inputs, repository, touched, facts)
@@ -122,7 +129,7 @@ async function packingProblems(...parts: Parameters<typeof sealPackage>): Promis
 function conclude(
   repository: Repository,
   touched: Touched,
-  features: readonly (CheckedFeature | FeatureNotUp)[],
+  features: readonly FeatureCheck[],
   unreadable: Problem[],
 ): CommandOutcome {
   const judged = features.filter((one) => one.kind === 'judged')

@@ -14,8 +14,9 @@ import { observeFirst, readJournal, type SeenJournal } from './steps/observe.js'
 import { refuseUntrustedEvent, releaseBranch } from './steps/place.js'
 import { unfinishedNotice } from './steps/publish.js'
 import { buildRecord } from './steps/record.js'
+import { isMerged } from './steps/resume.js'
 import { readRepository } from './steps/repository.js'
-import { readState, settingsOf, type Subject } from './steps/subject.js'
+import { readState, settingsOf, type StateFacts, type Subject } from './steps/subject.js'
 import { takeUp } from './steps/take-up.js'
 import { tellEarlier, tellSubject } from './steps/telling.js'
 
@@ -39,7 +40,10 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
   const commit = await world.git.head()
   const me: Owner = { run: world.run.runId, attempt: world.run.attempt, nonce: 'plan' }
   const journal = await readJournal(world, facts.feature, me)
-  const unfinished = unfinishedOf(journal)
+  const unfinished = unfinishedOf(journal, facts)
+  if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') {
+    return story.foretold('plan', [], [], unfinished)
+  }
   const before = unfinished === null ? await alreadyReleased(world, { inputs, repository, facts, commit }) : null
   if (before !== null) {
     tellEarlier(story, facts.state, before)
@@ -73,14 +77,16 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
     found: journal,
     artifactDone: false,
     withDrafts: false,
+    asksRules: true,
   })
   const writes = forecast(record, { ...seen, journal: null }, me).map((step) => describeStep(step, record))
   for (const write of writes) world.log.info(`would ${write}`)
   return story.foretold('plan', writes, gates, unfinished)
 }
 
-function unfinishedOf(journal: SeenJournal | null): string | null {
-  return journal === null || journal.entry.phase === 'idle' ? null : unfinishedNotice(journal.entry)
+function unfinishedOf(journal: SeenJournal | null, facts: StateFacts): string | null {
+  if (journal === null || journal.entry.phase === 'idle') return null
+  return isMerged(journal.entry, facts) ? null : unfinishedNotice(journal.entry)
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */

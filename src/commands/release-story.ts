@@ -66,8 +66,8 @@ export class ReleaseStory {
   }
 
   /** The release came to a good end. */
-  end(status: 'released' | 'already-released'): CommandOutcome {
-    this.tell({ status })
+  end(status: 'released' | 'already-released' | 'awaiting-merge'): CommandOutcome {
+    this.tell({ status, resumable: status === 'awaiting-merge' })
     return this.outcome(0, renderReleaseSummary(this.told), [])
   }
 

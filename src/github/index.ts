@@ -13,8 +13,10 @@ import { pull, pullFiles, reviews } from './pulls.js'
 import { createRef, moveRef } from './references.js'
 import { createDraft, deleteDraft, releaseAssets, releaseById, releaseByTag, updateRelease } from './releases.js'
 import { reviewedPulls } from './reviewed-pulls.js'
+import { branchRules, tagRulesets } from './rulesets.js'
 import { runStatus } from './runs.js'
-import { commitOnBranch } from './state-commit.js'
+import { openPull, stateBranch } from './state-branch.js'
+import { commitOnBranch, mergeOnBranch } from './state-commit.js'
 import { survey } from './survey.js'
 import { createTag, tagCommit, tagsStartingWith } from './tags.js'
 import { octokitSender, proxyAgent, proxyFetch, REQUEST_TIMEOUT_MS } from './transport.js'
@@ -88,6 +90,9 @@ function questions(client: Client, memory: JournalMemory): Questions {
     journal: async (ref) => await journal(client, memory, ref),
     readTree: async (tree) => await readTree(client, tree),
     runStatus: async (runId) => await runStatus(client, runId),
+    stateBranch: async (branch, target, stateFile) => await stateBranch(client, branch, target, stateFile),
+    branchRules: async (branch) => await branchRules(client, branch),
+    tagRulesets: async () => await tagRulesets(client),
     viewer: async () => await viewer(client),
     mayWriteContents: async () => await mayWriteContents(client),
   }
@@ -105,6 +110,8 @@ type Writes = Pick<
   | 'createRef'
   | 'moveRef'
   | 'commitOnBranch'
+  | 'mergeOnBranch'
+  | 'openPull'
 >
 
 function writes(client: Client, memory: JournalMemory): Writes {
@@ -126,5 +133,7 @@ function writes(client: Client, memory: JournalMemory): Writes {
     createRef: async (ref, sha) => await createRef(client, ref, sha),
     moveRef: async (ref, sha) => await moveRef(client, ref, sha),
     commitOnBranch: async (commit) => await commitOnBranch(client, commit),
+    mergeOnBranch: async (merge) => await mergeOnBranch(client, merge),
+    openPull: async (pull) => await openPull(client, pull),
   }
 }

@@ -3,6 +3,7 @@ const NEEDED: readonly { reads: boolean; path: RegExp; permission: string }[] = 
   { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: read' },
   { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/commits\/[^/]+\/pulls$/, permission: 'pull-requests: read' },
   { reads: true, path: /^\/graphql#(MergeGroup|PullsOfCommit)$/, permission: 'pull-requests: read' },
+  { reads: true, path: /^\/graphql#StateBranch$/, permission: 'pull-requests: write' },
   { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/actions\//, permission: 'actions: read' },
   { reads: true, path: /^\//, permission: 'contents: read' },
   { reads: false, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: write' },

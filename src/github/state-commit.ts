@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { CommitOutcome, StateCommit } from '../world.js'
+import { GitHubFailure } from '../errors.js'
+import type { CommitOutcome, StateCommit, StateMerge } from '../world.js'
 import type { Client } from './client.js'
 import { type Asked, misfit, oneLine, refusal } from './failures.js'
 import { errorKind, type GraphQLError } from './graphql.js'
+import { moveRef } from './references.js'
 import { describeMisfit, oidSchema } from './schemas.js'
 
 const committedSchema = z.object({
@@ -41,8 +43,40 @@ export async function commitOnBranch(client: Client, commit: StateCommit): Promi
 function refusedCommit(asked: Asked, error: GraphQLError): CommitOutcome {
   const { type, message } = error
   if (type === 'STALE_DATA' || /expected branch to point to/i.test(message)) return { kind: 'stale' }
-  if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || /repository rule violations|protected branch/i.test(message)) {
+  if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || isRule(message)) {
     return { kind: 'protected', message: oneLine(message) }
   }
   throw refusal(asked, errorKind(error), message, type === undefined ? [] : [type])
+}
+
+const treeOfSchema = z.object({ tree: z.object({ sha: oidSchema }) })
+
+const createdSchema = z.object({ sha: oidSchema, html_url: z.string() })
+
+/**
+ * Commits files on a branch on top of another commit's tree, with both for parents; signed by GitHub, because nobody is
+ * named in it. The branch is moved forward: who has moved it meanwhile makes this stale. Throws `GitHubFailure`.
+ */
+export async function mergeOnBranch(client: Client, merge: StateMerge): Promise<CommitOutcome> {
+  const { branch, expectedHead, merged, headline, body, additions } = merge
+  const base = await client.read(
+    'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
+    { commit_sha: merged },
+    treeOfSchema,
+  )
+  const files = additions.map(({ path, content }) => ({ path, mode: '100644', type: 'blob', content }))
+  const onto = { base_tree: base.tree.sha, tree: files }
+  const tree = await client.write('POST /repos/{owner}/{repo}/git/trees', onto, z.object({ sha: oidSchema }))
+  const commit = { message: `${headline}\n\n${body}`, tree: tree.sha, parents: [expectedHead, merged] }
+  const { sha, html_url: url } = await client.write('POST /repos/{owner}/{repo}/git/commits', commit, createdSchema)
+  try {
+    return (await moveRef(client, `refs/heads/${branch}`, sha)) ? { kind: 'committed', sha, url } : { kind: 'stale' }
+  } catch (error) {
+    if (error instanceof GitHubFailure && isRule(error.detail)) return { kind: 'protected', message: error.detail }
+    throw error
+  }
+}
+
+function isRule(words: string): boolean {
+  return /repository rule violations|protected (branch|ref)/i.test(words)
 }

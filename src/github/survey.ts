@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Survey, SurveyedPlaces } from '../world.js'
+import type { BranchRule, Survey, SurveyedPlaces } from '../world.js'
 import type { Client } from './client.js'
 import { contentAt } from './contents.js'
 import { oidSchema } from './schemas.js'
@@ -8,13 +8,20 @@ import { tagCommit } from './tags.js'
 
 const objectSchema = z.object({ oid: oidSchema }).nullable()
 
-const fileSchema = z.object({
+/** The state file in an answer of GraphQL. */
+export const fileSchema = z.object({
   object: z.object({
     __typename: z.string(),
     oid: oidSchema,
     text: z.string().nullable().optional(),
     isTruncated: z.boolean().optional(),
   }),
+})
+
+const ruleSchema = z.object({
+  viewerCanPush: z.boolean(),
+  requiredApprovingReviewCount: z.number().int().nullable(),
+  requiredStatusCheckContexts: z.array(z.string().nullable()).nullable(),
 })
 
 const surveySchema = z.object({
@@ -29,7 +36,12 @@ const surveySchema = z.object({
       })
       .nullable(),
     release: z.object({ isDraft: z.boolean() }).nullable(),
-    branch: z.object({ target: z.object({ oid: oidSchema, file: fileSchema.nullable().optional() }) }).nullable(),
+    branch: z
+      .object({
+        target: z.object({ oid: oidSchema, file: fileSchema.nullable().optional() }),
+        refUpdateRule: ruleSchema.nullable().optional(),
+      })
+      .nullable(),
     gated: objectSchema,
     target: objectSchema,
   }),
@@ -47,6 +59,7 @@ const SURVEY = `query Survey(
     tag: ref(qualifiedName: $tagRef) { target { __typename oid ... on Tag { target { __typename oid } } } }
     release(tagName: $tag) { isDraft }
     branch: ref(qualifiedName: $branchRef) {
+      refUpdateRule { viewerCanPush requiredApprovingReviewCount requiredStatusCheckContexts }
       target {
         oid
         ... on Commit { file(path: $stateFile) { object { __typename oid ... on Blob { text isTruncated } } } }
@@ -90,10 +103,30 @@ async function peeled(client: Client, name: string, tag: Answer['tag']): Promise
 async function branchOf(client: Client, stateFile: string, branch: Answer['branch']): Promise<Survey['branch']> {
   if (branch === null) return null
   const { oid: head, file } = branch.target
-  if (file === null || file === undefined || file.object.__typename !== 'Blob') return { head, state: null }
+  const rule = ruleOf(branch.refUpdateRule ?? null)
+  return { head, state: await stateText(client, head, stateFile, file ?? null), rule }
+}
+
+/** The text of the state file at a commit, from an answer of GraphQL or else from the file itself; null where it is none. */
+export async function stateText(
+  client: Client,
+  commit: string,
+  stateFile: string,
+  file: z.infer<typeof fileSchema> | null,
+): Promise<string | null> {
+  if (file === null || file.object.__typename !== 'Blob') return null
   const { oid, text } = file.object
-  if (typeof text === 'string' && file.object.isTruncated !== true && isBlob(text, oid)) return { head, state: text }
-  return { head, state: (await contentAt(client, head, stateFile))?.toString('utf8') ?? null }
+  if (typeof text === 'string' && file.object.isTruncated !== true && isBlob(text, oid)) return text
+  return (await contentAt(client, commit, stateFile))?.toString('utf8') ?? null
+}
+
+function ruleOf(rule: z.infer<typeof ruleSchema> | null): BranchRule | null {
+  if (rule === null) return null
+  return {
+    mayPush: rule.viewerCanPush,
+    approvals: rule.requiredApprovingReviewCount ?? 0,
+    checks: (rule.requiredStatusCheckContexts ?? []).filter((name) => name !== null),
+  }
 }
 
 /** Whether a text is a blob to the byte: GraphQL shows what is no UTF-8 with other bytes than the file has. */

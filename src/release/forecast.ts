@@ -1,4 +1,5 @@
 import type { Owner } from './journal.js'
+import { newProposal, type StateProposal } from './proposal.js'
 import type { ReleaseRecord } from './record.js'
 import { nextStep, withoutStray, type Observation, type ReleaseStep } from './transaction.js'
 
@@ -11,7 +12,7 @@ export function forecast(record: ReleaseRecord, seen: Observation, me: Owner): R
   let world = seen
   for (let count = 0; count < MOST_STEPS; count += 1) {
     const step = nextStep(record, world)
-    if (step.do === 'done') return steps
+    if (step.do === 'done' || step.do === 'wait') return steps
     steps.push(step)
     if (step.do === 'stop') return steps
     world = afterwards(record, world, step, me)
@@ -26,7 +27,7 @@ function afterwards(record: ReleaseRecord, seen: Observation, step: ReleaseStep,
     case 'claim':
       return { ...seen, journal: opened(record, seen, me) }
     case 'take-over':
-      return withEntry(seen, me, {})
+      return withEntry(seen, me, { phase: 'open' })
     case 'tag':
       return { ...seen, tagCommit: record.commit }
     case 'draft':
@@ -57,12 +58,27 @@ function afterwards(record: ReleaseRecord, seen: Observation, step: ReleaseStep,
       return release === null ? seen : { ...seen, release: { ...release, draft: false } }
     case 'commit-state':
       return { ...seen, stateHasRelease: true }
+    case 'open-branch':
+    case 'propose-state':
+    case 'refresh-proposal':
+    case 'open-pull':
+      return { ...seen, proposal: proposalAfter(seen.proposal ?? newProposal(record), step) }
+    case 'await-merge':
+      return withEntry(seen, me, { phase: 'awaiting-merge' })
     case 'close':
       return withEntry(seen, me, { phase: 'idle' })
+    case 'wait':
     case 'done':
     case 'stop':
       return seen
   }
+}
+
+/** A proposal whose commit and pull request are not there yet, so that they have no name. */
+function proposalAfter(proposal: StateProposal, step: ReleaseStep): StateProposal {
+  if (step.do === 'open-branch') return { ...proposal, head: '' }
+  if (step.do === 'open-pull') return { ...proposal, pull: { number: 0, url: '', state: 'open', head: '' } }
+  return { ...proposal, content: 'current' }
 }
 
 type Journal = NonNullable<Observation['journal']>

@@ -19,7 +19,8 @@ export interface JournalEntry {
   tag: string
   /** The gated commit. */
   commit: string
-  phase: 'open' | 'idle'
+  /** `awaiting-merge`: published, and its state is in a pull request; nobody holds it meanwhile. */
+  phase: 'open' | 'awaiting-merge' | 'idle'
   owner: Owner
   /** Id of the GitHub release that belongs to this transaction, once it is known. */
   releaseId: number | null
@@ -36,7 +37,7 @@ const entrySchema = z.object({
   version: z.string(),
   tag: z.string(),
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
-  phase: z.enum(['open', 'idle']),
+  phase: z.enum(['open', 'awaiting-merge', 'idle']),
   owner: z.object({ run: z.string(), attempt: z.number().int(), nonce: z.string() }),
   releaseId: z.number().int().nullable(),
   openedAt: z.string(),
@@ -65,10 +66,11 @@ export function transactionId(
     .slice(0, 16)
 }
 
+const VERBS = { open: 'open', 'awaiting-merge': 'await the merge of', idle: 'close' } as const
+
 /** Writes an entry as the message of a journal commit. */
 export function renderEntry(entry: JournalEntry): string {
-  const verb = entry.phase === 'open' ? 'open' : 'close'
-  return `ds-release: ${verb} ${entry.feature} ${entry.version}\n\n${JSON.stringify(entry)}\n`
+  return `ds-release: ${VERBS[entry.phase]} ${entry.feature} ${entry.version}\n\n${JSON.stringify(entry)}\n`
 }
 
 /** Reads the message of a journal commit; null when it is none of ours. */

@@ -34,6 +34,18 @@ export function describeStep(
       return `publish the release ${record.tag}`
     case 'commit-state':
       return `commit the state to ${record.branch}: ${record.stateFile}`
+    case 'open-branch':
+      return `open the branch ${step.branch}, because ${record.branch} takes no direct commits`
+    case 'propose-state':
+      return `commit the state to ${step.branch}: ${record.stateFile}`
+    case 'refresh-proposal':
+      return `bring ${step.branch} up to date: ${record.stateFile} has changed on ${record.branch}`
+    case 'open-pull':
+      return `open the pull request that brings the state to ${record.branch}`
+    case 'await-merge':
+      return `note in the journal that the state waits for its pull request to be merged`
+    case 'wait':
+      return `wait until pull request #${step.pull} is merged`
     case 'close':
       return `close the journal`
     case 'done':

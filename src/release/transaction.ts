@@ -1,6 +1,8 @@
 import type { Problem } from '../errors.js'
 import { type JournalEntry, LEASE_MINUTES, mayTakeOver, type OwnerStanding } from './journal.js'
+import { pullClosed, pullWithoutState, type StateProposal } from './proposal.js'
 import type { ReleaseRecord } from './record.js'
+import { tagConflict, untaggableProblem } from './tag-rules.js'
 
 /** An asset as GitHub has it. */
 export interface SeenAsset {
@@ -47,6 +49,8 @@ export interface Observation {
   branch: { head: string; state: string | null } | null
   /** Whether the state file at the branch's head has this release's entry. */
   stateHasRelease: boolean
+  /** The state's way by pull request; null where it goes by a commit to the branch. */
+  proposal: StateProposal | null
   /** Whether the package stands as a workflow artifact of this run (or need not). */
   artifactDone: boolean
   now: Date
@@ -67,9 +71,15 @@ export type ReleaseStep =
   | { do: 'upload-artifact' }
   | { do: 'publish'; id: number }
   | { do: 'commit-state' }
+  | { do: 'open-branch'; branch: string }
+  | { do: 'propose-state'; branch: string }
+  | { do: 'refresh-proposal'; branch: string }
+  | { do: 'open-pull'; branch: string }
+  | { do: 'await-merge'; pull: number }
+  | { do: 'wait'; pull: number }
   | { do: 'close' }
   | { do: 'done' }
-  | { do: 'stop'; why: 'busy' | 'conflict' | 'untaggable'; problem: Problem }
+  | { do: 'stop'; why: 'busy' | 'conflict' | 'untaggable' | 'unmerged'; problem: Problem }
 
 /**
  * Chooses the one next write of a release from what is seen. A fault, a crash and a success all come back here:
@@ -81,9 +91,19 @@ export function nextStep(record: ReleaseRecord, seen: Observation): ReleaseStep 
   const { entry, standing } = journal
   if (entry.phase === 'idle' && seen.stateHasRelease) return takeBack(seen) ?? { do: 'done' }
   if (entry.phase === 'idle' || entry.tx !== record.tx) return replace(record, seen, entry, standing)
-  if (standing !== 'mine') {
+  const isMine = standing === 'mine'
+  if (entry.phase === 'open' && !isMine) {
     return mayTakeOver(entry, standing, seen.now) ? { do: 'take-over' } : (takeBack(seen) ?? busy(entry, standing))
   }
+  const step = claimedStep(record, seen, entry)
+  // What waits for its merge has no owner: whoever finds more to do than to wait or to close takes it over first.
+  return isMine || ENDINGS.has(step.do) ? step : { do: 'take-over' }
+}
+
+const ENDINGS: ReadonlySet<ReleaseStep['do']> = new Set(['wait', 'close', 'stop'])
+
+/** The steps of a release whose claim is ours. */
+function claimedStep(record: ReleaseRecord, seen: Observation, entry: JournalEntry): ReleaseStep {
   if (seen.tagCommit === null) return { do: 'tag' }
   if (seen.tagCommit !== record.commit) return tagElsewhere(record, seen.tagCommit)
   return releaseStep(record, seen, entry)
@@ -133,9 +153,25 @@ function releaseStep(record: ReleaseRecord, seen: Observation, entry: JournalEnt
   if (release.draft) return draftStep(record, seen, release)
   const wrong = assetDifferences(record, release)
   if (wrong.length > 0) return publishedDiffers(record, wrong)
-  if (!seen.stateHasRelease) return { do: 'commit-state' }
+  const way = seen.stateHasRelease ? null : stateStep(record, seen.proposal)
+  if (way !== null && way.do !== 'wait') return way
   const stray = seen.strays[0]
-  return stray === undefined ? { do: 'close' } : { do: 'delete-stray', id: stray }
+  if (stray !== undefined) return { do: 'delete-stray', id: stray }
+  if (way === null) return { do: 'close' }
+  return entry.phase === 'awaiting-merge' ? way : { do: 'await-merge', pull: way.pull }
+}
+
+/** The step that brings the state closer to its branch: by a commit, or by a pull request that then has to be waited for. */
+function stateStep(record: ReleaseRecord, proposal: StateProposal | null): ReleaseStep {
+  if (proposal === null) return { do: 'commit-state' }
+  const { branch, head, content, pull } = proposal
+  if (head === null) return { do: 'open-branch', branch }
+  if (pull?.state === 'closed') return { do: 'stop', why: 'unmerged', problem: pullClosed(record, proposal, pull) }
+  if (pull?.state === 'merged')
+    return { do: 'stop', why: 'unmerged', problem: pullWithoutState(record, proposal, pull) }
+  if (content === 'absent') return { do: 'propose-state', branch }
+  if (content === 'outdated') return { do: 'refresh-proposal', branch }
+  return pull === null ? { do: 'open-pull', branch } : { do: 'wait', pull: pull.number }
 }
 
 /** The steps that bring a draft to the point where it equals what was sealed, and publish it. */
@@ -196,24 +232,6 @@ export function busyProblem(entry: JournalEntry, standing: OwnerStanding): Probl
 
 function tagElsewhere(record: ReleaseRecord, commit: string): ReleaseStep {
   return { do: 'stop', why: 'conflict', problem: tagConflict(record.tag, record.version, record.commit, commit) }
-}
-
-/** The problem of a tag that stands on another commit than the gated one. */
-export function tagConflict(tag: string, version: string, commit: string, other: string): Problem {
-  return {
-    what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
-    fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
-  }
-}
-
-/** The problem of a gated commit that GitHub lets no workflow's token tag. */
-export function untaggableProblem({ commit, target }: Pick<ReleaseRecord, 'commit' | 'target'>): Problem {
-  const file = '.github/workflows'
-  return {
-    what: `files under ${file} differ between ${target} and the gated commit ${commit.slice(0, 12)}, and GitHub lets no workflow's token tag such a commit`,
-    where: { file },
-    fix: `Run this again at the tip of ${target}; nothing was written`,
-  }
 }
 
 function foreignAsset(record: ReleaseRecord, asset: SeenAsset): ReleaseStep {

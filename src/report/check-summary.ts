@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.js'
-import { clipLine, codeSpan, escapeProse, escapeText } from '../formats/markdown-escape.js'
+import { clipLine, codeSpan, escapeProse, escapeText, link } from '../formats/markdown-escape.js'
 import type { MetricRow, OverallVerdict, Verdict } from '../gates/verdict.js'
 import { disabledNotice, gatesTable } from '../release/gates-table.js'
 import { metricCharts, metricsTable } from '../release/metrics-table.js'
@@ -36,9 +36,22 @@ export interface FeatureNotUp {
   fails: boolean
 }
 
+/** A feature whose published release the change records, and nothing else: there is nothing to judge. */
+export interface RecordedFeature {
+  kind: 'recorded'
+  feature: string
+  title: string
+  version: string
+  tag: string
+  url: string
+}
+
+/** What a check has found of one feature. */
+export type FeatureCheck = CheckedFeature | RecordedFeature | FeatureNotUp
+
 /** What a job summary tells of a check. */
 export interface CheckSummary {
-  features: readonly (CheckedFeature | FeatureNotUp)[]
+  features: readonly FeatureCheck[]
   /** Why every feature counts as touched, where GitHub's list of files ended early; else null. */
   everythingBecause: string | null
   /** What stopped the check as a whole. */
@@ -50,18 +63,21 @@ export interface CheckSummary {
 export function renderCheckSummary(input: CheckSummary): string {
   const judged = input.features.filter((one) => one.kind === 'judged')
   const notUp = input.features.filter((one) => one.kind === 'not-up')
+  const recorded = input.features.filter((one) => one.kind === 'recorded')
   return assembleSummary([
     headline(input),
     input.everythingBecause === null ? null : escapeProse(input.everythingBecause),
     titled('What is wrong', [input.problems.length === 0 ? null : problemList(input.problems)]),
     ...judged.map(renderJudged),
+    titled('Recorded', [bullets(recorded.map(recordedLine))]),
     titled('Not up for release', [bullets(notUp.map(notUpLine))]),
     titled('Warnings', [bullets(input.warnings)]),
   ])
 }
 
 /** Whether a checked feature holds the change back. */
-function holdsBack(one: CheckedFeature | FeatureNotUp): boolean {
+function holdsBack(one: FeatureCheck): boolean {
+  if (one.kind === 'recorded') return false
   return one.kind === 'not-up' ? one.fails : one.verdict === 'failed' || one.problems.length > 0
 }
 
@@ -75,6 +91,9 @@ function headline(input: CheckSummary): string {
     return `## ❌ Not fit to be released: ${names.join(', ')}${more}`
   }
   const judged = input.features.filter((one) => one.kind === 'judged')
+  if (judged.length === 0 && input.features.some((one) => one.kind === 'recorded')) {
+    return '## ✅ This change records a release; there is nothing in it to judge'
+  }
   if (judged.length === 0) return '## ✅ Nothing that this change touches is up for release'
   return judged.some((one) => one.verdict === 'disabled')
     ? '## ⚠️ Gates are disabled: nothing was judged'
@@ -99,6 +118,10 @@ function renderJudged(one: CheckedFeature): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function recordedLine(one: RecordedFeature): string {
+  return `\`${one.feature}\` ${escapeText(one.version)} is published as ${link(one.tag, one.url)}; its state and records are as the release wrote them`
 }
 
 function notUpLine(one: FeatureNotUp): string {

@@ -1,4 +1,4 @@
-import { link } from '../formats/markdown-escape.js'
+import { codeSpan, link } from '../formats/markdown-escape.js'
 
 /** How a release ended, as far as it decides what a person does next. */
 export interface ReleaseEnd {
@@ -30,7 +30,7 @@ export function nextSteps(end: ReleaseEnd): string[] {
       return [
         end.pullUrl === null
           ? 'Merge the pull request that carries the state file, then run this job again.'
-          : `Merge ${link('the pull request with the state file', end.pullUrl)}, then run this job again: it finds the merged state and closes the release.`,
+          : `Merge ${link('the pull request with the state file', end.pullUrl)}, in whatever way you merge. The next run finds the merged state and closes the release; until then ${codeSpan(end.feature)} is not released again.`,
       ]
     case 'refused':
       return [

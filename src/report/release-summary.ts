@@ -99,6 +99,7 @@ function facts(input: ReleaseSummary): string {
     ['Release', releaseUrl === null ? null : link('release page', releaseUrl)],
     ['Tag', shownTag],
     ['Commit', commit === null ? null : link(shortDigest(commit), commitPage(input, commit))],
+    ['State', input.pullUrl === null ? null : link('pull request', input.pullUrl)],
     ['State commit', stateCommit === null ? null : link(shortDigest(stateCommit), commitPage(input, stateCommit))],
     [
       'Package',

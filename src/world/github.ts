@@ -1,4 +1,9 @@
 /** What GitHub is asked and told. Types only, part of `world.ts`. */
+import type { BranchRule } from '../release/branch-rules.js'
+import type { SeenStateBranch, StatePull } from '../release/proposal.js'
+import type { TagRuleset } from '../release/tag-rules.js'
+
+export type { BranchRule, SeenStateBranch, StatePull, TagRuleset }
 
 export interface PullFacts {
   number: number
@@ -46,8 +51,8 @@ export interface Survey {
   tagCommit: string | null
   /** Whether a published release has the tag. */
   isPublished: boolean
-  /** The branch's head, and the state file's text there; null where there is no such branch. */
-  branch: { head: string; state: string | null } | null
+  /** The branch's head, the state file's text there, and the rule that shows; null where there is no such branch. */
+  branch: { head: string; state: string | null; rule: BranchRule | null } | null
   /** Whether .github/workflows differs between the gated commit and the default branch's tip: such a commit cannot be tagged. */
   workflowsDiffer: boolean
 }
@@ -127,6 +132,16 @@ export interface StateCommit {
 export type CommitOutcome =
   { kind: 'committed'; sha: string; url: string } | { kind: 'stale' } | { kind: 'protected'; message: string }
 
+/** A commit on a state branch that also takes in what the target branch has become. */
+export interface StateMerge extends StateCommit {
+  /** Head of the branch that is taken in, files and all. */
+  merged: string
+}
+
+/** The answer to opening a pull request: `doubtful` means that one may be there already. */
+export type PullOutcome =
+  { kind: 'opened'; pull: StatePull } | { kind: 'doubtful' } | { kind: 'forbidden'; words: string }
+
 /** GitHub, one method per question or write. */
 export interface GitHub {
   repository(): Promise<{ defaultBranch: string; isPrivate: boolean }>
@@ -182,6 +197,15 @@ export interface GitHub {
   /** False when it is no fast-forward: someone else has moved it. */
   moveRef(ref: string, sha: string): Promise<boolean>
   commitOnBranch(commit: StateCommit): Promise<CommitOutcome>
+  /** The same with a second parent; the branch is moved forward, never forced. */
+  mergeOnBranch(merge: StateMerge): Promise<CommitOutcome>
+  /** A state branch with its newest pull request into another branch; null where there is no such branch. */
+  stateBranch(branch: string, target: string, stateFile: string): Promise<SeenStateBranch | null>
+  openPull(pull: { head: string; base: string; title: string; body: string }): Promise<PullOutcome>
+  /** Types of the rules of rulesets that hold for a branch and that the token may not bypass. */
+  branchRules(branch: string): Promise<string[]>
+  /** The active rulesets of tags; null where they may not be read. */
+  tagRulesets(): Promise<TagRuleset[] | null>
   /** `completed`, anything else GitHub says, or null where it may not be asked. */
   runStatus(runId: string): Promise<string | null>
   /** Login of the token's own user, `github-actions[bot]` for a workflow's token. */

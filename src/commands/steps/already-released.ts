@@ -32,7 +32,7 @@ export async function alreadyReleased(
   }
   const last = facts.state.releases.at(-1)
   if (facts.state.status !== 'released' || last === undefined || wanted !== null) return null
-  const { commit: base, over } = await stepOverOwnCommits(world, commit, repository.stateDir)
+  const { commit: base, over } = await stepOverOwnCommits(world, commit, repository.stateDir, 'content')
   // The release may itself stand on the state commit of another feature's release.
   if (last.commit === null || ![base, ...over].includes(last.commit)) return null
   return await published(world, last.version, last.tag ?? tagFor(pattern, facts.feature, last.version))

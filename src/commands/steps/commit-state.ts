@@ -1,8 +1,10 @@
-import { describeProblem, Stop } from '../../errors.js'
+import { Stop } from '../../errors.js'
 import { applyRelease } from '../../feature/edits.js'
 import { stateChange } from '../../release/state-change.js'
 import type { Observation } from '../../release/transaction.js'
 import type { World } from '../../world.js'
+import { seeProposal } from './propose-state.js'
+import { stateCommit, stateGone } from './state-files.js'
 import { known, LOOK_AGAIN, type StepResult, type Transaction } from './step-result.js'
 
 /** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
@@ -11,8 +13,7 @@ const LONGEST_STATE_WAIT_MS = 8000
 
 /** Commits the state and the records on top of whatever the branch's head is now, never forced. */
 export async function commitState(world: World, transaction: Transaction, seen: Observation): Promise<StepResult> {
-  const { sealed } = transaction
-  const { record } = sealed
+  const { record } = transaction.sealed
   const { release } = seen
   if (release === null || release.draft) return LOOK_AGAIN
   for (let attempt = 1; attempt <= STATE_COMMIT_TRIES; attempt += 1) {
@@ -25,19 +26,16 @@ export async function commitState(world: World, transaction: Transaction, seen: 
     const outcome = await world.github.commitOnBranch({
       branch: record.branch,
       expectedHead: head,
-      headline: `release: ${record.feature} ${record.version}`,
-      body: `Tag ${record.tag} on ${record.commit}.\n\nDS-Release-Tx: ${record.tx}`,
-      additions: [
-        { path: record.stateFile, content: after },
-        { path: `${record.recordsFolder}/metadata.json`, content: sealed.metadata },
-        { path: `${record.recordsFolder}/model_card.md`, content: sealed.modelCard },
-        { path: `${record.recordsFolder}/requirements.txt`, content: sealed.requirements },
-      ],
+      ...stateCommit(transaction, after),
     })
     if (outcome.kind === 'committed') {
       return { seen: { ...seen, stateHasRelease: true }, gains: { stateCommit: outcome.sha } }
     }
-    if (outcome.kind === 'protected') throw branchProtected(transaction, outcome.message)
+    if (outcome.kind === 'protected') {
+      const words = outcome.message.replace(/\.+$/, '')
+      world.log.notice(`Branch ${record.branch} takes no direct commit (${words}): the state goes by a pull request.`)
+      return known({ ...seen, branch, proposal: await seeProposal(world, record, before) })
+    }
     world.log.info(
       `The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`,
     )
@@ -47,22 +45,4 @@ export async function commitState(world: World, transaction: Transaction, seen: 
     what: `the branch ${record.branch} moved ${STATE_COMMIT_TRIES} times while the state was being committed`,
     fix: 'The release is published; run this again to commit its state',
   })
-}
-
-function stateGone(transaction: Transaction): Stop {
-  const { record } = transaction.sealed
-  return new Stop('interrupted', {
-    what: `the release is published, but ${record.stateFile} is not on branch ${record.branch} any more`,
-    where: { file: record.stateFile },
-    fix: 'Bring the state file back on that branch, then run this again to commit the state',
-  })
-}
-
-function branchProtected(transaction: Transaction, message: string): Stop {
-  const { record } = transaction.sealed
-  const problem = {
-    what: `the release is published, but a rule of branch ${record.branch} refuses the state commit: ${message.replace(/\.+$/, '')}`,
-    fix: 'Let GitHub Actions bypass that rule (Settings → Rules), then run this again to commit the state',
-  }
-  return new Stop('interrupted', problem, describeProblem(problem))
 }

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { Stop } from '../../errors.js'
 import { hasRelease } from '../../feature/last-release.js'
 import { parseBody } from '../../release/body.js'
+import { directCommitObstacle } from '../../release/branch-rules.js'
 import { type JournalEntry, journalRef, type Owner, ownerStanding, parseEntry } from '../../release/journal.js'
 import { foreseenDraft } from '../../release/forecast.js'
+import { newProposal } from '../../release/proposal.js'
 import type { ReleaseRecord } from '../../release/record.js'
 import type { Observation } from '../../release/transaction.js'
 import type { ReleaseFacts, Survey, World } from '../../world.js'
+import { seeProposal } from './propose-state.js'
 
 /** A journal that was read, with what is known of its owner. */
 export type SeenJournal = NonNullable<Observation['journal']>
@@ -33,7 +36,7 @@ export async function readJournal(world: World, feature: string, me: Owner): Pro
 }
 
 async function standingOf(world: World, entry: JournalEntry, me: Owner): Promise<SeenJournal['standing']> {
-  if (entry.phase === 'idle' || entry.owner.run === me.run) return ownerStanding(entry.owner, me, null)
+  if (entry.phase !== 'open' || entry.owner.run === me.run) return ownerStanding(entry.owner, me, null)
   return ownerStanding(entry.owner, me, await world.github.runStatus(entry.owner.run))
 }
 
@@ -52,6 +55,10 @@ export interface ObservationSubject {
   dryRun?: boolean
   /** Whether this run has seen the tag: GitHub may answer a question from a copy that does not have it yet. */
   tagSeen?: boolean
+  /** Whether the branch is known to take no direct commit. */
+  byPull?: boolean
+  /** Whether the rules are asked for, because nothing will be written whose refusal would tell. */
+  asksRules?: boolean
 }
 
 /** Sees everything that the next step of a release depends on. */
@@ -83,6 +90,9 @@ async function observeWith(
   const sameTx = drafts.filter((one) => one.tx === record.tx).map((one) => one.id)
   const adoptable = ours?.releaseId === null ? sameTx : []
   const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
+  const stateHasRelease = isInState(record, survey.branch?.state ?? null)
+  const byPull = subject.byPull === true || ours?.phase === 'awaiting-merge'
+  const isPublished = release !== null && !release.draft
   return {
     journal,
     mayReplace: (journal?.sha ?? null) === (subject.found?.sha ?? null),
@@ -93,7 +103,8 @@ async function observeWith(
     orphans: orphansOf(journal, [...sameTx, ...(subject.made ?? [])], release),
     adoptable,
     branch: survey.branch,
-    stateHasRelease: isInState(record, survey.branch?.state ?? null),
+    stateHasRelease,
+    proposal: await proposalOf(world, { ...subject, byPull }, survey, isPublished && !stateHasRelease),
     artifactDone: subject.artifactDone,
     now: world.clock.now(),
   }
@@ -152,6 +163,18 @@ async function withDigests(world: World, release: ReleaseFacts): Promise<Release
 
 function isInState(record: ReleaseRecord, state: string | null): boolean {
   return state !== null && hasRelease(state, record.stateFile, record)
+}
+
+/** The state's way by pull request, where it has to go that way; it is looked at only once its time has come. */
+async function proposalOf(
+  world: World,
+  { record, byPull, asksRules }: ObservationSubject,
+  { branch }: Survey,
+  isTime: boolean,
+): Promise<Observation['proposal']> {
+  const types = asksRules === true ? await world.github.branchRules(record.branch) : []
+  if (byPull !== true && directCommitObstacle(branch?.rule ?? null, types) === null) return null
+  return isTime ? await seeProposal(world, record, branch?.state ?? null) : newProposal(record)
 }
 
 /** Drafts of this feature made by this action's own login, lowest id first. */

@@ -1,11 +1,19 @@
-import { applyRelease } from '../../feature/edits.js'
-import { lastReleaseOf } from '../../feature/last-release.js'
+import { recordedChange } from '../../feature/recorded-change.js'
 import type { CommitFacts, World } from '../../world.js'
 
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
 
 const TRAILER = /^DS-Release-Tx: [0-9a-f]{16}$/m
+
+/** GitHub's words for the merge of one of this action's pull requests. */
+const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
+
+/**
+ * What makes a commit one of this action: `origin` takes only what GitHub signed for it, so that nobody's work passes
+ * without a review; `content` takes every commit that records a release and does nothing else, whoever merged it and how.
+ */
+export type OwnBy = 'origin' | 'content'
 
 /** Where the commits of people begin, seen from a commit backwards. */
 export interface SteppedOver {
@@ -16,44 +24,53 @@ export interface SteppedOver {
 }
 
 /** Steps over the state commits that this action itself made, to their first parent. */
-export async function stepOverOwnCommits(world: World, from: string, stateDir: string): Promise<SteppedOver> {
+export async function stepOverOwnCommits(
+  world: World,
+  from: string,
+  stateDir: string,
+  by: OwnBy,
+): Promise<SteppedOver> {
   const over: string[] = []
   let sha = from
   while (over.length < MOST_STEPS) {
-    const message = await world.git.message(sha)
-    if (message !== null && !TRAILER.test(message)) break
+    const message = by === 'origin' ? await world.git.message(sha) : null
+    if (message !== null && !TRAILER.test(message) && !STATE_MERGE.test(message)) break
     const facts = await world.github.commit(sha)
     const parent = facts?.parents[0]
-    if (facts === null || parent === undefined || !(await isOwnCommit(world, facts, parent, stateDir))) break
+    if (facts === null || parent === undefined) break
+    if (by === 'origin' && !(await isOfOurOrigin(world, facts))) break
+    if (!(await recordsOnly(world, facts, parent, stateDir))) break
     over.push(sha)
     sha = parent
   }
   return { commit: sha, over }
 }
 
-/**
- * Whether this action made a commit: signed by GitHub for a bot, with the trailer, and with nothing in it but one state
- * file, edited byte for byte as a release edits it, and records. Anything less is a person's commit and has to be reviewed.
- */
-async function isOwnCommit(world: World, facts: CommitFacts, parent: string, stateDir: string): Promise<boolean> {
-  if (!facts.signedByGitHub || facts.author === null || !facts.author.endsWith('[bot]')) return false
-  if (!TRAILER.test(facts.message) || facts.parents.length !== 1 || facts.files === null) return false
-  const states = facts.files.filter((file) => file.path.startsWith(`${stateDir}/`) && file.path.endsWith('.json'))
-  const stateFile = states[0]?.path
+/** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
+async function isOfOurOrigin(world: World, facts: CommitFacts): Promise<boolean> {
+  if (facts.parents.length < 2) return isSignedBot(facts)
+  const [, second, third] = facts.parents
+  if (!facts.signedByGitHub || second === undefined || third !== undefined) return false
+  const merged = await world.github.commit(second)
+  return merged !== null && isSignedBot(merged)
+}
+
+function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean {
+  return signedByGitHub && author !== null && author.endsWith('[bot]') && TRAILER.test(message)
+}
+
+/** Whether a commit does nothing against its first parent but record a release. */
+async function recordsOnly(world: World, facts: CommitFacts, parent: string, stateDir: string): Promise<boolean> {
+  if (facts.files === null) return false
+  const files = facts.files.map((file) => file.path)
+  const states = files.filter((path) => path.startsWith(`${stateDir}/`) && path.endsWith('.json'))
+  const stateFile = states[0]
   if (states.length !== 1 || stateFile === undefined) return false
   const [before, after] = await Promise.all([
     world.github.contentAt(parent, stateFile),
     world.github.contentAt(facts.sha, stateFile),
   ])
   if (before === null || after === null) return false
-  const change = lastReleaseOf(after.toString('utf8'), stateFile)
-  if (change === null || applyRelease(before.toString('utf8'), change) !== after.toString('utf8')) return false
-  const records = new RegExp(
-    `(^|/)models/${escapeRegExp(change.tag)}/(metadata\\.json|model_card\\.md|requirements\\.txt)$`,
-  )
-  return facts.files.every((file) => file.path === stateFile || records.test(file.path))
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const texts = { before: before.toString('utf8'), after: after.toString('utf8') }
+  return recordedChange({ stateFile, ...texts, files }) !== null
 }

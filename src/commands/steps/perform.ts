@@ -4,6 +4,7 @@ import { releaseName } from '../../release/name.js'
 import { type Observation, type ReleaseStep, withoutStray } from '../../release/transaction.js'
 import type { ReleaseFacts, ReleaseFields, World } from '../../world.js'
 import { commitState } from './commit-state.js'
+import { proposeState } from './propose-state.js'
 import { known, LOOK_AGAIN, type StepResult, type Transaction } from './step-result.js'
 import { seeRelease } from './observe.js'
 
@@ -20,7 +21,7 @@ export async function perform(
     case 'claim':
       return await claim(world, transaction, seen)
     case 'take-over':
-      return await writeEntry(world, transaction, seen, {})
+      return await writeEntry(world, transaction, seen, { phase: 'open' })
     case 'tag':
       await github.createTag(record.tag, record.commit)
       return known({ ...seen, tagCommit: record.commit })
@@ -28,23 +29,14 @@ export async function perform(
       const draft = await github.createDraft(releaseFields(transaction))
       return { seen: { ...seen, release: draft }, gains: { release: draft } }
     }
-    case 'record-release': {
-      const release = seen.release?.id === step.id ? seen.release : await seeRelease(world, record, step.id)
-      const result = await writeEntry(world, transaction, seen, { releaseId: step.id })
-      return result.seen === null ? result : known({ ...result.seen, release, adoptable: [] })
-    }
+    case 'record-release':
+      return await recordRelease(world, transaction, step.id, seen)
     case 'forget-release':
       return await writeEntry(world, transaction, seen, { releaseId: null })
-    case 'repair-draft': {
-      const repaired = await github.updateRelease(step.id, releaseFields(transaction), true)
-      return known({ ...seen, release: repaired })
-    }
-    case 'delete-stray': {
-      const stray = await github.releaseById(step.id)
-      // Between the list and now somebody may have published it: what was published is never deleted.
-      if (stray?.draft === true) await github.deleteDraft(step.id)
-      return known(withoutStray(seen, step.id))
-    }
+    case 'repair-draft':
+      return known({ ...seen, release: await github.updateRelease(step.id, releaseFields(transaction), true) })
+    case 'delete-stray':
+      return await deleteStray(world, step.id, seen)
     case 'delete-asset':
       await github.deleteAsset(step.id)
       return known(withAssets(seen, (assets) => assets.filter((asset) => asset.id !== step.id)))
@@ -61,8 +53,16 @@ export async function perform(
     }
     case 'commit-state':
       return await commitState(world, transaction, seen)
+    case 'open-branch':
+    case 'propose-state':
+    case 'refresh-proposal':
+    case 'open-pull':
+      return await proposeState(world, transaction, step, seen)
+    case 'await-merge':
+      return await writeEntry(world, transaction, seen, { phase: 'awaiting-merge' })
     case 'close':
       return await writeEntry(world, transaction, seen, { phase: 'idle' })
+    case 'wait':
     case 'done':
     case 'stop':
       return known(seen)
@@ -87,6 +87,24 @@ function releaseFields(transaction: Transaction): ReleaseFields {
     prerelease: record.prerelease,
     makeLatest: record.latest && !record.prerelease,
   }
+}
+
+async function recordRelease(
+  world: World,
+  transaction: Transaction,
+  id: number,
+  seen: Observation,
+): Promise<StepResult> {
+  const release = seen.release?.id === id ? seen.release : await seeRelease(world, transaction.sealed.record, id)
+  const result = await writeEntry(world, transaction, seen, { releaseId: id })
+  return result.seen === null ? result : known({ ...result.seen, release, adoptable: [] })
+}
+
+async function deleteStray(world: World, id: number, seen: Observation): Promise<StepResult> {
+  const stray = await world.github.releaseById(id)
+  // Between the list and now somebody may have published it: what was published is never deleted.
+  if (stray?.draft === true) await world.github.deleteDraft(id)
+  return known(withoutStray(seen, id))
 }
 
 /** Opens the transaction: the sealed records become the journal's tree, the ref is the claim. */

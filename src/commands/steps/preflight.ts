@@ -1,6 +1,6 @@
 import { type Problem, Stop } from '../../errors.js'
 import type { Inputs } from '../../inputs.js'
-import { tagConflict, untaggableProblem } from '../../release/transaction.js'
+import { tagConflict, untaggableProblem } from '../../release/tag-rules.js'
 import type { World } from '../../world.js'
 import type { Candidate } from './candidate.js'
 import type { Subject } from './subject.js'

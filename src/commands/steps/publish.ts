@@ -1,5 +1,6 @@
 import { forecast } from '../../release/forecast.js'
-import type { Owner, SealedRecords } from '../../release/journal.js'
+import type { JournalEntry, Owner, SealedRecords } from '../../release/journal.js'
+import { changedByOthers } from '../../release/proposal.js'
 import { describeStep } from '../../release/step-text.js'
 import type { World } from '../../world.js'
 import type { CommandOutcome } from '../outcome.js'
@@ -26,13 +27,21 @@ export async function publish(world: World, publication: Publication): Promise<C
   const { sealed, bytes, me, found, story, resumed } = publication
   const { record } = sealed
   if (publication.dryRun) {
-    const seen = await observeFirst(world, { record, me, found, artifactDone: false, withDrafts: false, dryRun: true })
+    const seen = await observeFirst(world, {
+      record,
+      me,
+      found,
+      artifactDone: false,
+      withDrafts: false,
+      dryRun: true,
+      asksRules: true,
+    })
     const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
     for (const write of writes) world.log.info(`would ${write}`)
-    return story.foretold('dry-run', writes, [], resumed ? unfinishedNotice(record) : null)
+    return story.foretold('dry-run', writes, [], resumed && found !== null ? unfinishedNotice(found.entry) : null)
   }
   const transaction = { sealed, me, found, bytes, artifactName: artifactName(world, record.packageName) }
-  const release = await transact(world, transaction, resumed, (gained) => {
+  const { release, proposal } = await transact(world, transaction, resumed, (gained) => {
     if (gained.release !== undefined) {
       story.know({ 'release-id': String(gained.release.id) })
       story.tell({ releaseUrl: gained.release.draft ? null : gained.release.url })
@@ -45,20 +54,17 @@ export async function publish(world: World, publication: Publication): Promise<C
     if (gained.stateCommit !== undefined) story.tell({ stateCommit: gained.stateCommit, deployedTo: [] })
   })
   if (release !== null) story.know({ 'release-id': String(release.id) })
-  story.tell({ releaseUrl: release?.url ?? null, deployedTo: [] })
-  return story.end('released')
+  story.tell({ releaseUrl: release?.url ?? null, deployedTo: [], pullUrl: proposal?.pull?.url ?? null })
+  if (proposal === null) return story.end('released')
+  if (proposal.content === 'theirs') story.warn([changedByOthers(record, proposal)])
+  return story.end('awaiting-merge')
 }
 
 /** What a plan or a dry run says of a release that an earlier run left open. */
-export function unfinishedNotice({
-  feature,
-  version,
-  commit,
-}: {
-  feature: string
-  version: string
-  commit: string
-}): string {
+export function unfinishedNotice({ feature, version, commit, phase }: JournalEntry): string {
+  if (phase === 'awaiting-merge') {
+    return `${feature} ${version} is published, and its state waits for a pull request to be merged; until then ${feature} is not released again.`
+  }
   return `The release of ${feature} ${version} at commit ${commit.slice(0, 12)} is unfinished: it is finished first.`
 }
 

@@ -1,7 +1,14 @@
-import { Stop } from '../../errors.js'
+import { type Problem, Stop } from '../../errors.js'
 import { releaseProblems } from '../../feature/readiness.js'
 import type { Inputs } from '../../inputs.js'
-import { mayTakeOver, type Owner, readSealedTree, type SealedRecords } from '../../release/journal.js'
+import {
+  type JournalEntry,
+  mayTakeOver,
+  type Owner,
+  readSealedTree,
+  type SealedRecords,
+} from '../../release/journal.js'
+import { stateBranch } from '../../release/proposal.js'
 import { busyProblem } from '../../release/transaction.js'
 import { parseVersion } from '../../release/version.js'
 import type { World } from '../../world.js'
@@ -36,11 +43,8 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   const head = await here.git.head()
   const begin: Resumed = { kind: 'begin', world: here, commit: head }
   if (journal === null || journal.entry.phase === 'idle') return begin
-  const { entry, standing } = journal
-  // A dry run claims nothing, so it need not wait for anybody.
-  if (!inputs.dryRun && standing !== 'mine' && !mayTakeOver(entry, standing, here.clock.now())) {
-    throw new Stop('interrupted', busyProblem(entry, standing))
-  }
+  if (makesWay(here, unfinished, journal)) return begin
+  const { entry } = journal
   const sealed = readSealedTree(await here.github.readTree(journal.tree))
   const isPublished = await hasPublished(here, journal, inputs.dryRun)
   const tag = await here.github.tagCommit(entry.tag)
@@ -52,10 +56,7 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
   if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
 
-  const at = `at the commit that was gated, ${entry.commit.slice(0, 12)}`
-  here.log.notice(
-    `${entry.feature} ${entry.version} was left unfinished by run ${entry.owner.run}; it ${inputs.dryRun ? 'would be' : 'is'} finished now, ${at}.`,
-  )
+  if (entry.phase === 'open') here.log.notice(resumption(entry, inputs.dryRun))
   tellRecord(story, sealed.record)
   const world = isPublished || head === entry.commit ? here : await worldAt(here, sealed)
   const gather = async () =>
@@ -89,6 +90,29 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   }
 }
 
+/**
+ * Whether a new release takes the place of one that waited for its merge: its state is there, and the feature is up for
+ * its next release. Throws `Stop` where another version is asked for meanwhile, and where another run is at it.
+ */
+function makesWay(here: World, { inputs, facts }: Unfinished, { entry, standing }: SeenJournal): boolean {
+  if (entry.phase === 'awaiting-merge') {
+    const isOther = isOtherVersion(inputs, entry.version)
+    if (isMerged(entry, facts)) return facts.state.status !== 'released' || isOther
+    if (isOther) throw new Stop('invalid-input', unmerged(entry, inputs.version))
+    return false
+  }
+  // A dry run claims nothing, so it need not wait for anybody.
+  if (!inputs.dryRun && standing !== 'mine' && !mayTakeOver(entry, standing, here.clock.now())) {
+    throw new Stop('interrupted', busyProblem(entry, standing))
+  }
+  return false
+}
+
+function resumption({ feature, version, owner, commit }: JournalEntry, dryRun: boolean): string {
+  const at = `at the commit that was gated, ${commit.slice(0, 12)}`
+  return `${feature} ${version} was left unfinished by run ${owner.run}; it ${dryRun ? 'would be' : 'is'} finished now, ${at}.`
+}
+
 /** A token that may only read sees no draft, not even by its id: a dry run asks for what is published alone. */
 async function hasPublished(world: World, journal: SeenJournal, dryRun: boolean): Promise<boolean> {
   const { releaseId, tag } = journal.entry
@@ -113,6 +137,20 @@ async function refuseUnfit(world: World, unfinished: Unfinished, version: string
 
 function isOtherVersion(inputs: Inputs, version: string): boolean {
   return inputs.version !== null && parseVersion(inputs.version) !== version
+}
+
+/** Whether the state that a release waited for is in the checkout's state file. */
+export function isMerged({ phase, version, commit }: JournalEntry, { state }: StateFacts): boolean {
+  if (phase !== 'awaiting-merge') return false
+  return state.releases.some((one) => one.version === version && one.commit === commit)
+}
+
+function unmerged({ feature, version }: JournalEntry, wanted: string | null): Problem {
+  return {
+    what: `${feature} ${version} is published, and its state waits for a pull request to be merged, but version ${wanted ?? ''} is asked for`,
+    where: { file: 'input', field: 'version' },
+    fix: `Merge the pull request of branch ${stateBranch({ feature, version })}, then run this again`,
+  }
 }
 
 /** The same world at the commit that was gated, because the checkout has moved on. */

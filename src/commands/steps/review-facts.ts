@@ -27,7 +27,7 @@ export async function gatherReview(
     const evidence = await evidenceOf(world, await withReviews(world, pulls))
     return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence }
   }
-  const { commit: judged, over } = await stepOverOwnCommits(world, commit, stateDir)
+  const { commit: judged, over } = await stepOverOwnCommits(world, commit, stateDir, 'origin')
   const pulls = await pullsOf(world, judged, [branch, defaultBranch])
   const evidence = await evidenceOf(world, pulls)
   return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence }

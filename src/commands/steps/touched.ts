@@ -9,6 +9,12 @@ import type { Repository } from './repository.js'
 import { mergeGroupOf, pullNumberOf } from './review-facts.js'
 import { settingsOf } from './subject.js'
 
+/** A change, from where to what. */
+export interface Change extends ChangedFiles {
+  /** Commit that it starts from. */
+  base: string
+}
+
 /** The features that a change touches. */
 export interface Touched {
   features: string[]
@@ -16,26 +22,34 @@ export interface Touched {
   everythingBecause: string | null
   /** Branch that the change goes to; null where there is none. */
   base: string | null
+  /** The change, where it was looked through. */
+  change: Change | null
 }
 
 /** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
 export async function findTouched(world: World, repository: Repository, inputs: Inputs): Promise<Touched> {
   const base = baseOf(world)
-  if (inputs.featureId !== null) return { features: [inputs.featureId], everythingBecause: null, base }
-  const all = (everythingBecause: string): Touched => ({ features: repository.features, everythingBecause, base })
+  if (inputs.featureId !== null) return { features: [inputs.featureId], everythingBecause: null, base, change: null }
+  const all = (everythingBecause: string): Touched => ({
+    features: repository.features,
+    everythingBecause,
+    base,
+    change: null,
+  })
   const change = await changeOf(world)
   if (change === null) return all(`a run started by \`${world.run.event}\` has no change to look through`)
   if (!change.complete) return all('GitHub lists only a part of the changed files')
-  if (change.files.length === 0) return { features: [], everythingBecause: null, base }
-  if (repository.features.length === 1) return { features: repository.features, everythingBecause: null, base }
+  if (change.files.length === 0) return { features: [], everythingBecause: null, base, change }
+  if (repository.features.length === 1) return { features: repository.features, everythingBecause: null, base, change }
   const features: string[] = []
   for (const feature of repository.features) {
     if (await touches(world, repository, inputs, feature, change.files)) features.push(feature)
   }
-  return { features, everythingBecause: null, base }
+  return { features, everythingBecause: null, base, change }
 }
 
-async function touches(
+/** Whether files among those that are changed touch a feature. */
+export async function touches(
   world: World,
   repository: Repository,
   inputs: Inputs,
@@ -55,17 +69,22 @@ async function touches(
 }
 
 /** The files that the event's change has; null where the event has none. */
-async function changeOf(world: World): Promise<ChangedFiles | null> {
+export async function changeOf(world: World): Promise<Change | null> {
   const { event, payload } = world.run
   const number = pullNumberOf(payload)
-  if (event.startsWith('pull_request') && number !== null) return await world.github.pullFiles(number)
+  if (event.startsWith('pull_request') && number !== null) {
+    const base = fieldOf(fieldOf(fieldOf(payload, 'pull_request'), 'base'), 'sha')
+    return { base: typeof base === 'string' ? base : '', ...(await world.github.pullFiles(number)) }
+  }
   const group = event === 'merge_group' ? mergeGroupOf(payload) : null
-  if (group !== null && group.baseSha !== '') return await world.github.compare(group.baseSha, group.headSha)
+  if (group !== null && group.baseSha !== '') {
+    return { base: group.baseSha, ...(await world.github.compare(group.baseSha, group.headSha)) }
+  }
   if (event !== 'push') return null
   const [before, after] = [fieldOf(payload, 'before'), fieldOf(payload, 'after')]
   // A branch that was just made has no commit before: GitHub writes forty zeros.
   if (typeof before !== 'string' || typeof after !== 'string' || /^0+$/.test(before)) return null
-  return await world.github.compare(before, after)
+  return { base: before, ...(await world.github.compare(before, after)) }
 }
 
 function baseOf(world: World): string | null {

@@ -1,9 +1,13 @@
 import { GitHubFailure, Stop } from '../../errors.js'
+import type { StateProposal } from '../../release/proposal.js'
 import { describeStep } from '../../release/step-text.js'
+import type { ReleaseRecord } from '../../release/record.js'
 import { nextStep, type Observation, type ReleaseStep, type SeenRelease } from '../../release/transaction.js'
+import { isRuleViolation } from '../../release/tag-rules.js'
 import type { World } from '../../world.js'
 import { observe, observeFirst } from './observe.js'
 import { perform } from './perform.js'
+import { refusedByRule } from './refused-by-rule.js'
 import type { Gains, Transaction } from './step-result.js'
 
 /** The same step may come up so many times in a row before the run gives up (and can be run again). */
@@ -17,6 +21,13 @@ const UNKNOWN_WAIT_SECONDS = 60
 
 const LONGEST_BACKOFF_MS = 8000
 
+/** How a release was left: finished, or waiting for the pull request with its state. */
+export interface Settled {
+  release: SeenRelease | null
+  /** Null where the state is on its branch. */
+  proposal: StateProposal | null
+}
+
 /**
  * Takes a sealed release to its end: observe, choose one write, send it, observe again.
  * Throws `Stop`: `conflict` when a person is needed, `interrupted` when running again finishes it.
@@ -26,7 +37,7 @@ export async function transact(
   transaction: Transaction,
   resumed: boolean,
   tell: (gains: Gains) => void,
-): Promise<SeenRelease | null> {
+): Promise<Settled> {
   const progress: Progress = { claimed: resumed }
   try {
     return await takeSteps(world, transaction, resumed, progress, tell)
@@ -35,7 +46,12 @@ export async function transact(
   }
 }
 
-const CODE_OF_STOP = { busy: 'interrupted', conflict: 'conflict', untaggable: 'permission' } as const
+const CODE_OF_STOP = {
+  busy: 'interrupted',
+  conflict: 'conflict',
+  untaggable: 'permission',
+  unmerged: 'interrupted',
+} as const
 
 /** Whether anything has taken effect yet: from then on a run that stops is one to be run again. */
 interface Progress {
@@ -48,7 +64,7 @@ async function takeSteps(
   resumed: boolean,
   progress: Progress,
   tell: (gains: Gains) => void,
-): Promise<SeenRelease | null> {
+): Promise<Settled> {
   const { record } = transaction.sealed
   const { me, found } = transaction
   const subject = { record, me, found, artifactDone: false, withDrafts: resumed }
@@ -60,12 +76,14 @@ async function takeSteps(
   let last = { step: '', tries: 0 }
   const look = async (): Promise<Observation> => {
     isFresh = true
-    const { artifactDone, tagCommit } = seen
-    return await observe(world, { ...subject, artifactDone, withDrafts, made, tagSeen: tagCommit !== null })
+    const { artifactDone, tagCommit, proposal } = seen
+    const known = { artifactDone, made, tagSeen: tagCommit !== null, byPull: proposal !== null }
+    return await observe(world, { ...subject, ...known, withDrafts })
   }
   for (;;) {
     const step = nextStep(record, seen)
-    if (step.do === 'done') return seen.release
+    if (step.do === 'done') return { release: seen.release, proposal: null }
+    if (step.do === 'wait') return { release: seen.release, proposal: seen.proposal }
     if (step.do === 'stop') throw new Stop(CODE_OF_STOP[step.why], step.problem)
     // Publishing is the one step that cannot be taken back: everything is looked at again right before it.
     if (step.do === 'publish' && !isFresh) {
@@ -84,7 +102,7 @@ async function takeSteps(
       withDrafts ||= result.seen === null
       seen = result.seen ?? (await look())
     } catch (error) {
-      await recover(world, error, step, last.tries)
+      await recover(world, error, { record, step, tries: last.tries })
       withDrafts = true
       seen = await look()
     }
@@ -103,9 +121,17 @@ function countTries(last: { step: string; tries: number }, step: ReleaseStep): {
   return { step: key, tries }
 }
 
+/** The step that a write was for. */
+interface Attempt {
+  record: ReleaseRecord
+  step: ReleaseStep
+  tries: number
+}
+
 /** Decides whether a failed write is worth another look; waits as long as GitHub asks. */
-async function recover(world: World, error: unknown, step: ReleaseStep, tries: number): Promise<void> {
+async function recover(world: World, error: unknown, attempt: Attempt): Promise<void> {
   if (!(error instanceof GitHubFailure)) throw error
+  const { step, tries } = attempt
   switch (error.kind) {
     case 'rate-limited': {
       const seconds = error.retryAfterSeconds ?? UNKNOWN_WAIT_SECONDS
@@ -120,6 +146,7 @@ async function recover(world: World, error: unknown, step: ReleaseStep, tries: n
     case 'ambiguous':
     case 'conflict':
     case 'invalid':
+      if (isRuleViolation(error.detail)) throw await refusedByRule(world, attempt.record, step, error)
       world.log.info(`GitHub's answer leaves doubt (${error.problem.what}); looking again.`)
       await world.clock.sleep(Math.min(LONGEST_BACKOFF_MS, tries === 1 ? 50 : 250 * 2 ** tries))
       return
@@ -127,14 +154,16 @@ async function recover(world: World, error: unknown, step: ReleaseStep, tries: n
     case 'not-found':
       throw stopped(
         error,
-        step.do === 'tag' ? TAG_REFUSED : `${error.problem.fix}, then run this again: it goes on where it stopped`,
+        step.do === 'tag' || step.do === 'open-branch'
+          ? REF_REFUSED
+          : `${error.problem.fix}, then run this again: it goes on where it stopped`,
       )
     case 'unauthorized':
       throw stopped(error, 'Give the job a valid `github-token`, then run this again')
   }
 }
 
-const TAG_REFUSED =
+const REF_REFUSED =
   'Either `contents: write` is missing from the job’s permissions, or files under .github/workflows have changed on the default branch since this commit: run this again at the tip of that branch'
 
 function stopped(error: GitHubFailure, fix: string): Stop {

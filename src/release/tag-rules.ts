@@ -1,0 +1,74 @@
+import picomatch from 'picomatch'
+import type { Problem } from '../errors.js'
+import type { ReleaseRecord } from './record.js'
+
+/** A ruleset of tags, as far as it decides whether one may be made. */
+export interface TagRuleset {
+  name: string
+  /** As GitHub writes them: `~ALL`, or a full ref with stars. */
+  include: readonly string[]
+  exclude: readonly string[]
+  /** Types of its rules. */
+  rules: readonly string[]
+  /** Whether the token may bypass it. */
+  bypassed: boolean
+}
+
+/** Name of the first ruleset that lets the token make no such tag; null when none does. */
+export function restrictingRuleset(rulesets: readonly TagRuleset[], tag: string): string | null {
+  const ref = `refs/tags/${tag}`
+  const fits = (pattern: string): boolean => pattern === '~ALL' || picomatch.isMatch(ref, pattern, { dot: true })
+  const found = rulesets.find(
+    (one) => !one.bypassed && one.rules.includes('creation') && one.include.some(fits) && !one.exclude.some(fits),
+  )
+  return found?.name ?? null
+}
+
+/** The problem of a tag that stands on another commit than the gated one. */
+export function tagConflict(tag: string, version: string, commit: string, other: string): Problem {
+  return {
+    what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
+    fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
+  }
+}
+
+/** The problem of a gated commit that GitHub lets no workflow's token tag. */
+export function untaggableProblem({ commit, target }: Pick<ReleaseRecord, 'commit' | 'target'>): Problem {
+  const file = '.github/workflows'
+  return {
+    what: `files under ${file} differ between ${target} and the gated commit ${commit.slice(0, 12)}, and GitHub lets no workflow's token tag such a commit`,
+    where: { file },
+    fix: `Run this again at the tip of ${target}; nothing was written`,
+  }
+}
+
+/** The problem of a tag that a ruleset lets nobody's token make. */
+export function tagRestricted(tag: string, ruleset: string): Problem {
+  return {
+    what: `the ruleset ${JSON.stringify(ruleset)} of this repository restricts who makes tags, and lets the token not make ${tag}`,
+    fix: `Put the app whose token makes the release on that ruleset's bypass list, or take the tag's pattern out of it (Settings → Rules → Rulesets)`,
+  }
+}
+
+/** The problem of a tag that GitHub refuses although no ruleset restricts it: the name of an immutable release is spent. */
+export function tagSpent({ tag, version }: Pick<ReleaseRecord, 'tag' | 'version'>): Problem {
+  return {
+    what: `the tag ${tag} cannot be made again: an immutable release had it and was deleted, so version ${version} is spent`,
+    fix: 'Release another version (input `version`)',
+  }
+}
+
+/** The problem of a write that a rule of the repository refuses; `write` says what it was to do. */
+export function ruleRefusal(write: string, words: string): Problem {
+  return {
+    what: `a rule of the repository refuses to ${write} (${words.replace(/\.+\s*$/, '')})`,
+    fix: `Put the app whose token makes the release on that rule's bypass list, or leave this out of the rule (Settings → Rules → Rulesets), then run this again`,
+  }
+}
+
+/** Whether GitHub's words are those with which a rule refuses. */
+export function isRuleViolation(words: string): boolean {
+  return /repository rule violations|creations being restricted|protected (branch|ref)|used by an immutable release/i.test(
+    words,
+  )
+}
