@@ -7473,11 +7473,11 @@ function disabledNotice(source, consequence) {
 /* harmony export */   ER: () => (/* binding */ parseEntry),
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   Kb: () => (/* binding */ transactionId),
-/* harmony export */   LS: () => (/* binding */ LEASE_MINUTES),
 /* harmony export */   O_: () => (/* binding */ ownerStanding),
 /* harmony export */   TD: () => (/* binding */ readSealedTree),
 /* harmony export */   XN: () => (/* binding */ sealedTree),
 /* harmony export */   fp: () => (/* binding */ journalRef),
+/* harmony export */   rU: () => (/* binding */ busyProblem),
 /* harmony export */   rw: () => (/* binding */ mayTakeOver)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -7592,6 +7592,16 @@ function isRecord(value) {
         verdicts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ gate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
     });
     return shape.safeParse(value).success;
+}
+/** The problem of a claim that another run holds. */
+function busyProblem(entry, standing) {
+    const { owner, feature, version, openedAt } = entry;
+    return {
+        what: `run ${owner.run} is releasing ${feature} ${version} since ${openedAt}`,
+        fix: standing === 'unknown'
+            ? `Whether that run has ended could not be asked (the job lacks \`actions: read\`): wait ${LEASE_MINUTES} minutes, then run this again`
+            : 'Wait until that run has ended, then run this again',
+    };
 }
 
 

@@ -617,7 +617,7 @@ async function deleteStray(world, id, seen) {
     // Between the list and now somebody may have published it: what was published is never deleted.
     if (stray?.draft === true)
         await world.github.deleteDraft(id);
-    return (0,step_result/* known */.e)((0,release_transaction/* withoutStray */.eg)(seen, id));
+    return (0,step_result/* known */.e)((0,release_transaction/* withoutStray */.e)(seen, id));
 }
 /** Opens the transaction: the sealed records become the journal's tree, the ref is the claim. */
 async function claim(world, transaction, seen) {
@@ -745,7 +745,7 @@ async function takeSteps(world, transaction, resumed, progress, tell) {
         return await (0,observe/* observe */.lB)(world, { ...subject, ...known, withDrafts });
     };
     for (;;) {
-        const step = (0,release_transaction/* nextStep */.sk)(record, seen);
+        const step = (0,release_transaction/* nextStep */.s)(record, seen);
         if (step.do === 'done')
             return { release: seen.release, proposal: null };
         if (step.do === 'wait')
@@ -908,13 +908,11 @@ function artifactName(world, packageName) {
 /* harmony import */ var _feature_readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17258);
 /* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6106);
 /* harmony import */ var _release_proposal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26219);
-/* harmony import */ var _release_transaction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41117);
-/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21033);
-/* harmony import */ var _package_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6700);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32290);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35452);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71555);
-
+/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21033);
+/* harmony import */ var _package_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6700);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32290);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35452);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71555);
 
 
 
@@ -952,15 +950,15 @@ async function resume(here, unfinished) {
         return begin;
     if (entry.phase === 'open')
         here.log.notice(resumption(entry, inputs.dryRun));
-    (0,_telling_js__WEBPACK_IMPORTED_MODULE_9__/* .tellRecord */ .PI)(story, sealed.record);
+    (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__/* .tellRecord */ .PI)(story, sealed.record);
     const world = isPublished || head === entry.commit ? here : await worldAt(here, sealed);
-    const gather = async () => await (0,_subject_js__WEBPACK_IMPORTED_MODULE_8__/* .gatherSubject */ ._X)(world, unfinished.repository, inputs, await (0,_subject_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(world, unfinished.repository, entry.feature));
-    const bytes = (0,_package_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .rebuiltBytes */ .JT)(world, sealed, gather);
+    const gather = async () => await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__/* .gatherSubject */ ._X)(world, unfinished.repository, inputs, await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(world, unfinished.repository, entry.feature));
+    const bytes = (0,_package_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuiltBytes */ .JT)(world, sealed, gather);
     try {
         const { me } = unfinished;
         return {
             kind: 'finished',
-            outcome: await (0,_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(world, {
+            outcome: await (0,_publish_js__WEBPACK_IMPORTED_MODULE_6__/* .publish */ .m)(world, {
                 sealed,
                 bytes,
                 me,
@@ -972,7 +970,7 @@ async function resume(here, unfinished) {
         };
     }
     catch (error) {
-        if (!(error instanceof _package_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .PackageDiffers */ .Gk))
+        if (!(error instanceof _package_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .PackageDiffers */ .Gk))
             throw error;
         here.log.notice('The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.');
         return { kind: 'begin', world, commit: entry.commit };
@@ -993,7 +991,7 @@ function makesWay(here, { inputs, facts }, { entry, standing }) {
     }
     // A dry run claims nothing, so it need not wait for anybody.
     if (!inputs.dryRun && standing !== 'mine' && !(0,_release_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .mayTakeOver */ .rw)(entry, standing, here.clock.now())) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('interrupted', (0,_release_transaction_js__WEBPACK_IMPORTED_MODULE_4__/* .busyProblem */ .rU)(entry, standing));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('interrupted', (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .busyProblem */ .rU)(entry, standing));
     }
     return false;
 }
@@ -1010,7 +1008,7 @@ async function hasPublished(world, journal, dryRun) {
 /** What is not published yet may still be refused: the state may have changed its mind, or another version is asked for. */
 async function refuseUnfit(world, unfinished, version, tookHold) {
     const { inputs, repository, facts } = unfinished;
-    const dependencies = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_8__/* .readDependencies */ .gF)(world, repository, facts.state);
+    const dependencies = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__/* .readDependencies */ .gF)(world, repository, facts.state);
     const problems = (0,_feature_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseProblems */ .C)(facts.state, facts.placeOf, { dependencies, journalOpen: true });
     if (problems.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('not-releasable', problems);
@@ -1023,7 +1021,7 @@ async function refuseUnfit(world, unfinished, version, tookHold) {
     });
 }
 function isOtherVersion(inputs, version) {
-    return inputs.version !== null && (0,_release_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseVersion */ .ot)(inputs.version) !== version;
+    return inputs.version !== null && (0,_release_version_js__WEBPACK_IMPORTED_MODULE_4__/* .parseVersion */ .ot)(inputs.version) !== version;
 }
 /** Whether the state that a release waited for is in the checkout's state file. */
 function isMerged({ phase, version, commit }, { state }) {
@@ -1725,7 +1723,7 @@ function forecast(record, seen, me) {
     const steps = [];
     let world = seen;
     for (let count = 0; count < MOST_STEPS; count += 1) {
-        const step = (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .nextStep */ .sk)(record, world);
+        const step = (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .nextStep */ .s)(record, world);
         if (step.do === 'done' || step.do === 'wait')
             return steps;
         steps.push(step);
@@ -1758,7 +1756,7 @@ function afterwards(record, seen, step, me) {
         case 'repair-draft':
             return { ...seen, release: { ...foreseenDraft(record, step.id), assets: release?.assets ?? [] } };
         case 'delete-stray':
-            return (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutStray */ .eg)(seen, step.id);
+            return (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutStray */ .e)(seen, step.id);
         case 'delete-asset':
             return withAssets(seen, (assets) => assets.filter((asset) => asset.id !== step.id));
         case 'upload-asset': {
@@ -2086,9 +2084,8 @@ function isRuleViolation(words) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eg: () => (/* binding */ withoutStray),
-/* harmony export */   rU: () => (/* binding */ busyProblem),
-/* harmony export */   sk: () => (/* binding */ nextStep)
+/* harmony export */   e: () => (/* binding */ withoutStray),
+/* harmony export */   s: () => (/* binding */ nextStep)
 /* harmony export */ });
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
 /* harmony import */ var _proposal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26219);
@@ -2244,17 +2241,7 @@ function assetDifferences(record, release) {
     return differences;
 }
 function busy(entry, standing) {
-    return { do: 'stop', why: 'busy', problem: busyProblem(entry, standing) };
-}
-/** The problem of a claim that another run holds. */
-function busyProblem(entry, standing) {
-    const { owner, feature, version, openedAt } = entry;
-    return {
-        what: `run ${owner.run} is releasing ${feature} ${version} since ${openedAt}`,
-        fix: standing === 'unknown'
-            ? `Whether that run has ended could not be asked (the job lacks \`actions: read\`): wait ${_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .LEASE_MINUTES */ .LS} minutes, then run this again`
-            : 'Wait until that run has ended, then run this again',
-    };
+    return { do: 'stop', why: 'busy', problem: (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .busyProblem */ .rU)(entry, standing) };
 }
 function tagElsewhere(record, commit) {
     return { do: 'stop', why: 'conflict', problem: (0,_tag_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .tagConflict */ .TD)(record.tag, record.version, record.commit, commit) };

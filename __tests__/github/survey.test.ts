@@ -41,7 +41,7 @@ describe('a survey', () => {
     expect(await small.github.survey(places)).toEqual({
       tagCommit: null,
       isPublished: false,
-      branch: { head: OTHER_SHA, state: STATE },
+      branch: { head: OTHER_SHA, state: STATE, rule: null },
       workflowsDiffer: false,
     })
     expect(small.seen).toHaveLength(1)

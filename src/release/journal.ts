@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Problem } from '../errors.js'
 import type { ReleaseRecord, SealedAsset } from './record.js'
 
 /** Who holds the claim: one start of the action. */
@@ -45,7 +46,7 @@ const entrySchema = z.object({
 })
 
 /** A claim whose owner cannot be asked about is taken over after this long. */
-export const LEASE_MINUTES = 15
+const LEASE_MINUTES = 15
 
 /** The ref that holds a feature's journal; branch and tag rules do not reach it. */
 export function journalRef(feature: string): string {
@@ -154,4 +155,16 @@ function isRecord(value: unknown): value is ReleaseRecord {
     verdicts: z.array(z.looseObject({ gate: z.string(), verdict: z.string(), reason: z.string() })),
   })
   return shape.safeParse(value).success
+}
+
+/** The problem of a claim that another run holds. */
+export function busyProblem(entry: JournalEntry, standing: OwnerStanding): Problem {
+  const { owner, feature, version, openedAt } = entry
+  return {
+    what: `run ${owner.run} is releasing ${feature} ${version} since ${openedAt}`,
+    fix:
+      standing === 'unknown'
+        ? `Whether that run has ended could not be asked (the job lacks \`actions: read\`): wait ${LEASE_MINUTES} minutes, then run this again`
+        : 'Wait until that run has ended, then run this again',
+  }
 }

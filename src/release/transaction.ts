@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.js'
-import { type JournalEntry, LEASE_MINUTES, mayTakeOver, type OwnerStanding } from './journal.js'
+import { busyProblem, type JournalEntry, mayTakeOver, type OwnerStanding } from './journal.js'
 import { pullClosed, pullWithoutState, type StateProposal } from './proposal.js'
 import type { ReleaseRecord } from './record.js'
 import { tagConflict, untaggableProblem } from './tag-rules.js'
@@ -216,18 +216,6 @@ function assetDifferences(record: ReleaseRecord, release: SeenRelease): string[]
 
 function busy(entry: JournalEntry, standing: OwnerStanding): ReleaseStep {
   return { do: 'stop', why: 'busy', problem: busyProblem(entry, standing) }
-}
-
-/** The problem of a claim that another run holds. */
-export function busyProblem(entry: JournalEntry, standing: OwnerStanding): Problem {
-  const { owner, feature, version, openedAt } = entry
-  return {
-    what: `run ${owner.run} is releasing ${feature} ${version} since ${openedAt}`,
-    fix:
-      standing === 'unknown'
-        ? `Whether that run has ended could not be asked (the job lacks \`actions: read\`): wait ${LEASE_MINUTES} minutes, then run this again`
-        : 'Wait until that run has ended, then run this again',
-  }
 }
 
 function tagElsewhere(record: ReleaseRecord, commit: string): ReleaseStep {

@@ -2,6 +2,7 @@ import { type Problem, Stop } from '../../errors.js'
 import { releaseProblems } from '../../feature/readiness.js'
 import type { Inputs } from '../../inputs.js'
 import {
+  busyProblem,
   type JournalEntry,
   mayTakeOver,
   type Owner,
@@ -9,7 +10,6 @@ import {
   type SealedRecords,
 } from '../../release/journal.js'
 import { stateBranch } from '../../release/proposal.js'
-import { busyProblem } from '../../release/transaction.js'
 import { parseVersion } from '../../release/version.js'
 import type { World } from '../../world.js'
 import type { CommandOutcome } from '../outcome.js'
