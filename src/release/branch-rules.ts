@@ -31,3 +31,8 @@ export function directCommitObstacle(rule: BranchRule | null, ruleTypes: readonl
   }
   return ruleTypes.map((type) => BLOCKING[type]).find((reason) => reason !== undefined) ?? null
 }
+
+/** What people should know before the gates run where the state cannot be committed to its branch. */
+export function stateGoesByPull(branch: string, obstacle: string): string {
+  return `Branch ${branch} takes no direct commit (${obstacle}): the state will go by a pull request, for which the job needs \`pull-requests: write\`.`
+}

@@ -1,5 +1,6 @@
 import { Stop } from '../../errors.js'
 import { applyRelease } from '../../feature/edits.js'
+import { stateGoesByPull } from '../../release/branch-rules.js'
 import { stateChange } from '../../release/state-change.js'
 import type { Observation } from '../../release/transaction.js'
 import type { World } from '../../world.js'
@@ -33,7 +34,7 @@ export async function commitState(world: World, transaction: Transaction, seen: 
     }
     if (outcome.kind === 'protected') {
       const words = outcome.message.replace(/\.+$/, '')
-      world.log.notice(`Branch ${record.branch} takes no direct commit (${words}): the state goes by a pull request.`)
+      world.log.notice(stateGoesByPull(record.branch, words))
       return known({ ...seen, branch, proposal: await seeProposal(world, record, before) })
     }
     world.log.info(

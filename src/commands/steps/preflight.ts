@@ -1,6 +1,7 @@
 import { type Problem, Stop } from '../../errors.js'
 import type { Inputs } from '../../inputs.js'
-import { tagConflict, untaggableProblem } from '../../release/tag-rules.js'
+import { directCommitObstacle, stateGoesByPull } from '../../release/branch-rules.js'
+import { restrictingRuleset, tagConflict, tagRestricted, untaggableProblem } from '../../release/tag-rules.js'
 import type { World } from '../../world.js'
 import type { Candidate } from './candidate.js'
 import type { Subject } from './subject.js'
@@ -27,12 +28,24 @@ export async function checkBeforeGates(
   }
   if (taken === null && seen.workflowsDiffer) throw new Stop('permission', untaggableProblem({ commit, target }))
   if (seen.branch?.state == null) throw new Stop('not-releasable', stateNotThere(stateFile, branch))
-  if (inputs.dryRun || (await world.github.mayWriteContents()) !== false) return
+  // What is foretold is not refused by anybody: rules that a release would meet are asked for.
+  if (inputs.dryRun) {
+    if (taken === null) await refuseRestrictedTag(world, tag)
+    return
+  }
+  const obstacle = directCommitObstacle(seen.branch.rule, [])
+  if (obstacle !== null) world.log.notice(stateGoesByPull(branch, obstacle))
+  if ((await world.github.mayWriteContents()) !== false) return
   throw new Stop('permission', {
     what: 'the token may not write to this repository, so no release can be made with it',
     where: { file: 'input', field: 'github-token' },
     fix: 'Add `permissions: {contents: write, pull-requests: read, actions: read}` to the job in the workflow file',
   })
+}
+
+async function refuseRestrictedTag(world: World, tag: string): Promise<void> {
+  const ruleset = restrictingRuleset((await world.github.tagRulesets()) ?? [], tag)
+  if (ruleset !== null) throw new Stop('permission', tagRestricted(tag, ruleset))
 }
 
 function stateNotThere(file: string, branch: string): Problem {
