@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66608);
 /* harmony import */ var _steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50620);
 /* harmony import */ var _steps_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11059);
-/* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3600);
+/* harmony import */ var _steps_observe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13970);
 /* harmony import */ var _steps_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
 /* harmony import */ var _steps_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32290);
 /* harmony import */ var _steps_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59353);

@@ -49,62 +49,25 @@ async function published(world, version, tag) {
 
 /***/ }),
 
-/***/ 3600:
+/***/ 13970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lB: () => (/* binding */ observe),
-  VZ: () => (/* binding */ observeFirst),
-  a0: () => (/* binding */ readJournal),
-  xG: () => (/* binding */ seeRelease)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/feature/last-release.ts
-var last_release = __webpack_require__(69948);
-// EXTERNAL MODULE: ./src/release/body.ts + 4 modules
-var release_body = __webpack_require__(56206);
-;// CONCATENATED MODULE: ./src/release/branch-rules.ts
-/** Types of ruleset rules under which a branch takes no commit that was not in a pull request, with what they ask. */
-const BLOCKING = {
-    pull_request: 'changes come by pull requests',
-    required_status_checks: 'checks have to be green first',
-    merge_queue: 'changes come through the merge queue',
-    update: 'updates of the branch are restricted',
-    required_deployments: 'a deployment has to succeed first',
-    workflows: 'workflows have to pass first',
-    code_scanning: 'code scanning has to pass first',
-};
-/**
- * Why a branch takes no direct commit; null where nothing that is known speaks against one. Signatures are no reason:
- * GitHub signs the state commit itself.
- */
-function directCommitObstacle(rule, ruleTypes) {
-    if (rule !== null) {
-        if (rule.approvals > 0)
-            return `a change needs ${rule.approvals} approving review${rule.approvals === 1 ? '' : 's'}`;
-        if (rule.checks.length > 0)
-            return `checks have to be green first (${rule.checks.join(', ')})`;
-        if (!rule.mayPush)
-            return 'changes come by pull requests';
-    }
-    return ruleTypes.map((type) => BLOCKING[type]).find((reason) => reason !== undefined) ?? null;
-}
-
-// EXTERNAL MODULE: ./src/release/journal.ts
-var journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/release/forecast.ts
-var forecast = __webpack_require__(67008);
-// EXTERNAL MODULE: ./src/release/proposal.ts
-var proposal = __webpack_require__(26219);
-// EXTERNAL MODULE: ./src/commands/steps/propose-state.ts
-var propose_state = __webpack_require__(95272);
-;// CONCATENATED MODULE: ./src/commands/steps/observe.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VZ: () => (/* binding */ observeFirst),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   xG: () => (/* binding */ seeRelease)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _feature_last_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69948);
+/* harmony import */ var _release_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56206);
+/* harmony import */ var _release_branch_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10067);
+/* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6106);
+/* harmony import */ var _release_forecast_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67008);
+/* harmony import */ var _release_proposal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26219);
+/* harmony import */ var _propose_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95272);
 
 
 
@@ -120,14 +83,14 @@ const CLOCK_SKEW_MS = 120_000;
 const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024;
 /** Reads the journal of a feature; null when there is none. Throws `Stop` when it is none of ours. */
 async function readJournal(world, feature, me) {
-    const commit = await world.github.journal((0,journal/* journalRef */.fp)(feature));
+    const commit = await world.github.journal((0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalRef */ .fp)(feature));
     if (commit === null)
         return null;
-    const entry = (0,journal/* parseEntry */.ER)(commit.message);
+    const entry = (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEntry */ .ER)(commit.message);
     if (entry === null) {
-        throw new errors/* Stop */.VG('conflict', {
-            what: `the journal ${(0,journal/* journalRef */.fp)(feature)} cannot be read: its newest commit ${commit.sha.slice(0, 12)} is not an entry of this action`,
-            fix: `Look at that commit, and delete the ref (git push origin :${(0,journal/* journalRef */.fp)(feature)}) if nothing is being released`,
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Stop */ .VG('conflict', {
+            what: `the journal ${(0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalRef */ .fp)(feature)} cannot be read: its newest commit ${commit.sha.slice(0, 12)} is not an entry of this action`,
+            fix: `Look at that commit, and delete the ref (git push origin :${(0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalRef */ .fp)(feature)}) if nothing is being released`,
         });
     }
     const standing = await standingOf(world, entry, me);
@@ -135,8 +98,8 @@ async function readJournal(world, feature, me) {
 }
 async function standingOf(world, entry, me) {
     if (entry.phase !== 'open' || entry.owner.run === me.run)
-        return (0,journal/* ownerStanding */.O_)(entry.owner, me, null);
-    return (0,journal/* ownerStanding */.O_)(entry.owner, me, await world.github.runStatus(entry.owner.run));
+        return (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerStanding */ .O_)(entry.owner, me, null);
+    return (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerStanding */ .O_)(entry.owner, me, await world.github.runStatus(entry.owner.run));
 }
 /** Sees everything that the next step of a release depends on. */
 async function observe(world, subject) {
@@ -208,7 +171,7 @@ async function unnamedRelease(world, { record, dryRun }, ours, survey) {
     const published = survey.isPublished ? await world.github.releaseByTag(record.tag) : null;
     if (published !== null)
         return await withDigests(world, published);
-    return isUnnamed ? null : (0,forecast/* foreseenDraft */.T)(record, ours.releaseId ?? 0);
+    return isUnnamed ? null : (0,_release_forecast_js__WEBPACK_IMPORTED_MODULE_6__/* .foreseenDraft */ .T)(record, ours.releaseId ?? 0);
 }
 /** Fills in the digests that GitHub has not computed, by downloading those assets. */
 async function withDigests(world, release) {
@@ -218,20 +181,20 @@ async function withDigests(world, release) {
             assets.push(asset);
         else {
             const bytes = await world.github.downloadAsset(asset.id);
-            assets.push({ ...asset, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` });
+            assets.push({ ...asset, digest: `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}` });
         }
     }
     return { ...release, assets };
 }
 function isInState(record, state) {
-    return state !== null && (0,last_release/* hasRelease */.a)(state, record.stateFile, record);
+    return state !== null && (0,_feature_last_release_js__WEBPACK_IMPORTED_MODULE_2__/* .hasRelease */ .a)(state, record.stateFile, record);
 }
 /** The state's way by pull request, where it has to go that way; it is looked at only once its time has come. */
 async function proposalOf(world, { record, byPull, asksRules }, { branch }, isTime) {
     const types = asksRules === true ? await world.github.branchRules(record.branch) : [];
-    if (byPull !== true && directCommitObstacle(branch?.rule ?? null, types) === null)
+    if (byPull !== true && (0,_release_branch_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .directCommitObstacle */ .E)(branch?.rule ?? null, types) === null)
         return null;
-    return isTime ? await (0,propose_state/* seeProposal */.W)(world, record, branch?.state ?? null) : (0,proposal/* newProposal */.pV)(record);
+    return isTime ? await (0,_propose_state_js__WEBPACK_IMPORTED_MODULE_8__/* .seeProposal */ .W)(world, record, branch?.state ?? null) : (0,_release_proposal_js__WEBPACK_IMPORTED_MODULE_7__/* .newProposal */ .pV)(record);
 }
 /** Drafts of this feature made by this action's own login, lowest id first. */
 async function ownDrafts(world, record, entry) {
@@ -239,7 +202,7 @@ async function ownDrafts(world, record, entry) {
     const [drafts, viewer] = await Promise.all([world.github.draftsSince(since), world.github.viewer()]);
     return drafts
         .flatMap((draft) => {
-        const body = (0,release_body/* parseBody */.OG)(draft.body);
+        const body = (0,_release_body_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(draft.body);
         // A marker can be copied by anybody: only drafts of our own login are ours.
         if (!draft.draft || body === null || body.feature !== record.feature || draft.author !== viewer)
             return [];
@@ -444,8 +407,8 @@ var forecast = __webpack_require__(67008);
 var release_proposal = __webpack_require__(26219);
 // EXTERNAL MODULE: ./src/release/step-text.ts
 var step_text = __webpack_require__(30395);
-// EXTERNAL MODULE: ./src/commands/steps/observe.ts + 1 modules
-var observe = __webpack_require__(3600);
+// EXTERNAL MODULE: ./src/commands/steps/observe.ts
+var observe = __webpack_require__(13970);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/release/transaction.ts
@@ -473,6 +436,8 @@ function cut(text, units) {
 
 // EXTERNAL MODULE: ./src/feature/edits.ts + 3 modules
 var edits = __webpack_require__(33808);
+// EXTERNAL MODULE: ./src/release/branch-rules.ts
+var branch_rules = __webpack_require__(10067);
 // EXTERNAL MODULE: ./src/release/state-change.ts
 var state_change = __webpack_require__(53341);
 // EXTERNAL MODULE: ./src/commands/steps/propose-state.ts
@@ -482,6 +447,7 @@ var state_files = __webpack_require__(5409);
 // EXTERNAL MODULE: ./src/commands/steps/step-result.ts
 var step_result = __webpack_require__(21562);
 ;// CONCATENATED MODULE: ./src/commands/steps/commit-state.ts
+
 
 
 
@@ -516,7 +482,7 @@ async function commitState(world, transaction, seen) {
         }
         if (outcome.kind === 'protected') {
             const words = outcome.message.replace(/\.+$/, '');
-            world.log.notice(`Branch ${record.branch} takes no direct commit (${words}): the state goes by a pull request.`);
+            world.log.notice((0,branch_rules/* stateGoesByPull */.u)(record.branch, words));
             return (0,step_result/* known */.e)({ ...seen, branch, proposal: await (0,propose_state/* seeProposal */.W)(world, record, before) });
         }
         world.log.info(`The branch ${record.branch} has moved; the state commit is made again on its new head (${attempt}).`);
@@ -1127,9 +1093,12 @@ var errors = __webpack_require__(83916);
 var readiness = __webpack_require__(17258);
 // EXTERNAL MODULE: ./src/commands/steps/candidate.ts + 1 modules
 var steps_candidate = __webpack_require__(4277);
+// EXTERNAL MODULE: ./src/release/branch-rules.ts
+var branch_rules = __webpack_require__(10067);
 // EXTERNAL MODULE: ./src/release/tag-rules.ts
 var tag_rules = __webpack_require__(15507);
 ;// CONCATENATED MODULE: ./src/commands/steps/preflight.ts
+
 
 
 /** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
@@ -1151,13 +1120,27 @@ async function checkBeforeGates(world, inputs, subject, candidate, { branch, tar
         throw new errors/* Stop */.VG('permission', (0,tag_rules/* untaggableProblem */.wu)({ commit, target }));
     if (seen.branch?.state == null)
         throw new errors/* Stop */.VG('not-releasable', stateNotThere(stateFile, branch));
-    if (inputs.dryRun || (await world.github.mayWriteContents()) !== false)
+    // What is foretold is not refused by anybody: rules that a release would meet are asked for.
+    if (inputs.dryRun) {
+        if (taken === null)
+            await refuseRestrictedTag(world, tag);
+        return;
+    }
+    const obstacle = (0,branch_rules/* directCommitObstacle */.E)(seen.branch.rule, []);
+    if (obstacle !== null)
+        world.log.notice((0,branch_rules/* stateGoesByPull */.u)(branch, obstacle));
+    if ((await world.github.mayWriteContents()) !== false)
         return;
     throw new errors/* Stop */.VG('permission', {
         what: 'the token may not write to this repository, so no release can be made with it',
         where: { file: 'input', field: 'github-token' },
         fix: 'Add `permissions: {contents: write, pull-requests: read, actions: read}` to the job in the workflow file',
     });
+}
+async function refuseRestrictedTag(world, tag) {
+    const ruleset = (0,tag_rules/* restrictingRuleset */.ph)((await world.github.tagRulesets()) ?? [], tag);
+    if (ruleset !== null)
+        throw new errors/* Stop */.VG('permission', (0,tag_rules/* tagRestricted */.KR)(tag, ruleset));
 }
 function stateNotThere(file, branch) {
     return {
@@ -1700,6 +1683,46 @@ function keep(items, item) {
 }
 function titleOf(line) {
     return line.replace(/^#+\s+/, '').replace(/\s+#*\s*$/, '');
+}
+
+
+/***/ }),
+
+/***/ 10067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ directCommitObstacle),
+/* harmony export */   u: () => (/* binding */ stateGoesByPull)
+/* harmony export */ });
+/** Types of ruleset rules under which a branch takes no commit that was not in a pull request, with what they ask. */
+const BLOCKING = {
+    pull_request: 'changes come by pull requests',
+    required_status_checks: 'checks have to be green first',
+    merge_queue: 'changes come through the merge queue',
+    update: 'updates of the branch are restricted',
+    required_deployments: 'a deployment has to succeed first',
+    workflows: 'workflows have to pass first',
+    code_scanning: 'code scanning has to pass first',
+};
+/**
+ * Why a branch takes no direct commit; null where nothing that is known speaks against one. Signatures are no reason:
+ * GitHub signs the state commit itself.
+ */
+function directCommitObstacle(rule, ruleTypes) {
+    if (rule !== null) {
+        if (rule.approvals > 0)
+            return `a change needs ${rule.approvals} approving review${rule.approvals === 1 ? '' : 's'}`;
+        if (rule.checks.length > 0)
+            return `checks have to be green first (${rule.checks.join(', ')})`;
+        if (!rule.mayPush)
+            return 'changes come by pull requests';
+    }
+    return ruleTypes.map((type) => BLOCKING[type]).find((reason) => reason !== undefined) ?? null;
+}
+/** What people should know before the gates run where the state cannot be committed to its branch. */
+function stateGoesByPull(branch, obstacle) {
+    return `Branch ${branch} takes no direct commit (${obstacle}): the state will go by a pull request, for which the job needs \`pull-requests: write\`.`;
 }
 
 

@@ -164,7 +164,7 @@ export function busyProblem(entry: JournalEntry, standing: OwnerStanding): Probl
     what: `run ${owner.run} is releasing ${feature} ${version} since ${openedAt}`,
     fix:
       standing === 'unknown'
-        ? `Whether that run has ended could not be asked (the job lacks \`actions: read\`): wait ${LEASE_MINUTES} minutes, then run this again`
+        ? `Whether that run has ended cannot be told (the job lacks \`actions: read\`, or GitHub knows no such run): wait ${LEASE_MINUTES} minutes, then run this again`
         : 'Wait until that run has ended, then run this again',
   }
 }
