@@ -51,6 +51,22 @@ describe('strict JSON', () => {
     expect(document(text).value).toEqual(JSON.parse(text))
   })
 
+  it.each([
+    '{"a\\"": ":", "b\\\\": "\\\\\\": ", "c" : "{\\"c\\": 1}", "": {"": [":", "\\\\"]}}',
+    '[{"a": 1}, {"a": 2, "b": {"a": "a"}}, "a", {"a"\n\t:\r 3}]',
+    `${'['.repeat(200)}${']'.repeat(200)}`,
+  ])('finds no key twice where none is: %#', (text) => {
+    expect(document(text).value).toEqual(JSON.parse(text))
+  })
+
+  it.each([
+    `{"a": "\\\\", "b": ":", "a": 1}`,
+    `{"a": 1, "b": {"c": ["\\"", {"d": 1, "d" : 2}]}}`,
+    `${'['.repeat(201)}${']'.repeat(201)}`,
+  ])('misses nothing that is out of the ordinary: %#', (text) => {
+    expect(refusal(text)).toMatch(/stands twice|nested deeper/)
+  })
+
   it('tolerates a byte order mark, which counts as no column', () => {
     const read = document('\uFEFF{"a": 1}')
     expect(read.value).toEqual({ a: 1 })

@@ -2,11 +2,9 @@ import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-pars
 import type { Problem } from '../errors.js'
 import { lineIndex, placeAt, splitMark, type DataDocument, type FieldPath, type Parsed } from './document.js'
 import { explainSyntax } from './json-syntax.js'
+import { DEEPEST, parsePlain } from './json-plain.js'
 
 export type JsonDocument = DataDocument
-
-/** Deeper than any file of people or tools; the parser below is recursive. */
-const DEEPEST = 200
 
 /**
  * Parses strict JSON (RFC 8259): no comments, no trailing commas, no key twice in one object, only finite numbers.
@@ -14,6 +12,23 @@ const DEEPEST = 200
  */
 export function parseJson(text: string, file: string): Parsed<{ document: JsonDocument }> {
   const { body } = splitMark(text)
+  const plain = parsePlain(body)
+  if (plain === undefined) return parseWithPlaces(body, file)
+  // Places are asked for where something is wrong, which in most files nothing is.
+  let placed: JsonDocument | null = null
+  const places = (): JsonDocument => (placed ??= documentOf(treeOf(body, []), body, file, plain))
+  return {
+    ok: true,
+    document: {
+      value: plain,
+      placeOf: (path) => places().placeOf(path),
+      keyPlaceOf: (path) => places().keyPlaceOf(path),
+    },
+  }
+}
+
+/** Parses slowly, with a place for everything that is wrong. */
+function parseWithPlaces(body: string, file: string): Parsed<{ document: JsonDocument }> {
   const at = lineIndex(body)
   const refuse = (offset: number, what: string, fix: string, path: FieldPath = []): Problem => ({
     what,
@@ -25,7 +40,7 @@ export function parseJson(text: string, file: string): Parsed<{ document: JsonDo
     return { ok: false, problems: [refuse(tooDeep, `The JSON is nested deeper than ${DEEPEST} levels`, 'Flatten it')] }
   }
   const errors: ParseError[] = []
-  const root = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
+  const root = treeOf(body, errors)
   const first = errors[0]
   if (first !== undefined || root === undefined) {
     const { offset, what, fix } = explainSyntax(body, first)
@@ -34,13 +49,20 @@ export function parseJson(text: string, file: string): Parsed<{ document: JsonDo
   const problems: Problem[] = []
   const value = valueOf(root, [], (node, path, what, fix) => problems.push(refuse(node.offset, what, fix, path)))
   if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, document: documentOf(root, body, file, value) }
+}
+
+function treeOf(body: string, errors: ParseError[]): Node | undefined {
+  return parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
+}
+
+function documentOf(root: Node | undefined, body: string, file: string, value: unknown): JsonDocument {
+  const at = lineIndex(body)
+  const offsetOf = (node: (root: Node) => Node): number => (root === undefined ? 0 : node(root).offset)
   return {
-    ok: true,
-    document: {
-      value,
-      placeOf: (path) => placeAt(file, at(nodeAt(root, path).offset), path),
-      keyPlaceOf: (path) => placeAt(file, at(keyAt(root, path).offset), path),
-    },
+    value,
+    placeOf: (path) => placeAt(file, at(offsetOf((tree) => nodeAt(tree, path))), path),
+    keyPlaceOf: (path) => placeAt(file, at(offsetOf((tree) => keyAt(tree, path))), path),
   }
 }
 
