@@ -6,6 +6,12 @@ import type { Outcome } from './trial.js'
 
 const TELL_EACH_MS = 10_000
 
+const INTERRUPTED = 130
+
+// The runs listen to these signals as well, for the sake of their own processes.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => setTimeout(() => process.exit(INTERRUPTED), 50))
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: string[]): Promise<number> {

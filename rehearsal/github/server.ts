@@ -101,7 +101,8 @@ export async function startGitHub(options: {
   faults: FaultPlan[]
   /** SIGKILL for that run's process. */
   kill: (runId: string) => void
-  /** Left out: nobody overtakes anybody. */
+  /** Left out: nobody else is there. */
+  rival?: (runId: string) => Promise<void>
   overtake?: (runId: string) => Promise<void>
 }): Promise<LocalGitHub> {
   const { world, scenario } = options
@@ -122,8 +123,9 @@ export async function startGitHub(options: {
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null)
   })
-  const { faults, kill, overtake = async () => await Promise.resolve() } = options
-  const journal = { requests, faults, kill, overtake }
+  const nobody = async (): Promise<void> => await Promise.resolve()
+  const { faults, kill, rival = nobody, overtake = nobody } = options
+  const journal = { requests, faults, kill, rival, overtake }
   app.all('/*', (request, reply) => {
     handleRequest(services, journal, request, reply).catch((error: unknown) => {
       violations.push(`${request.method} ${request.url}: the rehearsal failed: ${String(error)}`)

@@ -20,6 +20,7 @@ const MEANING: Record<FaultKind, string> = {
   'swap-asset': 'just before, someone else puts other bytes of the same length in the place of an asset of the draft',
   'tag-same': 'just before a write that makes a tag, someone else makes that tag, on the same commit',
   'tag-elsewhere': 'the same, on the commit before it',
+  rival: 'just before, another run like this one is started, and ends, while this one waits for its answer',
   'sleep-before':
     'the action falls asleep (SIGSTOP) before it takes effect, GitHub says that its run is over; another run is started and ends; the first wakes up, and the write takes effect',
   'sleep-after': 'the same, but the write takes effect before it falls asleep',
