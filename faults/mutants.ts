@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Breach } from './invariants.js'
 import type { FaultKind } from '../rehearsal/github/faults.js'
+import { table } from '../scripts/generate/markdown.js'
 import { describePoint, type Point } from './point.js'
 import { type Scenario, Scenarios } from './scenarios.js'
 import { Stage, type StageOptions } from './stage.js'
@@ -135,6 +136,17 @@ export async function tryMutant(root: string, mutant: Mutant, options: StageOpti
     if (breaches.length > 0) return { mutant, point, breaches }
   }
   return { mutant, point: null, breaches: [] }
+}
+
+/** What was taken out, what could happen then, and what noticed it. */
+export function mutantsTable(outcomes: readonly MutantOutcome[]): string {
+  const rows = outcomes.map(({ mutant: { name, danger }, point, breaches }) => [
+    name,
+    danger,
+    point === null ? '✗ nothing' : `\`${describePoint(point)}\``,
+    breaches[0] === undefined ? '' : `${breaches[0].invariant}: ${breaches[0].what}`,
+  ])
+  return table(['taken out', 'what could happen', 'noticed at', 'broken'], rows)
 }
 
 /** A line for each mutant. */
