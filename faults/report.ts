@@ -35,7 +35,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Counts {
 }
 
 /** Counts as a sentence. */
-export function describeCounts(counts: Counts): string {
+function describeCounts(counts: Counts): string {
   const { points, runs, byItself, byRunningAgain, afterHelp, broken } = counts
   return (
     `${n(points, 'point')}, ${n(runs, 'run')}: ${n(byItself, 'release')} finished in spite of the fault, ` +
@@ -106,7 +106,7 @@ export function describeBroken(outcomes: readonly Outcome[]): string {
 }
 
 /** What a person had to do, in the cells of the tables. */
-export const HELP_LETTERS: Readonly<Record<Help, string>> = {
+const HELP_LETTERS: Readonly<Record<Help, string>> = {
   review: 'r',
   'delete the tag': 't',
   'remove the asset': 'a',

@@ -4,7 +4,13 @@ import type { SeenRelease, SeenWorld } from '../../faults/seen-world.js'
 
 const SHA = `sha256:${'a'.repeat(64)}`
 const GATED = '1'.repeat(40)
-const asset = { name: 'churn-1.0.0.tar.gz', state: 'uploaded', size: 3, digest: SHA, actual: SHA }
+const asset: SeenRelease['assets'][number] = {
+  name: 'churn-1.0.0.tar.gz',
+  state: 'uploaded',
+  size: 3,
+  digest: SHA,
+  actual: SHA,
+}
 const release: SeenRelease = { id: 1, tag: 'churn/v1.0.0', draft: false, tx: 't1', feature: 'churn', assets: [asset] }
 const sealed = {
   tx: 't1',

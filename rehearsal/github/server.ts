@@ -60,6 +60,8 @@ export interface LocalGitHub {
 
 const FIRST_RUN_ID = 9_000_000_001
 
+const nobody = async (): Promise<void> => await Promise.resolve()
+
 /** Listens on 127.0.0.1, and on the socket where there is one; resolves to what ends both. */
 async function listen(app: FastifyInstance, port: number, socket: string | undefined): Promise<() => Promise<void>> {
   await app.listen({ host: '127.0.0.1', port })
@@ -123,7 +125,6 @@ export async function startGitHub(options: {
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null)
   })
-  const nobody = async (): Promise<void> => await Promise.resolve()
   const { faults, kill, rival = nobody, overtake = nobody } = options
   const journal = { requests, faults, kill, rival, overtake }
   app.all('/*', (request, reply) => {

@@ -1,4 +1,5 @@
 import { FAULT_KINDS, type FaultKind } from '../../rehearsal/github/faults.js'
+import { INVARIANTS } from '../../faults/invariants.js'
 import { COMMON_OPTIONS } from '../../rehearsal/options.js'
 import { code, table } from './markdown.js'
 
@@ -42,4 +43,9 @@ export function faultsTable(): string {
     ['fault', 'what happens at that write'],
     FAULT_KINDS.map((kind) => [code(kind), MEANING[kind]]),
   )
+}
+
+/** What the fault matrix holds a world against. */
+export function invariantsTable(): string {
+  return table(['', 'what must hold'], Object.entries(INVARIANTS))
 }
