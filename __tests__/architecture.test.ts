@@ -25,7 +25,7 @@ function readFolder(folder: string): Map<string, SourceFacts> {
 
 const source = readFolder('src')
 const rehearsal = readFolder('rehearsal')
-const everything = new Map([...source, ...rehearsal])
+const everything = new Map([...source, ...rehearsal, ...readFolder('faults')])
 
 /** The room of a file: the folder below `src/`, or the name of a file that stands there itself; null for a stranger. */
 function roomOf(file: string): Room | null {

@@ -21,6 +21,8 @@ export interface FaultsCall {
   action: string | null
   node: string | null
   json: boolean
+  /** Tries the mutants of the action in place of the matrix. */
+  mutants: boolean
   /** Puts the tables into docs/RELIABILITY.md. */
   write: boolean
 }
@@ -39,6 +41,7 @@ export const HELP = `The fault matrix: every kind of fault at every write of a r
   --action DIR        the action to try; default: this project
   --node PATH         the Node that runs the action
   --worlds DIR        where worlds are made; default: a folder for temporary files
+  --mutants           takes out one safeguard of the action after the other instead: each must be noticed
   --write             puts the tables into docs/RELIABILITY.md
   --json              standard output is one line of JSON
 
@@ -60,6 +63,7 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
       action: { type: 'string' },
       node: { type: 'string' },
       worlds: { type: 'string' },
+      mutants: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -78,6 +82,7 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
     action: values.action === undefined ? null : resolve(values.action),
     node: values.node === undefined ? null : resolve(values.node),
     json: values.json,
+    mutants: values.mutants,
     write: values.write,
   }
 }

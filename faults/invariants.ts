@@ -10,6 +10,7 @@ export const INVARIANTS = {
   I5: 'a state file that says released has a published release',
   I6: 'nothing that was published, and no good asset, is ever deleted, and no journal or tag is moved by force',
   I7: 'a run that is refused by its gates has written nothing',
+  I8: 'while one run goes on with a release, no other one writes anything',
 } as const
 
 export type InvariantName = keyof typeof INVARIANTS
@@ -39,6 +40,14 @@ export function refusedRunWrote(requests: readonly { effect: boolean; method: st
   const effects = requests.filter(({ effect }) => effect).map(({ method, path }) => `${method} ${path}`)
   return effects.map((what) => ({ invariant: 'I7', what }))
 }
+
+/** I8: what a run did that was started while another one had claimed the release and went on with it. */
+export function rivalMeddled({ status, effects }: { status: number; effects: number }): Breach[] {
+  if (status === RUN_AGAIN && effects === 0) return []
+  return [{ invariant: 'I8', what: `a rival ended with ${String(status)} and ${String(effects)} writes` }]
+}
+
+const RUN_AGAIN = 75
 
 /** The end that every release must come to. */
 export interface End {

@@ -1,10 +1,22 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { HELP, readFaultsCall, type FaultsCall } from './arguments.js'
-import { type MatrixResult, runMatrix } from './matrix.js'
+import { putMeasured } from './document.js'
+import { runMatrix } from './matrix.js'
+import { describeMutant, type MutantOutcome, MUTANTS, mutantsTable, tryMutant } from './mutants.js'
 import { describePoint } from './point.js'
-import { countOutcomes, describeBroken, describeCounts, matrixTable, pairsTable } from './report.js'
+import { countOutcomes, describeBroken, describeResult, matrixBlocks } from './report.js'
 import type { Outcome } from './trial.js'
 
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const DOCUMENT = join(ROOT, 'docs', 'RELIABILITY.md')
 const TELL_EACH_MS = 10_000
+
+const INTERRUPTED = 130
+
+// The runs listen to these signals as well, for the sake of their own processes.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => setTimeout(() => process.exit(INTERRUPTED), 50))
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -23,10 +35,23 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function obey(call: FaultsCall): Promise<number> {
+  if (call.mutants) return await tryMutants(call)
   const result = await runMatrix(call, makeTeller())
-  const all = [...result.singles, ...result.pairs]
+  if (call.write) await putMeasured(DOCUMENT, matrixBlocks(result))
   process.stdout.write(call.json ? `${JSON.stringify(result)}\n` : `${describeResult(result)}\n`)
-  return countOutcomes(all).broken === 0 ? 0 : 1
+  return countOutcomes([...result.singles, ...result.pairs]).broken === 0 ? 0 : 1
+}
+
+async function tryMutants(call: FaultsCall): Promise<number> {
+  const outcomes: MutantOutcome[] = []
+  for (const mutant of MUTANTS) {
+    const outcome = await tryMutant(ROOT, mutant, call)
+    outcomes.push(outcome)
+    process.stderr.write(`${describeMutant(outcome)}\n`)
+  }
+  if (call.write) await putMeasured(DOCUMENT, { mutants: mutantsTable(outcomes) })
+  process.stdout.write(call.json ? `${JSON.stringify(outcomes)}\n` : `${mutantsTable(outcomes)}\n`)
+  return outcomes.every(({ point }) => point !== null) ? 0 : 1
 }
 
 /** Tells of what breaks at once, and now and then how far it is. */
@@ -43,19 +68,4 @@ function makeTeller(): (outcome: Outcome, left: number) => void {
       `${String(points)} tried, ${String(left)} left, ${String(broken)} broken (${describePoint(outcome.point)})\n`,
     )
   }
-}
-
-function describeResult({ scenarios, singles, pairs }: MatrixResult): string {
-  const tables = scenarios.map((scenario) => {
-    const outcomes = singles.filter(({ point }) => point.scenario === scenario.name)
-    return `### ${scenario.name}\n\n${matrixTable(scenario, outcomes)}`
-  })
-  return [
-    ...tables,
-    describeCounts(countOutcomes(singles)),
-    ...(pairs.length > 0 ? [`### pairs\n\n${pairsTable(pairs)}`, describeCounts(countOutcomes(pairs))] : []),
-    describeBroken([...singles, ...pairs]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
 }

@@ -8,6 +8,12 @@ import { commitReviewed } from './stage.js'
 /** What a person may be needed for. */
 export type Help = 'review' | 'delete the tag' | 'remove the asset' | 'put the asset back'
 
+/** A fault that came, and the write that it met. */
+export interface Met {
+  kind: FaultKind
+  write: string
+}
+
 /** Where a release waits for a person. */
 export interface Need {
   world: string
@@ -15,7 +21,7 @@ export interface Need {
   /** Exit status of the run that waits. */
   status: number
   /** Faults so far. */
-  met: readonly FaultKind[]
+  met: readonly Met[]
   /** Tag of the version that is being released. */
   tag: string
 }
@@ -31,15 +37,17 @@ const FOREIGN_ASSET = /^notes-\d+\.txt$/
  * none. A push that nobody has reviewed counts until the tag stands; a foreign tag or asset counts while it is there.
  */
 export function helpFor({ seen, status, met, tag }: Need): Help | null {
-  const isPushed = met.includes('conflict') || met.includes('conflict-workflows')
+  const has = (wanted: FaultKind, write?: string): boolean =>
+    met.some((one) => one.kind === wanted && (write === undefined || one.write === write))
+  const isPushed = has('conflict') || has('conflict-workflows')
   const isTagged = seen.tags.some(({ name }) => name === tag)
   if (REFUSED.includes(status)) return isPushed && !isTagged ? 'review' : null
   if (status !== CONFLICT) return null
-  if (met.includes('tag-elsewhere') && isTagged) return 'delete the tag'
+  if (has('tag-elsewhere') && isTagged) return 'delete the tag'
   const hasForeign = seen.releases.some(({ assets }) => assets.some(({ name }) => FOREIGN_ASSET.test(name)))
-  if (met.includes('add-asset') && hasForeign) return 'remove the asset'
+  if (has('add-asset') && hasForeign) return 'remove the asset'
   const hasOther = seen.releases.some((release) => swappedIn(seen, release).length > 0)
-  return met.includes('swap-asset') && hasOther ? 'put the asset back' : null
+  return has('swap-asset', 'publish') && hasOther ? 'put the asset back' : null
 }
 
 /** Assets of a published release that are not the sealed ones, with the digest that they should have. */

@@ -56,5 +56,5 @@ export function pairPoints(outcomes: readonly Outcome[], kinds: readonly FaultKi
 /** So many numbers from 1 to `last`, spread evenly. */
 export function spread(last: number, count: number): number[] {
   const step = last / (count + 1)
-  return Array.from({ length: Math.min(count, last) }, (_, index) => Math.max(1, Math.round(step * (index + 1))))
+  return [...new Set(Array.from({ length: count }, (_, index) => Math.max(1, Math.round(step * (index + 1)))))]
 }

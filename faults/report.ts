@@ -1,5 +1,6 @@
 import { FAULT_KINDS, type FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
+import type { MatrixResult } from './matrix.js'
 import type { Help } from './person.js'
 import { describePoint } from './point.js'
 import type { Scenario } from './scenarios.js'
@@ -34,7 +35,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Counts {
 }
 
 /** Counts as a sentence. */
-export function describeCounts(counts: Counts): string {
+function describeCounts(counts: Counts): string {
   const { points, runs, byItself, byRunningAgain, afterHelp, broken } = counts
   return (
     `${n(points, 'point')}, ${n(runs, 'run')}: ${n(byItself, 'release')} finished in spite of the fault, ` +
@@ -70,6 +71,25 @@ export function pairsTable(outcomes: readonly Outcome[]): string {
   return table(['first \\ then', ...FAULT_KINDS.map((kind) => `\`${kind}\``)], rows)
 }
 
+/** The result as Markdown. */
+export function describeResult(result: MatrixResult): string {
+  const { matrix, pairs = '' } = matrixBlocks(result)
+  return [matrix, pairs, describeBroken([...result.singles, ...result.pairs])]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The result as the blocks of docs/RELIABILITY.md; only what was tried. */
+export function matrixBlocks({ scenarios, singles, pairs }: MatrixResult): { matrix: string; pairs?: string } {
+  const tables = scenarios.map((scenario) => {
+    const outcomes = singles.filter(({ point }) => point.scenario === scenario.name)
+    return `#### ${scenario.name}\n\n${describeCounts(countOutcomes(outcomes))}\n\n${matrixTable(scenario, outcomes)}`
+  })
+  const matrix = [`All: ${describeCounts(countOutcomes(singles))}`, ...tables].join('\n\n')
+  if (pairs.length === 0) return { matrix }
+  return { matrix, pairs: `${describeCounts(countOutcomes(pairs))}\n\n${pairsTable(pairs)}` }
+}
+
 /** What broke, each with the command that shows it again. */
 export function describeBroken(outcomes: readonly Outcome[]): string {
   return outcomes
@@ -86,7 +106,7 @@ export function describeBroken(outcomes: readonly Outcome[]): string {
 }
 
 /** What a person had to do, in the cells of the tables. */
-export const HELP_LETTERS: Readonly<Record<Help, string>> = {
+const HELP_LETTERS: Readonly<Record<Help, string>> = {
   review: 'r',
   'delete the tag': 't',
   'remove the asset': 'a',

@@ -15,7 +15,7 @@ export interface Scenario {
 }
 
 /** What a scenario is about, for the table. */
-export const SCENARIO_KINDS = {
+const SCENARIO_KINDS = {
   release: 'the first release of a feature',
   're-release': 'its second version, after the first one was released',
   unfinished: 'a release over one that was killed at its write N: `unfinished@N`',

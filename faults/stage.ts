@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { statusOf } from '../rehearsal/answer.js'
 import { readArguments } from '../rehearsal/arguments.js'
 import type { RequestRecord } from '../rehearsal/github/server.js'
 import { openWorld, type WorldStore } from '../rehearsal/github/world-store.js'
@@ -26,6 +27,8 @@ export interface RunEnd {
   /** The exit status; 137 for one that was killed. */
   status: number
   requests: readonly RequestRecord[]
+  /** The runs that were started beside it, in order: how each ended, and how many of its writes took effect. */
+  others: { status: number; effects: number }[]
   /** Whether all faults that were asked for came. */
   isFaulted: boolean
   /** What the action said was wrong. */
@@ -76,7 +79,11 @@ export class Stage {
     if (answer.violations.length > 0)
       throw new Error(`GitHub's description is not kept: ${answer.violations.join('; ')}`)
     const errors = answer.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)
-    return { status, requests, isFaulted: answer.unused_faults.length === 0, errors, log: answer.log }
+    const others = (answer.runs ?? []).slice(1).map(({ exit_code, signal, run_id }) => ({
+      status: statusOf({ exitCode: exit_code, signal }),
+      effects: requests.filter(({ effect, runId }) => effect && runId === run_id).length,
+    }))
+    return { status, requests, others, isFaulted: answer.unused_faults.length === 0, errors, log: answer.log }
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Breach, invariants, lacksOfEnd, refusedRunWrote } from './invariants.js'
-import { giveHelp, type Help, helpFor } from './person.js'
+import { type Breach, invariants, lacksOfEnd, refusedRunWrote, rivalMeddled } from './invariants.js'
+import { giveHelp, type Help, helpFor, type Met } from './person.js'
 import type { Fault, Point } from './point.js'
 import type { Scenario } from './scenarios.js'
 import { seeWorld, type SeenWorld } from './seen-world.js'
 import type { RunEnd, Stage } from './stage.js'
+import { writesOf } from './writes.js'
 
 /** What came of one point. */
 export interface Outcome {
@@ -66,14 +67,14 @@ class Trial {
 
   /** Resolves to whether every fault came. */
   async run(faults: readonly Fault[]): Promise<boolean> {
-    const met: Fault[] = []
+    const met: Met[] = []
     for (let count = 0; count < MOST_RUNS; count += 1) {
       const fault = faults[count]
       const end = await this.stage.release(this.world, fault === undefined ? {} : { faults: [fault] })
       this.statuses.push(end.status)
       this.writes.push(end.requests.filter(({ write }) => write !== null).length)
       if (!end.isFaulted) return false
-      if (fault !== undefined) met.push(fault)
+      if (fault !== undefined) met.push(this.meet(fault, end))
       const seen = await seeWorld(this.world)
       this.breaches.push(...invariants(seen).filter((breach) => !isExcused(breach, end.status, met)))
       if (end.status === DONE) {
@@ -86,13 +87,21 @@ class Trial {
     return true
   }
 
+  /** Notes a fault that came. A rival is told to run again once the release is claimed; before that, it may have it. */
+  private meet({ kind, at }: Fault, end: RunEnd): Met {
+    const writes = writesOf(end.requests)
+    const claim = this.scenario.writes.find(({ name }) => name === 'claim')?.at ?? 0
+    if (kind === 'rival' && at > claim) this.breaches.push(...end.others.flatMap(rivalMeddled))
+    return { kind, write: writes[at - 1]?.name ?? '' }
+  }
+
   /** Does what a person is told to do after a run that did not finish; false when that run should not have ended so. */
-  private async mayGoOn(end: RunEnd, seen: SeenWorld, met: readonly Fault[]): Promise<boolean> {
+  private async mayGoOn(end: RunEnd, seen: SeenWorld, met: readonly Met[]): Promise<boolean> {
     const { status } = end
     if (RUN_AGAIN.includes(status) && isDue(status, met)) return true
     const { feature, versions } = this.scenario.end
     const tag = `${feature}/v${versions.at(-1) ?? ''}`
-    const need = { world: this.world, seen, status, met: met.map(({ kind }) => kind), tag }
+    const need = { world: this.world, seen, status, met, tag }
     const help = helpFor(need)
     if (help === 'review') this.breaches.push(...refusedRunWrote(end.requests))
     if (help !== null) {
@@ -110,11 +119,15 @@ class Trial {
  * Between the last look and the publishing nobody can be kept from changing the draft's assets: then the run must say so
  * (3), and a person puts it right.
  */
-function isExcused({ invariant }: Breach, status: number, met: readonly Fault[]): boolean {
-  return invariant === 'I2' && status === CONFLICT && met.some(({ kind }) => /^(add|swap)-asset$/.test(kind))
+function isExcused({ invariant }: Breach, status: number, met: readonly Met[]): boolean {
+  return (
+    invariant === 'I2' &&
+    status === CONFLICT &&
+    met.some(({ kind, write }) => /^(add|swap)-asset$/.test(kind) && write === 'publish')
+  )
 }
 
 /** Only a fault in this very run kills it. */
-function isDue(status: number, met: readonly Fault[]): boolean {
+function isDue(status: number, met: readonly Met[]): boolean {
   return status !== 137 || (met.at(-1)?.kind.startsWith('kill-') ?? false)
 }

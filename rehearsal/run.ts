@@ -85,7 +85,10 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
   const overtake = async (runId: string): Promise<void> => {
     await runs.overtake(runId)
   }
-  const github = await startGitHub({ world: store, scenario, faults: call.faults, kill, overtake })
+  const rival = async (runId: string): Promise<void> => {
+    await runs.rival(runId)
+  }
+  const github = await startGitHub({ world: store, scenario, faults: call.faults, kill, rival, overtake })
   const happened = makeEvent({ ...call, ...rehearsal, store, scenario, facts: factsOf(store, scenario, github) })
   const setting = async (): Promise<JobSetting> => {
     return { call, action, store, scenario, github, event: await happened, env, source: source?.root ?? null }

@@ -52,6 +52,14 @@ export class Runs {
     }
   }
 
+  /** Another run like one that is going on is started, and ends. */
+  async rival(runId: string): Promise<void> {
+    const first = this.running.get(runId)
+    if (first === undefined) return
+    this.screen.say(`A rival of run ${runId} is started`)
+    await this.start(await this.prepareAnother(first.job.featureId), true)
+  }
+
   private async start(job: Job, isNumbered: boolean): Promise<EndedJob> {
     const number = isNumbered ? this.ends.length + 1 : null
     const started = job.start((line, command) => {

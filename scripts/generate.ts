@@ -8,7 +8,7 @@ import { inputsTable, outputsTable } from './generate/action-tables.js'
 import { commandsTable, keysTable } from './generate/config-tables.js'
 import { housePicture, librariesTable, roomsTable } from './generate/house.js'
 import { fillBlocks } from './generate/markdown.js'
-import { faultsTable, optionsTable } from './generate/rehearsal-tables.js'
+import { faultsTable, invariantsTable, optionsTable } from './generate/rehearsal-tables.js'
 import { configJsonSchema } from '../src/config/json-schema.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,6 +22,7 @@ const BLOCKS: Record<string, Record<string, () => string>> = {
   },
   'docs/CONFIGURATION.md': { keys: () => keysTable(configJsonSchema()) },
   'docs/REHEARSAL.md': { options: optionsTable, faults: faultsTable },
+  'docs/RELIABILITY.md': { invariants: invariantsTable },
   'docs/ARCHITECTURE.md': { picture: housePicture, rooms: roomsTable, libraries: librariesTable },
 }
 

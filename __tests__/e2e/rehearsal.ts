@@ -10,6 +10,12 @@ import { play } from '../../rehearsal/run.js'
 /** The project's folder. */
 export const ROOT = process.cwd()
 
+/** What the tests run: another action, and another Node, where the environment names them. */
+export const THE_ACTION = {
+  action: process.env['DS_RELEASE_ACTION'] ?? null,
+  node: process.env['DS_RELEASE_NODE'] ?? null,
+}
+
 /** A rehearsed run: the answer of `--json` and the exit status of the rehearsal. */
 export type Run = Answer & { status: number }
 
@@ -98,9 +104,9 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
   for (const path of wish.with ?? []) add('with', path)
   if (wish.scenario !== undefined) add('scenario', scratch.json(wish.scenario))
   for (const fault of wish.faults ?? []) add('fault', fault)
-  add('node', wish.node ?? process.env['DS_RELEASE_NODE'])
+  add('node', wish.node ?? THE_ACTION.node ?? undefined)
   if (wish.persistCredentials !== undefined) args.push(`--persist-credentials=${wish.persistCredentials}`)
   add('at-once', wish.atOnce)
-  add('action', process.env['DS_RELEASE_ACTION'])
+  add('action', THE_ACTION.action ?? undefined)
   return args
 }

@@ -17,6 +17,7 @@ export const FAULT_KINDS = [
   'swap-asset',
   'tag-same',
   'tag-elsewhere',
+  'rival',
   'sleep-before',
   'sleep-after',
 ] as const

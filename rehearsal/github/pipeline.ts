@@ -34,7 +34,9 @@ export interface Journal {
   faults: FaultPlan[]
   /** SIGKILL for the process of a run. */
   kill: (runId: string) => void
-  /** Puts the process of a run to sleep while another run takes its place; resolves when it is awake again. */
+  /** Starts another run like this one; resolves when that one has ended. */
+  rival: (runId: string) => Promise<void>
+  /** The same while the process of this run sleeps, and is taken for ended. */
   overtake: (runId: string) => Promise<void>
 }
 
@@ -128,6 +130,7 @@ async function answered(
     if (record.runId !== null) await journal.overtake(record.runId)
   }
   if (kind === 'sleep-before') await sleep()
+  if (kind === 'rival' && record.runId !== null) await journal.rival(record.runId)
   const received = upload ? await receiveFile(services.hub.store, request.raw, kind === 'half') : null
   const answer = await takeEffect(services, target, record, received)
   if (kind === 'kill-after') kill()

@@ -60,6 +60,8 @@ export interface LocalGitHub {
 
 const FIRST_RUN_ID = 9_000_000_001
 
+const nobody = async (): Promise<void> => await Promise.resolve()
+
 /** Listens on 127.0.0.1, and on the socket where there is one; resolves to what ends both. */
 async function listen(app: FastifyInstance, port: number, socket: string | undefined): Promise<() => Promise<void>> {
   await app.listen({ host: '127.0.0.1', port })
@@ -101,7 +103,8 @@ export async function startGitHub(options: {
   faults: FaultPlan[]
   /** SIGKILL for that run's process. */
   kill: (runId: string) => void
-  /** Left out: nobody overtakes anybody. */
+  /** Left out: nobody else is there. */
+  rival?: (runId: string) => Promise<void>
   overtake?: (runId: string) => Promise<void>
 }): Promise<LocalGitHub> {
   const { world, scenario } = options
@@ -122,8 +125,8 @@ export async function startGitHub(options: {
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null)
   })
-  const { faults, kill, overtake = async () => await Promise.resolve() } = options
-  const journal = { requests, faults, kill, overtake }
+  const { faults, kill, rival = nobody, overtake = nobody } = options
+  const journal = { requests, faults, kill, rival, overtake }
   app.all('/*', (request, reply) => {
     handleRequest(services, journal, request, reply).catch((error: unknown) => {
       violations.push(`${request.method} ${request.url}: the rehearsal failed: ${String(error)}`)

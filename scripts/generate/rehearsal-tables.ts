@@ -1,4 +1,5 @@
 import { FAULT_KINDS, type FaultKind } from '../../rehearsal/github/faults.js'
+import { INVARIANTS } from '../../faults/invariants.js'
 import { COMMON_OPTIONS } from '../../rehearsal/options.js'
 import { code, table } from './markdown.js'
 
@@ -20,6 +21,7 @@ const MEANING: Record<FaultKind, string> = {
   'swap-asset': 'just before, someone else puts other bytes of the same length in the place of an asset of the draft',
   'tag-same': 'just before a write that makes a tag, someone else makes that tag, on the same commit',
   'tag-elsewhere': 'the same, on the commit before it',
+  rival: 'just before, another run like this one is started, and ends, while this one waits for its answer',
   'sleep-before':
     'the action falls asleep (SIGSTOP) before it takes effect, GitHub says that its run is over; another run is started and ends; the first wakes up, and the write takes effect',
   'sleep-after': 'the same, but the write takes effect before it falls asleep',
@@ -41,4 +43,9 @@ export function faultsTable(): string {
     ['fault', 'what happens at that write'],
     FAULT_KINDS.map((kind) => [code(kind), MEANING[kind]]),
   )
+}
+
+/** What the fault matrix holds a world against. */
+export function invariantsTable(): string {
+  return table(['', 'what must hold'], Object.entries(INVARIANTS))
 }

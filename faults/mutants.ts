@@ -1,0 +1,164 @@
+import { join } from 'node:path'
+import type { Breach } from './invariants.js'
+import type { FaultKind } from '../rehearsal/github/faults.js'
+import { table } from '../scripts/generate/markdown.js'
+import { describePoint, type Point } from './point.js'
+import { type Scenario, Scenarios } from './scenarios.js'
+import { Stage, type StageOptions } from './stage.js'
+import { tryPoint } from './trial.js'
+import { buildVariant, type Edit } from './variant.js'
+
+/** A part of the action that is taken out on purpose, and where the matrix must notice it. */
+export interface Mutant {
+  name: string
+  /** What could then happen. */
+  danger: string
+  edits: readonly Edit[]
+  /** Faults, each with the name of the write that it meets. */
+  faults: readonly (readonly [kind: FaultKind, write: string])[]
+}
+
+const TRANSACTION = 'release/transaction.ts'
+
+/** Each takes out one thing that a release is safe by. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'no ownership check',
+    danger: 'two runs work on one release at once, and a run that was overtaken goes on with it',
+    edits: [
+      {
+        file: 'release/journal.ts',
+        from: "if (owner.attempt === me.attempt) return owner.nonce === me.nonce ? 'mine' : 'unknown'",
+        to: "if (owner.attempt === me.attempt) return 'mine'",
+      },
+      {
+        file: 'release/journal.ts',
+        from: "  if (runStatus === null) return 'unknown'\n",
+        to: "  if (runStatus !== '') return 'mine'\n",
+      },
+    ],
+    faults: [['rival', 'make the draft']],
+  },
+  {
+    name: 'no digest check',
+    danger: 'an asset with other bytes than those that were gated is published',
+    edits: [
+      {
+        file: TRANSACTION,
+        from: 'return asset.digest !== null && asset.digest !== sha256',
+        to: 'return asset.digest === sha256 && false',
+      },
+    ],
+    faults: [['swap-asset', 'upload churn-1.0.0.tar.gz']],
+  },
+  {
+    name: 'no compare-and-swap',
+    danger: 'a run that was overtaken writes over the journal of the one that took over',
+    edits: [{ file: 'github/references.ts', from: 'force: false', to: 'force: true' }],
+    faults: [
+      ['sleep-before', 'move the journal'],
+      ['sleep-after', 'make the draft'],
+    ],
+  },
+  {
+    name: 'the tag left to the publishing',
+    danger: 'a release is published on a commit that was not gated',
+    edits: [
+      { file: TRANSACTION, from: "  if (seen.tagCommit === null) return { do: 'tag' }\n", to: '' },
+      {
+        file: TRANSACTION,
+        from: 'if (seen.tagCommit !== record.commit)',
+        to: 'if (seen.tagCommit !== null && seen.tagCommit !== record.commit)',
+      },
+    ],
+    faults: [['conflict', 'publish']],
+  },
+  {
+    name: 'no sweep of stray drafts',
+    danger: 'drafts are left behind, and somebody publishes one of them',
+    edits: [
+      {
+        file: TRANSACTION,
+        from: '  const stray = seen.strays[0]\n',
+        to: '  const stray = seen.strays.length < 0 ? seen.strays[0] : undefined\n',
+      },
+      { file: TRANSACTION, from: '  const [id] = orphans\n', to: '  const [id] = orphans.slice(orphans.length)\n' },
+    ],
+    faults: [['sleep-before', 'make the draft']],
+  },
+  {
+    name: 'the state before the publishing',
+    danger: 'the state file says released, and nothing is',
+    edits: [
+      {
+        file: TRANSACTION,
+        from: "  if (!seen.artifactDone) return { do: 'upload-artifact' }\n",
+        to: "  if (!seen.artifactDone) return { do: 'upload-artifact' }\n  if (!seen.stateHasRelease) return { do: 'commit-state' }\n",
+      },
+      {
+        file: 'commands/steps/commit-state.ts',
+        from: 'if (release === null || release.draft) return LOOK_AGAIN',
+        to: 'if (release === null) return LOOK_AGAIN',
+      },
+    ],
+    faults: [['kill-after', 'commit the state']],
+  },
+  {
+    name: 'no look before the publishing',
+    danger: 'what was changed since the last look is published',
+    edits: [
+      {
+        file: 'commands/steps/transact.ts',
+        from: "if (step.do === 'publish' && !isFresh) {",
+        to: "if (step.do === 'publish' && isFresh && !isFresh) {",
+      },
+    ],
+    faults: [['swap-asset', 'finalize the artifact']],
+  },
+]
+
+/** Whether the matrix noticed a mutant, and by what. */
+export interface MutantOutcome {
+  mutant: Mutant
+  /** The point that broke, null where none did. */
+  point: Point | null
+  breaches: readonly Breach[]
+}
+
+/** Builds a mutant and tries its points until one breaks. */
+export async function tryMutant(root: string, mutant: Mutant, options: StageOptions): Promise<MutantOutcome> {
+  const action = await buildVariant(root, join(options.folder, mutant.name.replaceAll(' ', '-')), mutant.edits)
+  const stage = new Stage({ ...options, action })
+  const scenario = await new Scenarios(stage).get('release')
+  for (const point of pointsOf(mutant, scenario)) {
+    const { breaches, world } = await tryPoint(stage, scenario, point)
+    if (world !== null) await stage.remove(world)
+    if (breaches.length > 0) return { mutant, point, breaches }
+  }
+  return { mutant, point: null, breaches: [] }
+}
+
+/** What was taken out, what could happen then, and what noticed it. */
+export function mutantsTable(outcomes: readonly MutantOutcome[]): string {
+  const rows = outcomes.map(({ mutant: { name, danger }, point, breaches }) => [
+    name,
+    danger,
+    point === null ? '✗ nothing' : `\`${describePoint(point)}\``,
+    breaches[0] === undefined ? '' : `${breaches[0].invariant}: ${breaches[0].what}`,
+  ])
+  return table(['taken out', 'what could happen', 'noticed at', 'broken'], rows)
+}
+
+/** A line for each mutant. */
+export function describeMutant({ mutant, point, breaches }: MutantOutcome): string {
+  if (point === null) return `✗ ${mutant.name}: nothing noticed it`
+  return `✓ ${mutant.name}: ${describePoint(point)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
+}
+
+function pointsOf({ faults, name }: Mutant, { writes, name: scenario }: Scenario): Point[] {
+  return faults.map(([kind, write]) => {
+    const at = writes.find((one) => one.name === write)?.at
+    if (at === undefined) throw new Error(`${name}: no write of the release is "${write}"`)
+    return { scenario, faults: [{ kind, at }] }
+  })
+}
