@@ -15,6 +15,22 @@ const featureFiles = (id: string): Files => ({
   [`docs/model_cards/${id}.md`]: cardOf(id),
 })
 
+describe('a job that is run again when its release is done', () => {
+  it('has its old commit, and releases nothing again', async () => {
+    const repository = fastRepository(scratch)
+    const call = { repo: repository.root, feature: 'churn' }
+    const { requests } = await rehearse(scratch, call)
+    const last = requests.filter(({ write }) => write !== null).length
+    const { runs = [], world } = await rehearse(scratch, { ...call, faults: [`sleep-after@${String(last)}`] })
+    const ends = runs.map(({ exit_code: code, outputs }) => [code, outputs['status'], outputs['version']])
+    expect(ends).toEqual([
+      [0, 'released', '1.0.0'],
+      [0, 'already-released', '1.0.0'],
+    ])
+    expect(lacksOfEnd(await seeWorld(world.dir), { feature: 'churn', versions: ['1.0.0'] })).toEqual([])
+  })
+})
+
 describe('many runs at once', () => {
   it('make one release of one feature; the others say who is at it, or that it is done', async () => {
     const repository = fastRepository(scratch)

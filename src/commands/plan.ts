@@ -44,7 +44,8 @@ async function planFeature(world: World, inputs: Inputs, story: ReleaseStory): P
   if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') {
     return story.foretold('plan', [], [], unfinished)
   }
-  const before = unfinished === null ? await alreadyReleased(world, { inputs, repository, facts, commit }) : null
+  const wish = { inputs, repository, facts, commit, journal: journal?.entry ?? null }
+  const before = unfinished === null ? await alreadyReleased(world, wish) : null
   if (before !== null) {
     tellEarlier(story, facts.state, before)
     return story.foretold('plan', [], [], null)

@@ -50,7 +50,7 @@ async function releaseFeature(here: World, inputs: Inputs, story: ReleaseStory):
   if (resumed.kind === 'finished') return resumed.outcome
   const { world, commit } = resumed
 
-  const before = await alreadyReleased(world, { inputs, repository, facts, commit })
+  const before = await alreadyReleased(world, { inputs, repository, facts, commit, journal: journal?.entry ?? null })
   if (before !== null) {
     tellEarlier(story, facts.state, before)
     return story.end('already-released')

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../inputs.js'
+import type { JournalEntry } from '../../release/journal.js'
 import { tagFor } from '../../release/tag.js'
 import { parseVersion } from '../../release/version.js'
 import type { World } from '../../world.js'
@@ -16,18 +17,30 @@ export interface EarlierPublished {
 }
 
 /**
- * The published release that this run would only repeat: the version asked for, or the released state with nothing
- * but this action's own commits since its tag; null when there is something to release.
+ * The published release that this run would only repeat: the version asked for, the one that was gated at this very
+ * commit, or the released state with nothing but this action's own commits since its tag; null when there is something to release.
  */
 export async function alreadyReleased(
   world: World,
-  asked: { inputs: Inputs; repository: Repository; facts: StateFacts; commit: string },
+  asked: {
+    inputs: Inputs
+    repository: Repository
+    facts: StateFacts
+    commit: string
+    /** The newest entry of the feature's journal, null where there is none. */
+    journal: JournalEntry | null
+  },
 ): Promise<EarlierPublished | null> {
-  const { inputs, repository, facts, commit } = asked
+  const { inputs, repository, facts, commit, journal } = asked
   const pattern = settingsOf(repository, inputs, facts.feature).tag
   const wanted = inputs.version === null ? null : parseVersion(inputs.version)
   if (wanted !== null) {
     const found = await published(world, wanted, tagFor(pattern, facts.feature, wanted))
+    if (found !== null) return found
+  }
+  // A job that is run again has its old commit, whose state file does not know yet what the first run has released.
+  if (wanted === null && journal?.phase === 'idle' && journal.commit === commit) {
+    const found = await published(world, journal.version, journal.tag)
     if (found !== null) return found
   }
   const last = facts.state.releases.at(-1)
