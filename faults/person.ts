@@ -81,12 +81,14 @@ export async function giveHelp(help: Help, { world, seen, tag }: Need): Promise<
       return
     case 'put the asset back':
       await inWorld(world, async (store) => {
-        const wanted = seen.releases.flatMap((release) => swappedIn(seen, release))
-        for (const asset of store.state.releases.flatMap(({ assets }) => assets)) {
-          const sha256 = wanted.find(({ name }) => name === asset.name)?.sha256
-          if (sha256 === undefined) continue
-          await copyFile(await fileWith(store, sha256), store.file(`assets/${String(asset.id)}`))
-          asset.digest = sha256
+        for (const release of seen.releases) {
+          const assets = store.state.releases.find(({ id }) => id === release.id)?.assets ?? []
+          for (const { name, sha256 } of swappedIn(seen, release)) {
+            const asset = assets.find((one) => one.name === name)
+            if (asset === undefined) continue
+            await copyFile(await fileWith(store, sha256), store.file(`assets/${String(asset.id)}`))
+            asset.digest = sha256
+          }
         }
       })
   }
