@@ -75,7 +75,7 @@ async function releaseFeature(here, inputs, story) {
     if (resumed.kind === 'finished')
         return resumed.outcome;
     const { world, commit } = resumed;
-    const before = await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_3__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit });
+    const before = await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_3__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit, journal: journal?.entry ?? null });
     if (before !== null) {
         (0,_steps_telling_js__WEBPACK_IMPORTED_MODULE_16__/* .tellEarlier */ .aL)(story, facts.state, before);
         return story.end('already-released');

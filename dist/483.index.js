@@ -66,7 +66,8 @@ async function planFeature(world, inputs, story) {
     if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') {
         return story.foretold('plan', [], [], unfinished);
     }
-    const before = unfinished === null ? await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__/* .alreadyReleased */ .w)(world, { inputs, repository, facts, commit }) : null;
+    const wish = { inputs, repository, facts, commit, journal: journal?.entry ?? null };
+    const before = unfinished === null ? await (0,_steps_already_released_js__WEBPACK_IMPORTED_MODULE_4__/* .alreadyReleased */ .w)(world, wish) : null;
     if (before !== null) {
         (0,_steps_telling_js__WEBPACK_IMPORTED_MODULE_14__/* .tellEarlier */ .aL)(story, facts.state, before);
         return story.foretold('plan', [], [], null);

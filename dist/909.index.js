@@ -17,15 +17,21 @@ export const modules = {
 
 
 /**
- * The published release that this run would only repeat: the version asked for, or the released state with nothing
- * but this action's own commits since its tag; null when there is something to release.
+ * The published release that this run would only repeat: the version asked for, the one that was gated at this very
+ * commit, or the released state with nothing but this action's own commits since its tag; null when there is something to release.
  */
 async function alreadyReleased(world, asked) {
-    const { inputs, repository, facts, commit } = asked;
+    const { inputs, repository, facts, commit, journal } = asked;
     const pattern = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)(repository, inputs, facts.feature).tag;
     const wanted = inputs.version === null ? null : (0,_release_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(inputs.version);
     if (wanted !== null) {
         const found = await published(world, wanted, (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(pattern, facts.feature, wanted));
+        if (found !== null)
+            return found;
+    }
+    // A job that is run again has its old commit, whose state file does not know yet what the first run has released.
+    if (wanted === null && journal?.phase === 'idle' && journal.commit === commit) {
+        const found = await published(world, journal.version, journal.tag);
         if (found !== null)
             return found;
     }

@@ -23,7 +23,7 @@ export class Runs {
     }
     process.on('SIGINT', cancel).on('SIGTERM', cancel)
     try {
-      for (const job of jobs) void this.start(job, jobs.length > 1)
+      for (const job of jobs) this.start(job, jobs.length > 1)
       await Promise.all(this.ends)
       return await Promise.all(this.ends)
     } finally {
@@ -45,7 +45,7 @@ export class Runs {
     try {
       this.screen.say(`Run ${runId} falls asleep, and another one is started`)
       this.github?.closeRun(runId)
-      await this.start(await this.prepareAnother(asleep.job.featureId), true)
+      await this.another(asleep.job)
       this.screen.say(`Run ${runId} wakes up`)
     } finally {
       asleep.started.wake()
@@ -57,18 +57,22 @@ export class Runs {
     const first = this.running.get(runId)
     if (first === undefined) return
     this.screen.say(`A rival of run ${runId} is started`)
-    await this.start(await this.prepareAnother(first.job.featureId), true)
+    await this.another(first.job)
   }
 
-  private async start(job: Job, isNumbered: boolean): Promise<EndedJob> {
+  /** Starts a run like another one, and waits for its end. */
+  private async another(job: Job): Promise<void> {
+    this.start(await this.prepareAnother(job.featureId), true)
+    await this.ends.at(-1)
+  }
+
+  private start(job: Job, isNumbered: boolean): void {
     const number = isNumbered ? this.ends.length + 1 : null
     const started = job.start((line, command) => {
       this.screen.log(line, command, number)
     })
     this.running.set(job.run.runId, { job, started })
-    const end = this.endOf(job, started)
-    this.ends.push(end)
-    return await end
+    this.ends.push(this.endOf(job, started))
   }
 
   private async endOf({ run: { runId }, featureId, places }: Job, started: ActionProcess): Promise<EndedJob> {

@@ -27,8 +27,9 @@ const CHECKS = [
 
 const WORKFLOWS = { name: 'workflows', args: ['--import', './scripts/json-modules.js', 'scripts/lint-workflows.js'] }
 
-const UNIT = { name: 'unit tests', args: ['--testPathIgnorePatterns', '/__tests__/e2e/'] }
-const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', '/__tests__/e2e/', '--maxWorkers=2'] }
+const WITH_A_GITHUB = '/__tests__/(e2e|rehearsal)/'
+const UNIT = { name: 'unit tests', args: ['--testPathIgnorePatterns', WITH_A_GITHUB] }
+const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', WITH_A_GITHUB, '--maxWorkers=2'] }
 
 /** Runs the tests' node to its end with its output passed on; resolves to whether it exited 0. */
 function runNode(args) {
