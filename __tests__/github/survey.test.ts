@@ -71,6 +71,20 @@ describe('a survey', () => {
       { branch: { target: { oid: SHA, file: { object: { __typename: 'Tree', oid: SHA } } } } },
       { branch: { head: SHA, state: null } },
     ],
+    [
+      'what classic protection shows',
+      {
+        branch: {
+          ...quiet.branch,
+          refUpdateRule: {
+            viewerCanPush: false,
+            requiredApprovingReviewCount: null,
+            requiredStatusCheckContexts: ['ci', null],
+          },
+        },
+      },
+      { branch: { rule: { mayPush: false, approvals: 0, checks: ['ci'] } } },
+    ],
     ['a tag of a commit', { tag: { target: { __typename: 'Commit', oid: SHA } } }, { tagCommit: SHA }],
     [
       'an annotated tag is peeled',
