@@ -57,7 +57,7 @@ export const OPTIONS = [
     takes: 'FILE',
     repeatable: false,
     calls: ['run', 'serve'],
-    help: 'JSON: token, users, pulls, releases, tags, protection, settings',
+    help: 'JSON: token, users, pulls, releases, tags, protection, rulesets, settings',
   },
   {
     name: 'world',

@@ -39,7 +39,7 @@ export async function checkBeforeGates(
   throw new Stop('permission', {
     what: 'the token may not write to this repository, so no release can be made with it',
     where: { file: 'input', field: 'github-token' },
-    fix: 'Add `permissions: {contents: write, pull-requests: read, actions: read}` to the job in the workflow file',
+    fix: `Add \`permissions: {contents: write, pull-requests: ${obstacle === null ? 'read' : 'write'}, actions: read}\` to the job in the workflow file`,
   })
 }
 
