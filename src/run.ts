@@ -3,6 +3,7 @@ import { describeProblem, Stop } from './errors.js'
 import { type CommandName, type Inputs, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
 import { createLog } from './runner/log.js'
+import { printLine } from './runner/standard-output.js'
 import type { Log, World } from './world.js'
 
 type Command = (world: World, inputs: Inputs) => Promise<CommandOutcome>
@@ -22,7 +23,7 @@ const EXIT_BUG = 75
 /** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const log = createLog({
-    write: (line) => process.stdout.write(`${line}\n`),
+    write: printLine,
     secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
   })
   const { outcome, write } = await outcomeOf(env, log)

@@ -1,7 +1,7 @@
 /** Deeper than any file of people or tools; what walks a value is recursive. */
 export const DEEPEST = 200
 
-const WHITE = ' \t\n\r'
+const [SPACE, COLON, BACKSLASH] = [0x20, 0x3a, 0x5c]
 
 /**
  * Parses JSON in which nothing is out of the ordinary, ten times as fast as with places; `undefined` where a slower look
@@ -38,16 +38,17 @@ function countWrittenKeys(body: string): number {
   let count = 0
   for (let open = body.indexOf('"'); open >= 0;) {
     const after = endOfString(body, open) + 1
-    if (followsColon(body, after)) count += 1
+    if (body.charCodeAt(pastBlanks(body, after)) === COLON) count += 1
     open = body.indexOf('"', after)
   }
   return count
 }
 
-function followsColon(body: string, from: number): boolean {
+function pastBlanks(body: string, from: number): number {
   let at = from
-  while (WHITE.includes(body.charAt(at)) && at < body.length) at += 1
-  return body.charAt(at) === ':'
+  // Outside of strings, nothing of JSON but its four blanks is at or below the space.
+  while (body.charCodeAt(at) <= SPACE) at += 1
+  return at
 }
 
 /** Where the string ends that begins at an offset: at the next quote with an even number of backslashes before it. */
@@ -59,6 +60,6 @@ function endOfString(body: string, open: number): number {
 
 function isEscaped(body: string, at: number): boolean {
   let start = at
-  while (body[start - 1] === '\\') start -= 1
+  while (body.charCodeAt(start - 1) === BACKSLASH) start -= 1
   return (at - start) % 2 === 1
 }

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A published action that does a part of what this one does. */
+export interface Peer {
+  /** As it stands in the table. */
+  name: string
+  repository: string
+  tag: string
+  /** Its bundle, in its checkout. */
+  bundle: string
+}
+
+export const PEERS = {
+  release: {
+    name: 'action-gh-release v3.0.0',
+    repository: 'softprops/action-gh-release',
+    tag: 'v3.0.0',
+    bundle: 'dist/index.js',
+  },
+  releaseToo: {
+    name: 'ncipollo/release-action v1.21.0',
+    repository: 'ncipollo/release-action',
+    tag: 'v1.21.0',
+    bundle: 'dist/index.js',
+  },
+  artifact: {
+    name: 'upload-artifact v7.0.0',
+    repository: 'actions/upload-artifact',
+    tag: 'v7.0.0',
+    bundle: 'dist/upload/index.js',
+  },
+} satisfies Record<string, Peer>
+
+/** Where a peer's bundle lies; null where it is not there. */
+export function bundleOf(peer: Peer, folder: string | null): string | null {
+  if (folder === null) return null
+  const path = join(folder, nameOf(peer), peer.bundle)
+  return existsSync(path) ? path : null
+}
+
+/** Clones every peer at its tag into a folder, where it is not there yet. */
+export function fetchPeers(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const peer of Object.values(PEERS)) {
+    const target = join(folder, nameOf(peer))
+    if (existsSync(target)) continue
+    const from = `https://github.com/${peer.repository}`
+    execFileSync('git', ['clone', '--quiet', '--depth', '1', '--branch', peer.tag, from, target], { stdio: 'inherit' })
+  }
+}
+
+function nameOf(peer: Peer): string {
+  return peer.repository.split('/')[1] ?? peer.repository
+}

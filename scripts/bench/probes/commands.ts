@@ -1,0 +1,19 @@
+// Runs commands as gates are run, so many at once as are told.
+import { createCancellation } from '../../../src/runner/cancellation.js'
+import { createCommandRunner } from '../../../src/runner/commands.js'
+import { silent } from './world.js'
+
+const [workspace = '', temp = '', cores = '', ...commands] = process.argv.slice(2)
+const runner = createCommandRunner({
+  ...{ job: process.env, workspace, temp, cores: Number(cores), log: silent, cancellation: createCancellation() },
+})
+const results = await runner.sideBySide(
+  commands.map((run) => async () => {
+    const request = { name: run, run, shell: 'bash', cwd: workspace, env: {}, pass: [], timeoutSeconds: 600 }
+    return await runner.run(request)
+  }),
+)
+const failed = results.find((result) => result.exitCode !== 0)
+if (failed !== undefined) throw new Error(failed.tail)
+console.log(results.map((result) => result.outputBytes).join(' '))
+process.exit(0)
