@@ -56,8 +56,9 @@ export function notMeasured(what: string, why: string): Row {
   return { what, goal: '', ours: '', peers: '', verdict: 'not measured', note: why }
 }
 
-/** A number as it stands in the table: two digits after the point below ten, none above a hundred. */
+/** A number as it stands in the table: as many digits as it takes to compare. */
 export function digits(value: number): string {
+  if (Number.isInteger(value)) return String(value)
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 }
 
