@@ -15,6 +15,8 @@ export interface Contender {
   code?: number
   /** Runs of one sample, of which the mean counts; 1 when left out. */
   runs?: number
+  /** Left out of the table when it fails here. */
+  isPeer?: boolean
   /** Before each run, uncounted. */
   before?: () => void
 }
@@ -38,9 +40,24 @@ const LAUNCHER = fileURLToPath(new URL('launcher.py', import.meta.url))
 export function runRounds(contenders: readonly Contender[], rounds: number): Rounds {
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) samples.get(contender.name)?.push(sampleOf(contender))
+    for (const contender of contenders) {
+      const sample = samples.has(contender.name) ? sampleOrNull(contender) : null
+      if (sample === null) samples.delete(contender.name)
+      else samples.get(contender.name)?.push(sample)
+    }
   }
   return samples
+}
+
+/** Null where a peer failed: what is wrong with it is not ours to mend. */
+function sampleOrNull(contender: Contender): Sample | null {
+  try {
+    return sampleOf(contender)
+  } catch (error) {
+    if (contender.isPeer !== true) throw error
+    console.error(error instanceof Error ? error.message : error)
+    return null
+  }
 }
 
 function sampleOf(contender: Contender): Sample {

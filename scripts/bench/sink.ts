@@ -34,6 +34,9 @@ function release(origin: string): Record<string, unknown> {
   }
 }
 
+/** Whether a release was made that has not got its asset yet: whoever makes one looks for it under its tag. */
+let isMade = false
+
 function answer(method: string, path: string, bytes: number, origin: string): Reply {
   if (path.startsWith('/refused/')) return { status: 401, json: { message: 'Bad credentials' } }
   if (path === `${ARTIFACTS}CreateArtifact`) {
@@ -42,11 +45,13 @@ function answer(method: string, path: string, bytes: number, origin: string): Re
   if (path === `${ARTIFACTS}FinalizeArtifact`) return { status: 200, json: { ok: true, artifact_id: '1' } }
   if (path.startsWith('/blobs/')) return { status: 201 }
   if (method === 'POST' && path.endsWith('/assets')) {
+    isMade = false
     const asset = { id: 2, name: 'model.tar.gz', label: '', size: bytes, digest: null, state: 'uploaded' }
     return { status: 201, json: { ...asset, url: `${origin}/assets/2`, browser_download_url: `${origin}/assets/2` } }
   }
   if (path.endsWith('/assets') || (method === 'GET' && path.endsWith('/releases'))) return { status: 200, json: [] }
-  if (method === 'GET' && path.includes('/releases/tags/')) return { status: 404, json: { message: 'Not Found' } }
+  if (method === 'POST' && path.endsWith('/releases')) isMade = true
+  if (path.includes('/releases/tags/') && !isMade) return { status: 404, json: { message: 'Not Found' } }
   if (path.includes('/releases')) return { status: method === 'POST' ? 201 : 200, json: release(origin) }
   return { status: 200, json: { id: 1, name: 'r', full_name: 'o/r', default_branch: 'main', private: true } }
 }
@@ -63,6 +68,9 @@ const server = createServer((request, response) => {
   // A client that goes away is nobody's concern.
   serve(request, response).catch(() => response.destroy())
 })
+// Whoever reads a large file before it sends finds its connection still there.
+server.keepAliveTimeout = 0
+server.requestTimeout = 0
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`)
 })

@@ -70,7 +70,7 @@ export const packaging: Measurement = {
     ]
     const rounds = runRounds(contenders, bench.args.rounds)
     clear()
-    const others = contenders.slice(3).map(({ name }) => name)
+    const others = contenders.slice(3).flatMap(({ name }) => (rounds.has(name) ? [name] : []))
     const compare = (of: typeof cpu): string =>
       [
         `${byHand} ${digits(ratio(rounds, byHand, base, of))} ×`,
@@ -109,7 +109,7 @@ function uploadingPeers(bench: Bench, sink: string, file: string): Contender[] {
     },
     ...{ INPUT_OVERWRITE_FILES: 'true' },
   }
-  return [{ name: PEERS.release.name, command: [bench.node, bundle], env, cwd: bench.scratch }]
+  return [{ name: PEERS.release.name, command: [bench.node, bundle], env, cwd: bench.scratch, isPeer: true }]
 }
 
 const MEMORY_SIZES = [GIB / 2, 2 * GIB - 2 ** 20, 6 * GIB]
@@ -173,9 +173,15 @@ export const artifact: Measurement = {
       INPUT_ARCHIVE: 'true',
     }
     const peer: Contender = {
-      ...{ name: peerName, command: [bench.node, bundle], env: { ...serviceOf(sink), ...inputs, ...options } },
+      ...{
+        name: peerName,
+        command: [bench.node, bundle],
+        env: { ...serviceOf(sink), ...inputs, ...options },
+        isPeer: true,
+      },
     }
     const rounds = runRounds([peer, ours], Math.min(3, bench.args.rounds))
+    if (!rounds.has(peerName)) return [notMeasured(what, `${peerName} failed here.`)]
     return [artifactRow(what, rounds, peerName)]
   },
 }

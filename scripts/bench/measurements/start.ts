@@ -17,7 +17,10 @@ function bare(bench: Bench): Contender {
 }
 
 function against(rounds: Rounds, names: readonly string[]): string {
-  return names.map((name) => `${name} ${digits(ratio(rounds, name, BARE, cpu))} ×`).join('; ')
+  return names
+    .filter((name) => rounds.has(name))
+    .map((name) => `${name} ${digits(ratio(rounds, name, BARE, cpu))} ×`)
+    .join('; ')
 }
 
 /** The process until it has told that an input is missing, to a runner that listens. */
@@ -32,7 +35,7 @@ export const startup: Measurement = {
     })
     const peers = [PEERS.release, PEERS.releaseToo, PEERS.artifact].flatMap((peer) => {
       const bundle = bundleOf(peer, bench.args.peers)
-      return bundle === null ? [] : [fail(peer.name, bundle, 1)]
+      return bundle === null ? [] : [{ ...fail(peer.name, bundle, 1), isPeer: true }]
     })
     const ours = fail(OURS, join(ROOT, 'dist/index.js'), 2)
     const rounds = runRounds([bare(bench), ours, ...peers], bench.args.rounds)
