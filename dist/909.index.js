@@ -1140,7 +1140,7 @@ async function checkBeforeGates(world, inputs, subject, candidate, { branch, tar
     throw new errors/* Stop */.VG('permission', {
         what: 'the token may not write to this repository, so no release can be made with it',
         where: { file: 'input', field: 'github-token' },
-        fix: 'Add `permissions: {contents: write, pull-requests: read, actions: read}` to the job in the workflow file',
+        fix: `Add \`permissions: {contents: write, pull-requests: ${obstacle === null ? 'read' : 'write'}, actions: read}\` to the job in the workflow file`,
     });
 }
 async function refuseRestrictedTag(world, tag) {

@@ -84,7 +84,7 @@ class GitHubFailure extends Error {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28809);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32938);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -93,7 +93,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 28809:
+/***/ 32938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -351,7 +351,34 @@ function createLog(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/runner/standard-output.ts
+
+const STANDARD_OUTPUT = 1;
+const PAUSE_MS = 5;
+/**
+ * Prints a line, and returns when it is out. Not by `process.stdout`: to load what that stream is made of takes longer than
+ * all else that a wrong input needs.
+ */
+function printLine(line) {
+    const bytes = Buffer.from(`${line}\n`);
+    for (let from = 0; from < bytes.length;)
+        from += printSome(bytes.subarray(from));
+}
+/** Bytes that were taken; a pipe that is full and does not block takes none, and is given a moment. */
+function printSome(bytes) {
+    try {
+        return (0,external_node_fs_.writeSync)(STANDARD_OUTPUT, bytes);
+    }
+    catch (error) {
+        if (error.code !== 'EAGAIN')
+            throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+        return 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/run.ts
+
 
 
 
@@ -368,7 +395,7 @@ const EXIT_BUG = 75;
 /** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
 async function run(env) {
     const log = createLog({
-        write: (line) => process.stdout.write(`${line}\n`),
+        write: printLine,
         secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
     });
     const { outcome, write } = await outcomeOf(env, log);
