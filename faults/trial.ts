@@ -90,7 +90,7 @@ class Trial {
   /** Notes a fault that came. A rival is told to run again once the release is claimed; before that, it may have it. */
   private meet({ kind, at }: Fault, end: RunEnd): Met {
     const writes = writesOf(end.requests)
-    const claim = this.scenario.writes.find(({ name }) => name === 'claim')?.at ?? 0
+    const claim = this.scenario.writes.find(({ name }) => name === 'claim' || name === 'move the journal')?.at ?? 0
     if (kind === 'rival' && at > claim) this.breaches.push(...end.others.flatMap(rivalMeddled))
     return { kind, write: writes[at - 1]?.name ?? '' }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { makeScratch, rehearse } from './rehearsal.js'
 import { cardOf, FAST_CONFIG, fastRepository } from './repositories.js'
-import { endOf, expectReleased, fileOf } from './world.js'
+import { endOf, expectReleased, fileOf, writesOf } from './world.js'
 
 jest.setTimeout(180_000)
 const scratch = makeScratch()
@@ -66,5 +66,23 @@ describe('a version', () => {
       ...{ feature: 'churn', version: '1.7.0', commit, branch: 'release/1.x', folder: 'services/churn/' },
     })
     expect(fileOf(run, 'services/churn/models/churn/v1.7.0/metadata.json', 'main')).toBeNull()
+  })
+
+  it('is not made of a commit that was released before, by an earlier job that is run again', async () => {
+    const repo = fastRepository(scratch, { config: { ...FAST_CONFIG, 'release-branches': ['old'] } })
+    repo.git('branch', 'old')
+    const call = { repo: repo.root, feature: 'churn', world: scratch.path('world') }
+    const first = await rehearse(scratch, call)
+    repo.git('pull', '--quiet', '--ff-only', first.world.bare, 'main')
+    const stateFile = 'docs/workflow/state/churn.json'
+    repo.commit('Train anew', {
+      'models/churn.bin': 'another model',
+      [stateFile]: repo.read(stateFile).replace('"released"', '"approved"'),
+    })
+    expect(endOf(await rehearse(scratch, call))).toMatchObject({ exit: 0, status: 'released' })
+    const again = await rehearse(scratch, { ...call, ref: 'old' })
+    expect(endOf(again)).toMatchObject({ exit: 2, status: 'refused' })
+    expect(endOf(again).errors.join()).toMatch(/released before, as churn\/v1\.0\.0.*at the tip of the branch/)
+    expect(writesOf(again)).toEqual([])
   })
 })

@@ -40,7 +40,8 @@ describe('a tag', () => {
   it('is listed by its prefix, and nothing else is', async () => {
     const refs = ['refs/tags/churn/v1.0.0', 'refs/tags/churn/v1.1.0', 'refs/tagsfoo/churn/v1']
     small.answer({ status: 200, json: refs.map((ref) => ({ ref, object: { type: 'commit', sha: SHA } })) })
-    expect(await small.github.tagsStartingWith('churn/v')).toEqual(['churn/v1.0.0', 'churn/v1.1.0'])
+    const tags = await small.github.tagsStartingWith('churn/v')
+    expect(tags.map(({ name }) => name)).toEqual(['churn/v1.0.0', 'churn/v1.1.0'])
     expect(small.seen[0]?.url).toBe('/repos/org/churn/git/matching-refs/tags%2Fchurn%2Fv')
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NamedTag } from '../world.js'
 import type { Client } from './client.js'
 import { makeRef, readRef, refSchema } from './references.js'
 
@@ -17,14 +18,14 @@ export async function tagCommit(client: Client, tag: string): Promise<string | n
   return target?.sha ?? null
 }
 
-/** Names of the tags that start with a prefix, as GitHub sorts them. */
-export async function tagsStartingWith(client: Client, prefix: string): Promise<string[]> {
+/** The tags that start with a prefix, as GitHub sorts them, with the id of what each one names. */
+export async function tagsStartingWith(client: Client, prefix: string): Promise<NamedTag[]> {
   const ref = prefix === '' ? 'tags' : `tags/${prefix}`
   const answer = await client.list('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref }, refSchema)
   const start = `refs/tags/${prefix}`
   return (answer?.items ?? [])
     .filter((item) => item.ref.startsWith(start))
-    .map((item) => item.ref.slice('refs/tags/'.length))
+    .map((item) => ({ name: item.ref.slice('refs/tags/'.length), sha: item.object.sha }))
 }
 
 /** Makes a lightweight tag. Throws `GitHubFailure`: `invalid` where the name is taken or spent. */

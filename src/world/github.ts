@@ -29,6 +29,12 @@ export interface ReviewFacts {
   submittedAt: string
 }
 
+/** A tag, and the id of what it names: a commit, unless it is annotated. */
+export interface NamedTag {
+  name: string
+  sha: string
+}
+
 /** A pull request with its reviews, in the order in which they were made. */
 export interface ReviewedPull {
   pull: PullFacts
@@ -167,7 +173,7 @@ export interface GitHub {
   /** Commit that a tag peels to, or null. */
   tagCommit(tag: string): Promise<string | null>
   /** Names of tags that start with a prefix. */
-  tagsStartingWith(prefix: string): Promise<string[]>
+  tagsStartingWith(prefix: string): Promise<NamedTag[]>
   createTag(tag: string, sha: string): Promise<void>
   /** A published release, or null. */
   releaseByTag(tag: string): Promise<ReleaseFacts | null>

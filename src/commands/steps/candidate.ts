@@ -1,8 +1,8 @@
-import { Stop } from '../../errors.js'
+import { type Problem, Stop } from '../../errors.js'
 import { previousVersionOf } from '../../feature/history.js'
 import { highestVersion, tagFor, tagPrefix, tagProblem } from '../../release/tag.js'
 import { chooseVersion } from '../../release/version.js'
-import type { World } from '../../world.js'
+import type { NamedTag, World } from '../../world.js'
 import { type Champion, findChampion } from './champion.js'
 import type { Subject } from './subject.js'
 
@@ -23,18 +23,48 @@ const MOST_TAGS_TRIED = 5
 
 /** Finds the previous version: the state file's, else the highest published release that fits the tag. */
 export async function findPrevious(world: World, subject: Subject): Promise<string | null> {
+  return await previousFor(world, subject, null)
+}
+
+/**
+ * The same for a release of a commit. Throws `Stop` where that very commit was released before and its state file cannot
+ * know: an earlier job that is run again. Asked for by its `version`, it may be released once more.
+ */
+export async function findPreviousOf(
+  world: World,
+  subject: Subject,
+  commit: string,
+  version: string | null,
+): Promise<string | null> {
+  return await previousFor(world, subject, version === null ? commit : null)
+}
+
+async function previousFor(world: World, subject: Subject, commit: string | null): Promise<string | null> {
   const known = previousVersionOf(subject.state)
   if (known !== null) return known
   const { tag, feature } = subject.settings
-  let tags = await world.github.tagsStartingWith(tagPrefix(tag, feature))
+  const tags = await world.github.tagsStartingWith(tagPrefix(tag, feature))
+  const here = tags.find(({ name, sha }) => sha === commit && highestVersion([name], tag, feature) !== null)
+  if (here !== undefined && (await world.github.releaseByTag(here.name)) !== null) {
+    throw new Stop('not-releasable', releasedBefore(subject, here))
+  }
+  let names = tags.map(({ name }) => name)
   for (let tried = 0; tried < MOST_TAGS_TRIED; tried += 1) {
-    const highest = highestVersion(tags, tag, feature)
+    const highest = highestVersion(names, tag, feature)
     if (highest === null) return null
     const name = tagFor(tag, feature, highest)
     if ((await world.github.releaseByTag(name)) !== null) return highest
-    tags = tags.filter((one) => one !== name)
+    names = names.filter((one) => one !== name)
   }
   return null
+}
+
+function releasedBefore({ stateFile }: Subject, { name, sha }: NamedTag): Problem {
+  return {
+    what: `commit ${sha.slice(0, 12)} was released before, as ${name}, which ${stateFile} does not know of at this commit`,
+    where: { file: stateFile, field: 'releases' },
+    fix: 'This looks like an earlier job that was run again: run the workflow at the tip of the branch, or name the `version` to release this commit once more',
+  }
 }
 
 /** Chooses the candidate's version and tag; throws `Stop` when the version asked for cannot be. */

@@ -3,7 +3,7 @@ import { releaseProblems } from '../../feature/readiness.js'
 import type { Inputs } from '../../inputs.js'
 import type { World } from '../../world.js'
 import type { ReleaseStory } from '../release-story.js'
-import { type Candidate, chooseCandidate, findPrevious } from './candidate.js'
+import { type Candidate, chooseCandidate, findPreviousOf } from './candidate.js'
 import { checkBeforeGates } from './preflight.js'
 import type { Repository } from './repository.js'
 import { gatherSubject, readDependencies, type StateFacts, type Subject } from './subject.js'
@@ -32,7 +32,7 @@ export async function takeUp(
   const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
   if (problems.length > 0) throw new Stop('not-releasable', problems)
   const subject = await gatherSubject(world, repository, inputs, facts)
-  const previous = await findPrevious(world, subject)
+  const previous = await findPreviousOf(world, subject, commit, inputs.version)
   story.tell({ commit, previousVersion: previous })
   const candidate = await chooseCandidate(world, subject, inputs, previous, commit)
   const { version, tag, why, champion } = candidate
