@@ -403,8 +403,9 @@ function gatesByName(verdicts, prefix = '') {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ chooseCandidate),
-  v: () => (/* binding */ findPrevious)
+  J2: () => (/* binding */ chooseCandidate),
+  ve: () => (/* binding */ findPrevious),
+  WX: () => (/* binding */ findPreviousOf)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -485,21 +486,43 @@ async function publishedMetadata(world, feature, version, tag) {
 const MOST_TAGS_TRIED = 5;
 /** Finds the previous version: the state file's, else the highest published release that fits the tag. */
 async function findPrevious(world, subject) {
+    return await previousFor(world, subject, null);
+}
+/**
+ * The same for a release of a commit. Throws `Stop` where that very commit was released before and its state file cannot
+ * know: an earlier job that is run again. Asked for by its `version`, it may be released once more.
+ */
+async function findPreviousOf(world, subject, commit, version) {
+    return await previousFor(world, subject, version === null ? commit : null);
+}
+async function previousFor(world, subject, commit) {
     const known = (0,feature_history/* previousVersionOf */.fV)(subject.state);
     if (known !== null)
         return known;
     const { tag, feature } = subject.settings;
-    let tags = await world.github.tagsStartingWith((0,release_tag/* tagPrefix */.B3)(tag, feature));
+    const tags = await world.github.tagsStartingWith((0,release_tag/* tagPrefix */.B3)(tag, feature));
+    const here = tags.find(({ name, sha }) => sha === commit && (0,release_tag/* highestVersion */.t)([name], tag, feature) !== null);
+    if (here !== undefined && (await world.github.releaseByTag(here.name)) !== null) {
+        throw new errors/* Stop */.VG('not-releasable', releasedBefore(subject, here));
+    }
+    let names = tags.map(({ name }) => name);
     for (let tried = 0; tried < MOST_TAGS_TRIED; tried += 1) {
-        const highest = (0,release_tag/* highestVersion */.t)(tags, tag, feature);
+        const highest = (0,release_tag/* highestVersion */.t)(names, tag, feature);
         if (highest === null)
             return null;
         const name = (0,release_tag/* tagFor */.gY)(tag, feature, highest);
         if ((await world.github.releaseByTag(name)) !== null)
             return highest;
-        tags = tags.filter((one) => one !== name);
+        names = names.filter((one) => one !== name);
     }
     return null;
+}
+function releasedBefore({ stateFile }, { name, sha }) {
+    return {
+        what: `commit ${sha.slice(0, 12)} was released before, as ${name}, which ${stateFile} does not know of at this commit`,
+        where: { file: stateFile, field: 'releases' },
+        fix: 'This looks like an earlier job that was run again: run the workflow at the tip of the branch, or name the `version` to release this commit once more',
+    };
 }
 /** Chooses the candidate's version and tag; throws `Stop` when the version asked for cannot be. */
 async function chooseCandidate(world, subject, wish, previous, commit) {

@@ -359,7 +359,7 @@ async function judgeFeature(world, inputs, repository, touched, facts) {
     const subject = await (0,steps_subject/* gatherSubject */._X)(world, repository, inputs, facts);
     const commit = await world.git.head();
     const wish = { version: null, bump: inputs.bump };
-    const candidate = await (0,steps_candidate/* chooseCandidate */.J)(world, subject, wish, await (0,steps_candidate/* findPrevious */.v)(world, subject), commit);
+    const candidate = await (0,steps_candidate/* chooseCandidate */.J2)(world, subject, wish, await (0,steps_candidate/* findPrevious */.ve)(world, subject), commit);
     const event = await reviewEvent(world, subject.settings.releaseBranches, touched.base);
     const { gatesEnabled, gates } = subject.settings;
     const isJudged = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck);

@@ -1415,14 +1415,14 @@ async function tagCommit(client, tag) {
     }
     return target?.sha ?? null;
 }
-/** Names of the tags that start with a prefix, as GitHub sorts them. */
+/** The tags that start with a prefix, as GitHub sorts them, with the id of what each one names. */
 async function tagsStartingWith(client, prefix) {
     const ref = prefix === '' ? 'tags' : `tags/${prefix}`;
     const answer = await client.list('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref }, refSchema);
     const start = `refs/tags/${prefix}`;
     return (answer?.items ?? [])
         .filter((item) => item.ref.startsWith(start))
-        .map((item) => item.ref.slice('refs/tags/'.length));
+        .map((item) => ({ name: item.ref.slice('refs/tags/'.length), sha: item.object.sha }));
 }
 /** Makes a lightweight tag. Throws `GitHubFailure`: `invalid` where the name is taken or spent. */
 async function createTag(client, tag, sha) {

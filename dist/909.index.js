@@ -1172,9 +1172,9 @@ async function takeUp(world, undertaking) {
     if (problems.length > 0)
         throw new errors/* Stop */.VG('not-releasable', problems);
     const subject = await (0,steps_subject/* gatherSubject */._X)(world, repository, inputs, facts);
-    const previous = await (0,steps_candidate/* findPrevious */.v)(world, subject);
+    const previous = await (0,steps_candidate/* findPreviousOf */.WX)(world, subject, commit, inputs.version);
     story.tell({ commit, previousVersion: previous });
-    const candidate = await (0,steps_candidate/* chooseCandidate */.J)(world, subject, inputs, previous, commit);
+    const candidate = await (0,steps_candidate/* chooseCandidate */.J2)(world, subject, inputs, previous, commit);
     const { version, tag, why, champion } = candidate;
     story.tell({ version, tag, versionReason: why, champion });
     await checkBeforeGates(world, inputs, subject, candidate, { branch, target });
