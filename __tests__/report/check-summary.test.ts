@@ -9,6 +9,7 @@ const record = JSON.parse(readFileSync('__tests__/release/fixtures/record.json',
 const good: CheckedFeature = { ...record, kind: 'judged', problems: [], generatedCard: null }
 const bad: CheckedFeature = { ...good, feature: 'fraud', title: 'Fraud', verdict: 'failed' }
 const draft = { kind: 'not-up', feature: 'pricing', status: 'implementation', fails: false } as const
+const recorded = { kind: 'recorded', feature: 'churn', title: 'Churn', version: '1.2.0', tag: 'churn/v1.2.0', url: 'https://github.com/r' } as const // prettier-ignore
 const none: CheckSummary = { features: [], everythingBecause: null, problems: [], warnings: [] }
 
 describe('renderCheckSummary', () => {
@@ -17,6 +18,12 @@ describe('renderCheckSummary', () => {
     ['a fit feature', { features: [good, draft] }, '## ✅ Fit to be released'],
     ['an unfit one among others', { features: [good, bad, draft] }, '## ❌ Not fit to be released: `fraud`'],
     ['one that cannot be judged', { features: [{ ...good, problems: [{ what: 'no model', fix: 'Make one' }] }] }, '## ❌ Not fit'], // prettier-ignore
+    [
+      'the state of a release',
+      { features: [recorded, draft] },
+      '## ✅ This change records a release; there is nothing in it to judge',
+    ],
+    ['the state of a release beside a fit feature', { features: [recorded, good] }, '## ✅ Fit to be released'],
     ['only ones that are not up', { features: [draft] }, '## ✅ Nothing that this change touches is up for release'],
     ['one that must be up', { features: [{ ...draft, fails: true }] }, '## ❌ Not fit to be released: `pricing`'],
     [
@@ -38,6 +45,13 @@ describe('renderCheckSummary', () => {
     ])
     expect(summary.match(/^\| Gate \|/gm)).toHaveLength(2)
     expect(summary).toContain('- `pricing` has the status `implementation`')
+  })
+
+  it('tells which release a change records', () => {
+    const summary = renderCheckSummary({ ...none, features: [recorded] })
+    expect(summary).toContain(
+      '### Recorded\n\n- `churn` 1.2.0 is published as `churn/v1.2.0` (https://github.com/r); its state',
+    )
   })
 
   it('says why everything counts as touched', () => {

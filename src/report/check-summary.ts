@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.js'
-import { clipLine, codeSpan, escapeProse, escapeText, link } from '../formats/markdown-escape.js'
+import { clipLine, codeSpan, escapeProse, escapeText } from '../formats/markdown-escape.js'
 import type { MetricRow, OverallVerdict, Verdict } from '../gates/verdict.js'
 import { disabledNotice, gatesTable } from '../release/gates-table.js'
 import { metricCharts, metricsTable } from '../release/metrics-table.js'
@@ -121,7 +121,7 @@ function renderJudged(one: CheckedFeature): string {
 }
 
 function recordedLine(one: RecordedFeature): string {
-  return `\`${one.feature}\` ${escapeText(one.version)} is published as ${link(one.tag, one.url)}; its state and records are as the release wrote them`
+  return `\`${one.feature}\` ${one.version} is published as \`${one.tag}\` (${one.url}); its state and records are as the release wrote them`
 }
 
 function notUpLine(one: FeatureNotUp): string {
