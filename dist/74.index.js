@@ -103,7 +103,7 @@ function renderJudged(one) {
         .join('\n\n');
 }
 function recordedLine(one) {
-    return `\`${one.feature}\` ${(0,markdown_escape/* escapeText */.X1)(one.version)} is published as ${(0,markdown_escape/* link */.nf)(one.tag, one.url)}; its state and records are as the release wrote them`;
+    return `\`${one.feature}\` ${one.version} is published as \`${one.tag}\` (${one.url}); its state and records are as the release wrote them`;
 }
 function notUpLine(one) {
     const base = `\`${one.feature}\` has the status \`${one.status}\``;

@@ -17,6 +17,8 @@ export interface Contender {
   runs?: number
   /** Left out of the table when it fails here. */
   isPeer?: boolean
+  /** Rounds that it takes part in, where it is too slow for all of them. */
+  mostRounds?: number
   /** Before each run, uncounted. */
   before?: () => void
 }
@@ -40,7 +42,7 @@ const LAUNCHER = fileURLToPath(new URL('launcher.py', import.meta.url))
 export function runRounds(contenders: readonly Contender[], rounds: number): Rounds {
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) {
+    for (const contender of contenders.filter(({ mostRounds = rounds }) => round < mostRounds)) {
       const sample = samples.has(contender.name) ? sampleOrNull(contender) : null
       if (sample === null) samples.delete(contender.name)
       else samples.get(contender.name)?.push(sample)
