@@ -2,6 +2,7 @@ import { FAULT_KINDS, type FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
 import type { MatrixResult } from './matrix.js'
 import type { Help } from './person.js'
+import { singlePoints } from './plan.js'
 import { describePoint } from './point.js'
 import type { Scenario } from './scenarios.js'
 import type { Outcome } from './trial.js'
@@ -83,7 +84,9 @@ export function describeResult(result: MatrixResult): string {
 export function matrixBlocks({ scenarios, singles, pairs }: MatrixResult): { matrix: string; pairs?: string } {
   const tables = scenarios.map((scenario) => {
     const outcomes = singles.filter(({ point }) => point.scenario === scenario.name)
-    return `#### ${scenario.name}\n\n${describeCounts(countOutcomes(outcomes))}\n\n${matrixTable(scenario, outcomes)}`
+    const head = `#### ${scenario.name}\n\n${describeCounts(countOutcomes(outcomes))}`
+    const isWhole = outcomes.length === singlePoints(scenario, kindsOf(outcomes)).length
+    return isWhole ? `${head}\n\n${matrixTable(scenario, outcomes)}` : `${head} A part of it, in the seed's order.`
   })
   const matrix = [`All: ${describeCounts(countOutcomes(singles))}`, ...tables].join('\n\n')
   if (pairs.length === 0) return { matrix }

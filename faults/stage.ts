@@ -24,7 +24,7 @@ export interface StageOptions {
 
 /** How one run ended, and what the local GitHub noted of it. */
 export interface RunEnd {
-  /** The exit status; 137 for one that was killed. */
+  /** The exit status; 137 for one that was killed. Where several runs met, 0 if one of them says that it is done. */
   status: number
   requests: readonly RequestRecord[]
   /** The runs that were started beside it, in order: how each ended, and how many of its writes took effect. */
@@ -83,7 +83,15 @@ export class Stage {
       status: statusOf({ exitCode: exit_code, signal }),
       effects: requests.filter(({ effect, runId }) => effect && runId === run_id).length,
     }))
-    return { status, requests, others, isFaulted: answer.unused_faults.length === 0, errors, log: answer.log }
+    const isDone = (answer.runs ?? []).some(({ exit_code: code }) => code === 0)
+    return {
+      status: isDone ? 0 : status,
+      requests,
+      others,
+      isFaulted: answer.unused_faults.length === 0,
+      errors,
+      log: answer.log,
+    }
   }
 }
 

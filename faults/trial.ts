@@ -1,3 +1,4 @@
+import { reasonOf } from '../rehearsal/failure.js'
 import { type Breach, invariants, lacksOfEnd, refusedRunWrote, rivalMeddled } from './invariants.js'
 import { giveHelp, type Help, helpFor, type Met } from './person.js'
 import type { Fault, Point } from './point.js'
@@ -38,7 +39,10 @@ export async function tryPoint(stage: Stage, scenario: Scenario, point: Point): 
   const started = Date.now()
   const world = await stage.copy(scenario.world)
   const trial = new Trial(stage, scenario, world)
-  const exists = await trial.run(point.faults)
+  const exists = await trial.run(point.faults).catch((error: unknown) => {
+    trial.breaches.push({ invariant: 'end', what: `the rehearsal failed: ${reasonOf(error)}` })
+    return true
+  })
   const isGood = trial.breaches.length === 0
   if (isGood) await stage.remove(world)
   return {

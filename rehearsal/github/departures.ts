@@ -33,6 +33,13 @@ export const DEPARTURES: Departure[] = [
     source: 'An upload that failed leaves an asset in state "starter" (docs: upload a release asset; cli/cli#4863)',
   },
   {
+    operations: /^GET .*\/actions\/runs/,
+    statuses: [200],
+    fault: /\/email must match format "email"/,
+    source:
+      "The address of GitHub's own bot has brackets: 41898282+github-actions[bot]@users.noreply.github.com (actions/checkout README)",
+  },
+  {
     operations: /^(PATCH|DELETE) .*\/releases\//,
     statuses: [422],
     source:
