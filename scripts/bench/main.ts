@@ -11,7 +11,8 @@ import { requests, states } from './measurements/growth.js'
 import { request, startup } from './measurements/start.js'
 import { fetchPeers } from './peers.js'
 import type { Measurement } from './row.js'
-import { type Measured, renderCommand, renderMachine, renderTable, versionOf } from './table.js'
+import { versionOf } from './node-version.js'
+import { type Measured, renderCommand, renderMachine, renderTable } from './table.js'
 
 const MEASUREMENTS = [startup, request, hash, packaging, memory, artifact, gates, output, states, requests]
 const DOCUMENT = join(ROOT, 'docs/PERFORMANCE.md')

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { versionOf } from './node-version.js'
 
 /** A published action that does a part of what this one does. */
 export interface Peer {
@@ -33,9 +34,12 @@ export const PEERS = {
   },
 } satisfies Record<string, Peer>
 
-/** Where a peer's bundle lies; null where it is not there. */
-export function bundleOf(peer: Peer, folder: string | null): string | null {
-  if (folder === null) return null
+/** Node that the peers are made for; with an older one they start, and some of them never end. */
+const PEERS_NODE = 24
+
+/** Where a peer's bundle lies; null where it is not there, or not made for this Node. */
+export function bundleOf(peer: Peer, folder: string | null, node: string): string | null {
+  if (folder === null || Number(versionOf(node).split('.')[0]) < PEERS_NODE) return null
   const path = join(folder, nameOf(peer), peer.bundle)
   return existsSync(path) ? path : null
 }

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { cpus, totalmem, type } from 'node:os'
 import { table } from '../generate/markdown.js'
 import type { BenchArguments } from './arguments.js'
+import { versionOf } from './node-version.js'
 import type { Row } from './row.js'
 
 /** A measured row and the Node that it was measured with; null where that makes no difference. */
@@ -38,9 +38,4 @@ export function renderCommand(args: BenchArguments): string {
   const peers = args.peers === null ? '' : '--peers DIR --fetch-peers'
   const options = [`--size ${size}`, `--rounds ${String(args.rounds)}`, nodes, peers].filter((part) => part !== '')
   return `npm run bench -- ${options.join(' ')} --write`
-}
-
-/** A Node's version, without the v. */
-export function versionOf(node: string): string {
-  return execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().slice(1)
 }

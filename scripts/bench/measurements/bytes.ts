@@ -97,7 +97,7 @@ export const packaging: Measurement = {
 }
 
 function uploadingPeers(bench: Bench, sink: string, file: string): Contender[] {
-  const bundle = bundleOf(PEERS.release, bench.args.peers)
+  const bundle = bundleOf(PEERS.release, bench.args.peers, bench.node)
   if (bundle === null) return []
   const env = {
     ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_REF: 'refs/tags/v1.0.0', GITHUB_API_URL: sink, GITHUB_SHA: '0'.repeat(40) },
@@ -152,7 +152,7 @@ export const artifact: Measurement = {
   name: 'artifact',
   perNode: true,
   measure: async (bench) => {
-    const bundle = bundleOf(PEERS.artifact, bench.args.peers)
+    const bundle = bundleOf(PEERS.artifact, bench.args.peers, bench.node)
     const sink = await bench.sink()
     // A default upload takes 35 s of CPU per GiB, so that a quarter has to do.
     const size = bench.args.size / 4
@@ -166,7 +166,10 @@ export const artifact: Measurement = {
         env: serviceOf(sink),
       },
     }
-    if (bundle === null) return [shown(what, inSeconds(launch(ours).cpu), '', `${PEERS.artifact.name} is not there.`)]
+    if (bundle === null)
+      return [
+        shown(what, inSeconds(launch(ours).cpu), '', `${PEERS.artifact.name} is not there, or needs a newer Node.`),
+      ]
     const inputs = { INPUT_NAME: 'model', INPUT_PATH: file, 'INPUT_IF-NO-FILES-FOUND': 'error' }
     const options = {
       'INPUT_COMPRESSION-LEVEL': '6',

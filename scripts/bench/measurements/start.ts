@@ -34,7 +34,7 @@ export const startup: Measurement = {
       ...{ name, command: [bench.node, bundle], env: files, code, runs: RUNS },
     })
     const peers = [PEERS.release, PEERS.releaseToo, PEERS.artifact].flatMap((peer) => {
-      const bundle = bundleOf(peer, bench.args.peers)
+      const bundle = bundleOf(peer, bench.args.peers, bench.node)
       return bundle === null ? [] : [{ ...fail(peer.name, bundle, 1), isPeer: true }]
     })
     const ours = fail(OURS, join(ROOT, 'dist/index.js'), 2)
