@@ -26,6 +26,8 @@ export class Bench {
     readonly args: BenchArguments,
     /** The Node to measure with. */
     readonly node: string,
+    /** Folder of what is made once for all measurements. */
+    private readonly shared: string,
   ) {}
 
   /** A path in the scratch folder. */
@@ -35,7 +37,7 @@ export class Bench {
 
   /** A file of so many bytes that do not compress, the same ones every time. */
   noise(bytes: number): string {
-    const path = this.path(`noise-${String(bytes)}`)
+    const path = join(this.shared, `noise-${String(bytes)}`)
     if (existsSync(path)) return path
     const cipher = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
     const file = openSync(path, 'w')

@@ -1,5 +1,6 @@
 // Measures what the action costs, beside what else does the same, and prints one table; with --write into docs/PERFORMANCE.md.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { fillBlocks } from '../generate/markdown.js'
@@ -17,11 +18,11 @@ import { type Measured, renderCommand, renderMachine, renderTable } from './tabl
 const MEASUREMENTS = [startup, request, hash, packaging, memory, artifact, gates, output, states, requests]
 const DOCUMENT = join(ROOT, 'docs/PERFORMANCE.md')
 
-async function measureAll(args: BenchArguments, chosen: readonly Measurement[]): Promise<Measured[]> {
+async function measureAll(args: BenchArguments, chosen: readonly Measurement[], shared: string): Promise<Measured[]> {
   const rows: Measured[] = []
   for (const measurement of chosen) {
     for (const node of measurement.perNode ? args.nodes : args.nodes.slice(0, 1)) {
-      const bench = new Bench(args, node)
+      const bench = new Bench(args, node, shared)
       try {
         const version = measurement.perNode ? (versionOf(node).split('.')[0] ?? null) : null
         for (const row of await measurement.measure(bench)) {
@@ -57,9 +58,14 @@ async function main(): Promise<void> {
   }
   if (args.fetchPeers && args.peers !== null) fetchPeers(args.peers)
   const chosen = MEASUREMENTS.filter((one) => args.only.length === 0 || args.only.includes(one.name))
-  const table = renderTable(await measureAll(args, chosen))
-  console.log(`${renderMachine(args)}\n\n${table}`)
-  if (args.write) await write(args, table)
+  const shared = mkdtempSync(join(tmpdir(), 'ds-release-bench-'))
+  try {
+    const table = renderTable(await measureAll(args, chosen, shared))
+    console.log(`${renderMachine(args)}\n\n${table}`)
+    if (args.write) await write(args, table)
+  } finally {
+    rmSync(shared, { recursive: true, force: true })
+  }
 }
 
 try {
