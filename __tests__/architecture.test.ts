@@ -126,10 +126,13 @@ describe('the house', () => {
     expect(findings(source, (facts, file) => (isInPureRoom(file) ? facts.impurities : []))).toEqual([])
   })
 
-  it('keeps world.ts to types', () => {
-    const world = source.get('src/world.ts')
-    expect(world?.imports.filter((one) => one.kind !== 'type')).toEqual([])
-    expect(world?.functions).toEqual([])
+  it('keeps host to types', () => {
+    const files = [...source].filter(([file]) => roomOf(file) === 'host')
+    expect(files).not.toEqual([])
+    for (const [, facts] of files) {
+      expect(facts.imports.filter((one) => one.kind !== 'type')).toEqual([])
+      expect(facts.functions).toEqual([])
+    }
   })
 
   it('suppresses neither types nor rules', () => {
@@ -233,9 +236,9 @@ describe('the table', () => {
   it.each<[from: string, to: string, kind: ImportFact['kind'], allowed: boolean]>([
     ['src/gates/x.ts', '../config/y.js', 'value', true],
     ['src/config/x.ts', '../gates/y.js', 'type', false],
-    ['src/feature/x.ts', '../world.js', 'type', false],
+    ['src/feature/x.ts', '../host/host.js', 'type', false],
     ['src/github/x.ts', '../gates/y.js', 'value', false],
-    ['src/world.ts', './gates/y.js', 'type', true],
+    ['src/host/host.ts', '../gates/y.js', 'type', true],
     ['src/commands/steps/x.ts', '../../github/y.js', 'type', false],
     ['src/report/x.ts', 'node:fs', 'value', false],
     ['src/outputs.ts', '@actions/core', 'value', false],

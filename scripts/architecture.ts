@@ -9,7 +9,19 @@ export const PURE_ROOMS = ['report', 'release', 'package', 'gates', 'config', 'f
 export type PureRoom = (typeof PURE_ROOMS)[number]
 
 export type ShellRoom =
-  'index' | 'run' | 'create-world' | 'inputs' | 'outputs' | 'commands' | 'github' | 'runner' | 'world' | 'errors'
+  | 'index'
+  | 'run'
+  | 'create-host'
+  | 'inputs'
+  | 'outputs'
+  | 'commands'
+  | 'publish'
+  | 'build'
+  | 'gather'
+  | 'github'
+  | 'runner'
+  | 'host'
+  | 'errors'
 
 export type Room = PureRoom | ShellRoom
 
@@ -32,16 +44,16 @@ export interface ShellRules {
 export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   index: { purpose: 'starts `run()`; nothing else', uses: ['run'], typesOf: [], libraries: [], lazyLibraries: [] },
   run: {
-    purpose: 'inputs → world → command → outputs; the only catch, the only exit status',
-    uses: ['inputs', 'outputs', 'create-world', 'commands', 'runner', 'errors'],
-    typesOf: ['world'],
+    purpose: 'inputs → host → command → outputs; the only catch, the only exit status',
+    uses: ['inputs', 'outputs', 'create-host', 'commands', 'runner', 'errors'],
+    typesOf: ['host'],
     libraries: [],
     lazyLibraries: [],
   },
-  'create-world': {
-    purpose: 'puts the world together: what `github` and `runner` do, behind the types of `world.ts`',
+  'create-host': {
+    purpose: 'puts the host together: what `github` and `runner` do, behind the types of `host/`',
     uses: ['github', 'runner', 'gates'],
-    typesOf: ['world', 'inputs'],
+    typesOf: ['host', 'inputs'],
     libraries: ['node:fs/promises'],
     lazyLibraries: [],
   },
@@ -61,27 +73,48 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   },
   commands: {
     purpose: '`release`, `check`, `plan`: the sequence, and nothing else',
+    uses: ['publish', 'build', 'gather', 'errors', 'pure rooms'],
+    typesOf: ['host', 'inputs'],
+    libraries: ['node:crypto'],
+    lazyLibraries: [],
+  },
+  publish: {
+    purpose: 'the transaction of a release: observe, choose one write, send it, observe again',
+    uses: ['build', 'gather', 'errors', 'pure rooms'],
+    typesOf: ['host', 'inputs'],
+    libraries: ['node:crypto'],
+    lazyLibraries: [],
+  },
+  build: {
+    purpose: 'runs the gates, makes and packs the package, writes the record of the release',
+    uses: ['gather', 'errors', 'pure rooms'],
+    typesOf: ['host', 'inputs'],
+    libraries: ['node:path', 'node:crypto'],
+    lazyLibraries: [],
+  },
+  gather: {
+    purpose: 'facts from the repository, GitHub and the machine, as plain data',
     uses: ['errors', 'pure rooms'],
-    typesOf: ['world', 'inputs'],
+    typesOf: ['host', 'inputs'],
     libraries: ['node:path', 'node:crypto'],
     lazyLibraries: [],
   },
   github: {
     purpose: 'everything said to GitHub, one file per resource; decides nothing',
     uses: ['errors'],
-    typesOf: ['world'],
+    typesOf: ['host'],
     libraries: ['node:*', 'zod', '@actions/github', '@actions/github/lib/utils'],
     lazyLibraries: ['@actions/artifact'],
   },
   runner: {
     purpose: 'everything done on the machine: commands, files, archives, git, clock, log; decides nothing',
     uses: ['errors', 'formats'],
-    typesOf: ['world', 'pure rooms'],
+    typesOf: ['host', 'pure rooms'],
     libraries: ['node:*', 'zod', '@actions/exec', 'pako', 'csv-parse', 'hyparquet'],
     lazyLibraries: [],
   },
-  world: {
-    purpose: 'types only: what a command may ask of the world',
+  host: {
+    purpose: 'types only: what the shell may ask of GitHub and of the machine',
     uses: [],
     typesOf: ['errors', 'pure rooms'],
     libraries: [],

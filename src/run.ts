@@ -4,9 +4,9 @@ import { type CommandName, type Inputs, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
 import { createLog } from './runner/log.js'
 import { printLine } from './runner/standard-output.js'
-import type { Log, World } from './world.js'
+import type { Log, Host } from './host/host.js'
 
-type Command = (world: World, inputs: Inputs) => Promise<CommandOutcome>
+type Command = (host: Host, inputs: Inputs) => Promise<CommandOutcome>
 
 /** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 const LOADERS: Record<CommandName, () => Promise<Command>> = {
@@ -42,9 +42,9 @@ interface Ending {
 async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<Ending> {
   try {
     const inputs = readInputs(env)
-    const world = await (await import('./create-world.js')).createWorld(env, inputs, log)
+    const host = await (await import('./create-host.js')).createHost(env, inputs, log)
     const command = await LOADERS[inputs.command]()
-    return { outcome: await command(world, inputs), write: writeOutcome }
+    return { outcome: await command(host, inputs), write: writeOutcome }
   } catch (error) {
     return { outcome: error instanceof Stop ? stopped(error) : bug(error, log), write: writeStop }
   }

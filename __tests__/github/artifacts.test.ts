@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type ArtifactClient, artifactNames, createArtifacts } from '../../src/github/artifacts.js'
-import type { Artifacts } from '../../src/world.js'
+import type { Artifacts } from '../../src/host/host.js'
 import { recordingLog, rejection } from './server.js'
 
 let temp: string

@@ -29,7 +29,7 @@ const forbidden: Reply = { status: 403, json: { message: 'Resource not accessibl
 describe('a read', () => {
   it('sends the version, the agent and the token', async () => {
     small.answer(repository)
-    expect(await small.github.repository()).toEqual({ defaultBranch: 'main', isPrivate: true })
+    expect(await small.github.repository.facts()).toEqual({ defaultBranch: 'main', isPrivate: true })
     expect(small.seen[0]).toMatchObject({ method: 'GET', url: '/repos/org/churn' })
     expect(small.seen[0]?.headers).toMatchObject({
       accept: 'application/vnd.github+json',
@@ -48,31 +48,31 @@ describe('a read', () => {
     ['an answer of another shape', { status: 200, json: { default_branch: 1 } }],
   ] as [string, Reply][])('is repeated after %s', async (_, reply) => {
     small.answer(reply, repository)
-    expect(await small.github.repository()).toMatchObject({ defaultBranch: 'main' })
+    expect(await small.github.repository.facts()).toMatchObject({ defaultBranch: 'main' })
     expect(small.slept).toEqual([1000])
     expect(small.github.requestCount()).toBe(2)
   })
 
   it('is given up after three repetitions, as something to run again', async () => {
     small.answer(html502, html502, html502, html502, repository)
-    expect(await rejection(small.github.repository())).toMatchObject({ code: 'interrupted' })
+    expect(await rejection(small.github.repository.facts())).toMatchObject({ code: 'interrupted' })
     expect(small.slept).toEqual([1000, 2000, 4000])
     expect(small.seen).toHaveLength(4)
   })
 
   it('waits as long as a rate limit asks, up to a minute', async () => {
     small.answer({ status: 403, headers: { 'retry-after': '60' }, json: {} }, repository)
-    await small.github.repository()
+    await small.github.repository.facts()
     expect(small.slept).toEqual([60_000])
     small.answer({ status: 429, headers: { 'retry-after': '61' }, json: {} })
-    const stop = await rejection(small.github.repository())
+    const stop = await rejection(small.github.repository.facts())
     expect(stop).toMatchObject({ code: 'interrupted', problems: [{ fix: 'Run this again in 61 seconds' }] })
     expect(small.slept).toHaveLength(1)
   })
 
   it('names the permission that is missing, and is not repeated', async () => {
     small.answer(forbidden)
-    const stop = await rejection(small.github.reviews(3))
+    const stop = await rejection(small.github.pulls.reviews(3))
     expect(stop).toMatchObject({ code: 'permission', exitCode: 2 })
     expect((stop as Stop).message).toContain('`pull-requests: read`')
     expect((stop as Stop).cause).toMatchObject({ kind: 'forbidden', permission: 'pull-requests: read' })
@@ -81,7 +81,7 @@ describe('a read', () => {
 
   it('says what to do about a token that is not accepted', async () => {
     small.answer({ status: 401, json: { message: 'Bad credentials' } })
-    const stop = await rejection(small.github.repository())
+    const stop = await rejection(small.github.repository.facts())
     expect(stop).toMatchObject({ code: 'permission' })
     expect(String(stop)).toContain('github-token')
   })
@@ -97,7 +97,7 @@ describe('a read', () => {
       link: '<https://elsewhere.example/?page=2>; rel="next", <https://elsewhere.example/?page=2>; rel="last"',
     }
     small.answer({ status: 200, json: [review('bob')], headers: next }, { status: 200, json: [review('eve')] })
-    expect((await small.github.reviews(3)).map((one) => one.user)).toEqual(['bob', 'eve'])
+    expect((await small.github.pulls.reviews(3)).map((one) => one.user)).toEqual(['bob', 'eve'])
     expect(small.seen.map((one) => one.url)).toEqual([
       '/repos/org/churn/pulls/3/reviews?per_page=100',
       '/repos/org/churn/pulls/3/reviews?per_page=100&page=2',
@@ -106,13 +106,13 @@ describe('a read', () => {
 
   it('encodes whatever is in a name', async () => {
     small.answer(reference(SHA))
-    await small.github.tagCommit('größe/a b#c?d')
+    await small.github.refs.tagCommit('größe/a b#c?d')
     expect(small.seen[0]?.url).toBe('/repos/org/churn/git/ref/tags%2Fgr%C3%B6%C3%9Fe%2Fa%20b%23c%3Fd')
   })
 
   it('shows the token in no message and no log line', async () => {
     small.answer(html502, cut, never, { status: 403, json: { message: 'no' } })
-    const stop = await rejection(small.github.repository())
+    const stop = await rejection(small.github.repository.facts())
     expect([String(stop), String((stop as Stop).cause), ...small.logged].join('\n')).not.toContain(TOKEN)
     expect(small.logged).toContain('GitHub 4: GET /repos/org/churn → 403')
   })
@@ -127,7 +127,7 @@ describe('a write', () => {
     ['a page in place of an answer', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('ok')],
   ] as [string, Reply][])('is sent once and left open after %s', async (_, reply) => {
     small.answer(reply, reference(SHA))
-    const failure = await rejection(small.github.createTag('v1', SHA))
+    const failure = await rejection(small.github.refs.createTag('v1', SHA))
     expect(failure).toBeInstanceOf(GitHubFailure)
     expect(failure).toMatchObject({ kind: 'ambiguous', method: 'POST', path: '/repos/org/churn/git/refs' })
     expect(small.seen).toHaveLength(1)
@@ -136,7 +136,7 @@ describe('a write', () => {
 
   it('leaves it to the caller to wait for a rate limit', async () => {
     small.answer({ status: 403, headers: { 'retry-after': '1' }, json: {} })
-    expect(await rejection(small.github.createTag('v1', SHA))).toMatchObject({
+    expect(await rejection(small.github.refs.createTag('v1', SHA))).toMatchObject({
       kind: 'rate-limited',
       retryAfterSeconds: 1,
     })
@@ -145,7 +145,7 @@ describe('a write', () => {
 
   it('names the permission that is missing', async () => {
     small.answer(forbidden)
-    expect(await rejection(small.github.createTag('v1', SHA))).toMatchObject({
+    expect(await rejection(small.github.refs.createTag('v1', SHA))).toMatchObject({
       kind: 'forbidden',
       permission: 'contents: write',
     })
@@ -156,7 +156,7 @@ describe('GraphQL', () => {
   it('goes to its own address and is repeated like any read', async () => {
     small.answer(html502, { status: 200, json: { errors: [{ message: 'Something went wrong' }] } })
     small.answer({ status: 200, json: { data: { viewer: { login: 'github-actions[bot]' } } } })
-    expect(await small.github.viewer()).toBe('github-actions[bot]')
+    expect(await small.github.repository.viewer()).toBe('github-actions[bot]')
     expect(small.slept).toEqual([1000, 2000])
     expect(small.seen[2]).toMatchObject({ method: 'POST', url: '/graphql', json: { variables: {} } })
   })
@@ -164,7 +164,7 @@ describe('GraphQL', () => {
   it('stops where a query is forbidden, although half of an answer came', async () => {
     const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }]
     small.answer({ status: 200, json: { data: { repository: null }, errors } })
-    const stop = await rejection(small.github.reviewedPulls(OTHER_SHA))
+    const stop = await rejection(small.github.pulls.ofCommit(OTHER_SHA))
     expect(stop).toMatchObject({ code: 'permission' })
     expect(String(stop)).toContain('pull-requests: read')
   })

@@ -68,8 +68,8 @@ describe('a commit', () => {
 
   it('is null when GitHub has none of that id', async () => {
     small.answer(no(422), no(404))
-    expect(await small.github.commit(SHA)).toBeNull()
-    expect(await small.github.commit(SHA)).toBeNull()
+    expect(await small.github.commits.find(SHA)).toBeNull()
+    expect(await small.github.commits.find(SHA)).toBeNull()
   })
 })
 
@@ -82,7 +82,7 @@ describe('changed files', () => {
     [300, false],
   ])('of a comparison with %d files: complete %s', async (count, complete) => {
     small.answer(ok({ files: many(count) }))
-    const changed = await small.github.compare('base', 'head')
+    const changed = await small.github.commits.compare('base', 'head')
     expect(changed).toMatchObject({ complete })
     expect(changed.files).toHaveLength(count)
     expect(small.seen[0]?.url).toBe('/repos/org/churn/compare/base...head?per_page=1&page=1')
@@ -90,15 +90,15 @@ describe('changed files', () => {
 
   it('of a comparison without a list are not complete', async () => {
     small.answer(ok({}))
-    expect(await small.github.compare('a', 'b')).toEqual({ files: [], complete: false })
+    expect(await small.github.commits.compare('a', 'b')).toEqual({ files: [], complete: false })
   })
 
   it('of a pull request are not complete at 3,000', async () => {
     const next = { link: '<x>; rel="next"' }
     small.answer({ status: 200, json: many(2999), headers: next }, ok([file('last'), file('last')]))
-    expect(await small.github.pullFiles(3)).toMatchObject({ complete: false })
+    expect(await small.github.pulls.files(3)).toMatchObject({ complete: false })
     small.answer(ok(many(5)))
-    expect(await small.github.pullFiles(3)).toMatchObject({ complete: true })
+    expect(await small.github.pulls.files(3)).toMatchObject({ complete: true })
   })
 })
 
@@ -145,8 +145,8 @@ describe('a pull request', () => {
 describe('people', () => {
   it('have a permission; what is no user has none', async () => {
     small.answer(ok({ permission: 'write', role_name: 'maintain' }), no(404))
-    expect(await small.github.permission('bob')).toBe('write')
-    expect(await small.github.permission('renovate[bot]')).toBeNull()
+    expect(await small.github.repository.permissionOf('bob')).toBe('write')
+    expect(await small.github.repository.permissionOf('renovate[bot]')).toBeNull()
     expect(small.seen[1]?.url).toBe('/repos/org/churn/collaborators/renovate%5Bbot%5D/permission')
   })
 
@@ -157,9 +157,10 @@ describe('people', () => {
       { after: SHA, actor: { login: 'bob' } },
     ]
     small.answer(ok(entries), ok([{ after: SHA, actor: null }]), no(403), no(404))
-    expect(await small.github.lastPusher('feature', SHA)).toBe('alice')
+    expect(await small.github.pulls.lastPusher('feature', SHA)).toBe('alice')
     expect(small.seen[0]?.url).toBe('/repos/org/churn/activity?ref=refs%2Fheads%2Ffeature&per_page=100')
-    for (let times = 0; times < 3; times += 1) expect(await small.github.lastPusher('refs/heads/x', SHA)).toBeNull()
+    for (let times = 0; times < 3; times += 1)
+      expect(await small.github.pulls.lastPusher('refs/heads/x', SHA)).toBeNull()
   })
 
   it.each([
@@ -170,15 +171,15 @@ describe('people', () => {
     [429, null],
   ])('with a token that is answered %d may write contents: %s', async (status, expected) => {
     small.answer({ status, json: { name: '', body: '' } })
-    expect(await small.github.mayWriteContents()).toBe(expected)
+    expect(await small.github.repository.mayWriteContents()).toBe(expected)
     expect(small.seen).toMatchObject([{ method: 'POST', url: '/repos/org/churn/releases/generate-notes' }])
   })
 
   it('ask about a run; without an answer nothing is known', async () => {
     small.answer(ok({ status: 'completed' }), no(403), no(404))
-    expect(await small.github.runStatus('12')).toBe('completed')
-    expect(await small.github.runStatus('12')).toBeNull()
-    expect(await small.github.runStatus('12')).toBeNull()
+    expect(await small.github.runs.status('12')).toBe('completed')
+    expect(await small.github.runs.status('12')).toBeNull()
+    expect(await small.github.runs.status('12')).toBeNull()
   })
 })
 
@@ -187,21 +188,21 @@ describe('contents', () => {
     const content = Buffer.from('{"ü":1}\r\n').toString('base64')
     small.answer(ok({ type: 'file', sha: SHA, encoding: 'base64', content: `${content}\n` }))
     small.answer(ok({ type: 'file', sha: SHA, encoding: 'none', content: '' }), ok({ content, encoding: 'base64' }))
-    expect((await small.github.contentAt('main', 'docs/x y.json'))?.toString()).toBe('{"ü":1}\r\n')
-    expect((await small.github.contentAt('main', 'docs/x.json'))?.toString()).toBe('{"ü":1}\r\n')
+    expect((await small.github.repository.contentAt('main', 'docs/x y.json'))?.toString()).toBe('{"ü":1}\r\n')
+    expect((await small.github.repository.contentAt('main', 'docs/x.json'))?.toString()).toBe('{"ü":1}\r\n')
     expect(small.seen[0]?.url).toBe('/repos/org/churn/contents/docs%2Fx%20y.json?ref=main')
     expect(small.seen[2]?.url).toBe(`/repos/org/churn/git/blobs/${SHA}`)
   })
 
   it('of folders, links and nothing are null', async () => {
     small.answer(ok([{ name: 'x' }]), ok({ type: 'symlink', sha: SHA }), no(404))
-    for (let times = 0; times < 3; times += 1) expect(await small.github.contentAt('main', 'x')).toBeNull()
+    for (let times = 0; times < 3; times += 1) expect(await small.github.repository.contentAt('main', 'x')).toBeNull()
   })
 
   it('are looked for on other branches with names as variables', async () => {
     small.answer(ok({ data: { repository: { refs: { nodes: [{ name: 'main' }, { name: 'a") { x' }] } } } }))
     small.answer(ok({ data: { repository: { o0: null, o1: { oid: SHA } } } }))
-    expect(await small.github.branchesWith('docs/x.json')).toEqual(['a") { x'])
+    expect(await small.github.repository.branchesWith('docs/x.json')).toEqual(['a") { x'])
     const sent = small.seen[1]?.json as { query: string; variables: Record<string, string> }
     expect(sent.query).not.toContain('{ x"')
     expect(sent.variables).toMatchObject({ e0: 'refs/heads/main:docs/x.json', e1: 'refs/heads/a") { x:docs/x.json' })
@@ -209,7 +210,7 @@ describe('contents', () => {
 
   it('have no branch to be on in an empty repository', async () => {
     small.answer(ok({ data: { repository: { refs: { nodes: [] } } } }))
-    expect(await small.github.branchesWith('x')).toEqual([])
+    expect(await small.github.repository.branchesWith('x')).toEqual([])
   })
 })
 
@@ -237,7 +238,7 @@ describe('a merge group', () => {
 
   it('is empty where there is no queue', async () => {
     small.answer(ok({ data: { repository: { mergeQueue: null } } }))
-    expect(await small.github.mergeGroupPulls('main', SHA)).toEqual([])
+    expect(await small.github.pulls.ofMergeGroup({ base: 'main', headSha: SHA })).toEqual([])
   })
 })
 
@@ -254,7 +255,7 @@ describe('a state commit', () => {
 
   it('names the head that it expects', async () => {
     small.answer(ok({ data: { createCommitOnBranch: { commit: { oid: SHA, url: 'https://x' } } } }))
-    expect(await small.github.commitOnBranch(commit)).toEqual({ kind: 'committed', sha: SHA, url: 'https://x' })
+    expect(await small.github.branches.commit(commit)).toEqual({ kind: 'committed', sha: SHA, url: 'https://x' })
     expect(small.seen[0]?.json).toMatchObject({
       variables: {
         input: {
@@ -282,7 +283,7 @@ describe('a state commit', () => {
     ],
   ])('refused as %s (%s) is an outcome', async (type, message, outcome) => {
     small.answer(refused(type, message))
-    expect(await small.github.commitOnBranch(commit)).toEqual(outcome)
+    expect(await small.github.branches.commit(commit)).toEqual(outcome)
   })
 
   it.each([
@@ -293,12 +294,12 @@ describe('a state commit', () => {
     [undefined, 'Something went wrong while executing your query', 'ambiguous'],
   ])('refused as %s (%s) is a failure', async (type, message, kind) => {
     small.answer(refused(type, message))
-    expect(await rejection(small.github.commitOnBranch(commit))).toMatchObject({ kind })
+    expect(await rejection(small.github.branches.commit(commit))).toMatchObject({ kind })
     expect(small.seen).toHaveLength(1)
   })
 
   it('without commit or refusal is left open', async () => {
     small.answer(ok({ data: { createCommitOnBranch: null } }))
-    expect(await rejection(small.github.commitOnBranch(commit))).toMatchObject({ kind: 'ambiguous' })
+    expect(await rejection(small.github.branches.commit(commit))).toMatchObject({ kind: 'ambiguous' })
   })
 })

@@ -25,7 +25,7 @@ describe('a release', () => {
   it('is found by its tag, with a digest that may be missing', async () => {
     const assets = [asset, { ...asset, id: 2, digest: null }]
     small.answer({ status: 200, json: releaseAnswer({ draft: false, immutable: true, body: null, assets }) })
-    expect(await small.github.releaseByTag('churn/v1.0.0')).toMatchObject({
+    expect(await small.github.releases.byTag('churn/v1.0.0')).toMatchObject({
       id: 7,
       tag: 'churn/v1.0.0',
       immutable: true,
@@ -38,13 +38,13 @@ describe('a release', () => {
 
   it('is null where there is none', async () => {
     small.answer(missing, missing)
-    expect(await small.github.releaseByTag('v1')).toBeNull()
-    expect(await small.github.releaseById(7)).toBeNull()
+    expect(await small.github.releases.byTag('v1')).toBeNull()
+    expect(await small.github.releases.byId(7)).toBeNull()
   })
 
   it('lists its half-uploaded assets', async () => {
     small.answer({ status: 200, json: [asset, { ...asset, id: 2, state: 'starter', digest: null }] })
-    const assets = await small.github.releaseAssets(7)
+    const assets = await small.github.assets.ofRelease(7)
     expect(assets.map((one) => one.state)).toEqual(['uploaded', 'starter'])
     expect(small.seen[0]?.url).toBe('/repos/org/churn/releases/7/assets?per_page=100')
   })
@@ -54,10 +54,10 @@ describe('writing a release', () => {
   it('always sends every field', async () => {
     const json = releaseAnswer()
     small.answer({ status: 201, json }, { status: 200, json }, { status: 200, json }, { status: 200, json })
-    await small.github.createDraft(fields)
-    await small.github.updateRelease(7, fields, true)
-    await small.github.updateRelease(7, fields, false)
-    await small.github.updateRelease(7, { ...fields, prerelease: true }, false)
+    await small.github.releases.createDraft(fields)
+    await small.github.releases.update(7, fields, true)
+    await small.github.releases.update(7, fields, false)
+    await small.github.releases.update(7, { ...fields, prerelease: true }, false)
     const sent = { tag_name: 'churn/v1.0.0', target_commitish: 'main', name: 'Churn 1.0.0', body: 'text' }
     expect(small.seen.map(({ method, json: body }) => ({ method, body }))).toEqual([
       { method: 'POST', body: { ...sent, draft: true, prerelease: false, make_latest: 'false' } },
@@ -69,24 +69,24 @@ describe('writing a release', () => {
 
   it('deletes a draft, and finds nothing wrong with one that is gone', async () => {
     small.answer({ status: 200, json: releaseAnswer() }, { status: 204 })
-    await small.github.deleteDraft(7)
+    await small.github.releases.deleteDraft(7)
     small.answer({ status: 200, json: releaseAnswer() }, missing, missing)
-    await small.github.deleteDraft(7)
-    await small.github.deleteDraft(7)
+    await small.github.releases.deleteDraft(7)
+    await small.github.releases.deleteDraft(7)
     expect(small.seen.map((one) => one.method)).toEqual(['GET', 'DELETE', 'GET', 'DELETE', 'GET'])
   })
 
   it('never deletes what was published', async () => {
     small.answer({ status: 200, json: releaseAnswer({ draft: false }) }, { status: 204 })
-    expect(await rejection(small.github.deleteDraft(7))).toMatchObject({ kind: 'conflict' })
+    expect(await rejection(small.github.releases.deleteDraft(7))).toMatchObject({ kind: 'conflict' })
     expect(small.seen).toHaveLength(1)
   })
 
   it('deletes an asset once', async () => {
     small.answer({ status: 204 }, missing, { status: 502 })
-    await small.github.deleteAsset(1)
-    await small.github.deleteAsset(1)
-    expect(await rejection(small.github.deleteAsset(1))).toMatchObject({ kind: 'ambiguous' })
+    await small.github.assets.delete(1)
+    await small.github.assets.delete(1)
+    expect(await rejection(small.github.assets.delete(1))).toMatchObject({ kind: 'ambiguous' })
     expect(small.seen).toHaveLength(3)
   })
 })
@@ -115,7 +115,7 @@ describe('drafts since a time', () => {
     small.answer(page([node(7, true, now), node(8, false, now)], 'c1'), page([node(9, true, now)], 'c2'))
     const read = { status: 200, json: releaseAnswer() }
     small.answer(read, missing, { status: 200, json: [] })
-    const drafts = await small.github.draftsSince('2026-11-22T09:00:00Z')
+    const drafts = await small.github.releases.draftsSince('2026-11-22T09:00:00Z')
     expect(drafts).toHaveLength(1)
     expect(small.seen.slice(0, 2).map((one) => one.json)).toMatchObject([
       { variables: { owner: 'org', repo: 'churn', after: null } },
@@ -129,7 +129,7 @@ describe('drafts since a time', () => {
 
   it('end with the first page that reaches further back', async () => {
     small.answer(page([node(7, true, '2020-01-01T00:00:00Z')], 'c1'))
-    expect(await small.github.draftsSince('2026-11-22T09:00:00Z')).toEqual([])
+    expect(await small.github.releases.draftsSince('2026-11-22T09:00:00Z')).toEqual([])
     expect(small.seen).toHaveLength(1)
   })
 })

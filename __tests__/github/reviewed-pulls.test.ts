@@ -39,7 +39,7 @@ const answer = (...nodes: object[]): Reply => ({
 describe('the pull requests of a commit', () => {
   it('come with their reviews in one request', async () => {
     small.answer(answer(node))
-    expect(await small.github.reviewedPulls(SHA)).toEqual([
+    expect(await small.github.pulls.ofCommit(SHA)).toEqual([
       {
         pull: {
           number: 3,
@@ -63,7 +63,7 @@ describe('the pull requests of a commit', () => {
 
   it('are none of a commit that GitHub does not know', async () => {
     small.answer({ status: 200, json: { data: { repository: { object: null } } } })
-    expect(await small.github.reviewedPulls(SHA)).toEqual([])
+    expect(await small.github.pulls.ofCommit(SHA)).toEqual([])
   })
 
   it('name bots as REST does, and accounts that are gone as GitHub does', async () => {
@@ -72,7 +72,7 @@ describe('the pull requests of a commit', () => {
       pageInfo: { hasNextPage: false },
     }
     small.answer(answer({ ...node, author: null, reviews }))
-    expect(await small.github.reviewedPulls(SHA)).toMatchObject([
+    expect(await small.github.pulls.ofCommit(SHA)).toMatchObject([
       { pull: { author: 'ghost', authorIsBot: false }, reviews: [{ user: 'copilot[bot]', isBot: true }] },
     ])
   })
@@ -81,7 +81,7 @@ describe('the pull requests of a commit', () => {
     small.answer(answer({ ...node, reviews: { nodes: [review()], pageInfo: { hasNextPage: true } } }))
     const user = { login: 'eve', type: 'User' }
     small.answer({ status: 200, json: [{ user, state: 'CHANGES_REQUESTED', commit_id: SHA, submitted_at: at }] })
-    expect(await small.github.reviewedPulls(SHA)).toMatchObject([{ reviews: [{ user: 'eve' }] }])
+    expect(await small.github.pulls.ofCommit(SHA)).toMatchObject([{ reviews: [{ user: 'eve' }] }])
     expect(small.seen[1]?.url).toBe('/repos/org/churn/pulls/3/reviews?per_page=100')
   })
 })

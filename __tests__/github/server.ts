@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createGitHub, type CountedGitHub } from '../../src/github/index.js'
-import type { Clock, Log } from '../../src/world.js'
+import type { Clock, Log } from '../../src/host/host.js'
 
 export const TOKEN = 'ghs_0123456789secret'
 export const SHA = 'a'.repeat(40)

@@ -17,7 +17,13 @@ describe('a state branch', () => {
     const target = { oid: SHA, message: 'release', file: null }
     const ref = { target, associatedPullRequests: { nodes: [pull] } }
     small.answer(json(200, { data: { repository: { ref } } }))
-    expect(await small.github.stateBranch('ds-release/state/churn-v1.0.0', 'main', 's.json')).toEqual({
+    expect(
+      await small.github.branches.findState({
+        branch: 'ds-release/state/churn-v1.0.0',
+        target: 'main',
+        stateFile: 's.json',
+      }),
+    ).toEqual({
       ...{ head: SHA, message: 'release', state: null },
       pull: { number: 7, url: pull.url, state: 'merged', head: OTHER_SHA },
     })
@@ -28,13 +34,21 @@ describe('a state branch', () => {
 
   it('may be absent', async () => {
     small.answer(json(200, { data: { repository: { ref: null } } }))
-    expect(await small.github.stateBranch('b', 'main', 's.json')).toBeNull()
+    expect(
+      await small.github.branches.findState({
+        branch: 'ds-release/state/churn-v1.0.0',
+        target: 'main',
+        stateFile: 's.json',
+      }),
+    ).toBeNull()
   })
 
   it('asks for the permission that its pull request needs', async () => {
     const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }]
     small.answer(json(200, { data: { repository: null }, errors }))
-    await expect(small.github.stateBranch('b', 'main', 's.json')).rejects.toThrow(/`pull-requests: write`/)
+    await expect(
+      small.github.branches.findState({ branch: 'ds-release/state/churn-v1.0.0', target: 'main', stateFile: 's.json' }),
+    ).rejects.toThrow(/`pull-requests: write`/)
   })
 })
 
@@ -58,7 +72,7 @@ describe('a pull request', () => {
     ],
   ])('answered %s', async (status, body, expected) => {
     small.answer(json(status, body))
-    expect(await small.github.openPull(wish)).toEqual(expected)
+    expect(await small.github.pulls.open(wish)).toEqual(expected)
     expect(small.seen[0]).toMatchObject({ method: 'POST', json: wish })
   })
 })
@@ -81,7 +95,7 @@ describe('a commit that takes in another branch', () => {
   it('stands on its tree, has both for parents, and is never forced', async () => {
     made()
     small.answer(json(200, { ref: 'refs/heads/b', object: { type: 'commit', sha: OTHER_SHA } }))
-    expect(await small.github.mergeOnBranch(merge)).toEqual({ kind: 'committed', sha: OTHER_SHA, url: 'https://x/c' })
+    expect(await small.github.branches.merge(merge)).toEqual({ kind: 'committed', sha: OTHER_SHA, url: 'https://x/c' })
     expect(small.seen.map((one) => one.json).slice(1)).toMatchObject([
       { base_tree: SHA, tree: [{ path: 's.json', content: '{}' }] },
       { message: 'release\n\nwhy', parents: [SHA, OTHER_SHA] },
@@ -98,7 +112,7 @@ describe('a commit that takes in another branch', () => {
   ])('%j', async (body, expected) => {
     made()
     small.answer(json(422, body))
-    expect(await small.github.mergeOnBranch(merge)).toEqual(expected)
+    expect(await small.github.branches.merge(merge)).toEqual(expected)
   })
 })
 
@@ -117,7 +131,7 @@ describe('rulesets', () => {
       ]),
     )
     small.answer(json(200, { ...ruleset, current_user_can_bypass: 'always' }))
-    expect(await small.github.tagRulesets()).toEqual([
+    expect(await small.github.rules.ofTags()).toEqual([
       { name: 'Tags', include: ['~ALL'], exclude: [], rules: ['creation'], bypassed: true },
     ])
     expect(small.seen).toHaveLength(2)
@@ -125,10 +139,10 @@ describe('rulesets', () => {
 
   it.each([403, 404])('that may not be read are not taken for none (%s)', async (status) => {
     small.answer(json(status, { message: 'Resource not accessible by integration' }))
-    expect(await small.github.tagRulesets()).toBeNull()
+    expect(await small.github.rules.ofTags()).toBeNull()
     small.answer(json(200, [{ id: 1, enforcement: 'active' }]))
     small.answer(json(status, { message: 'Resource not accessible by integration' }))
-    expect(await small.github.tagRulesets()).toBeNull()
+    expect(await small.github.rules.ofTags()).toBeNull()
   })
 
   it('of a branch count where the token may not bypass them', async () => {
@@ -140,6 +154,6 @@ describe('rulesets', () => {
     )
     small.answer(json(200, { ...ruleset, current_user_can_bypass: 'never' }))
     small.answer(json(200, { ...ruleset, current_user_can_bypass: 'always' }))
-    expect(await small.github.branchRules('main')).toEqual(['pull_request'])
+    expect(await small.github.rules.ofBranch('main')).toEqual(['pull_request'])
   })
 })

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubFailure, Stop } from '../../src/errors.js'
 import { uploadAddress } from '../../src/github/upload.js'
 import { createFiles } from '../../src/runner/files.js'
-import type { ReleaseFacts } from '../../src/world.js'
+import type { ReleaseFacts } from '../../src/host/host.js'
 import {
   connect,
   cut,
@@ -45,7 +45,7 @@ async function upload(size = bytes.length): Promise<unknown> {
 async function send(pieces: AsyncIterable<Uint8Array>, size: number): Promise<unknown> {
   const uploadUrl = `${small.url}/repos/org/churn/releases/7/assets{?name,label}`
   const asset = { name: 'churn-1.0.0.tar.gz', type: 'application/gzip', size, bytes: pieces }
-  return await small.github.uploadAsset({ uploadUrl } as ReleaseFacts, asset)
+  return await small.github.assets.upload({ uploadUrl } as ReleaseFacts, asset)
 }
 
 /** Pieces as a file is read: into two buffers in turn. Tells how many were asked for, and whether it was let go. */
@@ -169,7 +169,7 @@ describe('uploadAsset', () => {
     for (let turn = 1; turn <= count; turn += 1) expected.update(Buffer.alloc(PIECE_BYTES, turn))
     try {
       const asset = { name: 'n', type: 'application/gzip', size: count * PIECE_BYTES, bytes: source.pieces }
-      const answer = await connect(apiUrl).uploadAsset({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset)
+      const answer = await connect(apiUrl).assets.upload({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset)
       expect(answer.digest).toBe(`sha256:${expected.digest('hex')}`)
     } finally {
       slow.closeAllConnections()
@@ -186,7 +186,7 @@ describe('uploadAsset', () => {
     const apiUrl = `http://127.0.0.1:${(hasty.address() as AddressInfo).port}`
     const asset = { name: 'n', type: 'application/gzip', size: 1000 * PIECE_BYTES, bytes: source.pieces }
     try {
-      const failed = rejection(connect(apiUrl).uploadAsset({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset))
+      const failed = rejection(connect(apiUrl).assets.upload({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset))
       expect(['invalid', 'ambiguous']).toContain(((await failed) as GitHubFailure).kind)
     } finally {
       hasty.closeAllConnections()
@@ -209,7 +209,7 @@ describe('uploadAsset', () => {
 describe('downloadAsset', () => {
   it('returns bytes as they are', async () => {
     small.answer((response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"a":1}'))
-    expect((await small.github.downloadAsset(3)).toString()).toBe('{"a":1}')
+    expect((await small.github.assets.download(3)).toString()).toBe('{"a":1}')
     expect(small.seen[0]).toMatchObject({ url: '/repos/org/churn/releases/assets/3' })
     expect(small.seen[0]?.headers).toMatchObject({
       accept: 'application/octet-stream',
@@ -227,7 +227,7 @@ describe('downloadAsset', () => {
     const away = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/blob`
     small.answer({ status: 302, headers: { location: '/moved' } }, { status: 302, headers: { location: away } })
     try {
-      expect((await small.github.downloadAsset(3)).toString()).toBe('bytes')
+      expect((await small.github.assets.download(3)).toString()).toBe('bytes')
     } finally {
       elsewhere.closeAllConnections()
       elsewhere.close()
@@ -238,7 +238,7 @@ describe('downloadAsset', () => {
 
   it('is repeated like any read', async () => {
     small.answer(html502, cut, (response) => response.end('bytes'))
-    expect((await small.github.downloadAsset(3)).toString()).toBe('bytes')
+    expect((await small.github.assets.download(3)).toString()).toBe('bytes')
     expect(small.slept).toEqual([1000, 2000])
   })
 })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { interruption, type Cancellation } from '../../src/runner/cancellation.js'
 import { createCommandRunner } from '../../src/runner/commands.js'
 import { createLog } from '../../src/runner/log.js'
-import type { CommandRequest } from '../../src/world.js'
+import type { CommandRequest } from '../../src/host/host.js'
 import { isRunning } from './job.js'
 
 let temp: string

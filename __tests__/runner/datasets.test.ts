@@ -20,7 +20,7 @@ afterEach(async () => {
 
 async function profileOf(name: string): Promise<DatasetProfile> {
   const datasets = createDatasets(root, join(root, 'temp'), () => new DatasetProfiler())
-  return await datasets.profileDataset(join(root, name), name)
+  return await datasets.profile(join(root, name), name)
 }
 
 async function profile(name: string, content: string | Uint8Array): Promise<DatasetProfile> {
@@ -31,7 +31,7 @@ async function profile(name: string, content: string | Uint8Array): Promise<Data
 const columns = (found: DatasetProfile): string[] =>
   found.columns.map(({ name, empty }) => `${name}${empty ? ' (empty)' : ''}`)
 
-describe('profileDataset', () => {
+describe('profile', () => {
   it.each<[string, string | Uint8Array]>([
     ['a.csv', 'a,b,c\n1,,"x, y"\n2,,"line\nbreak"\n'],
     ['semicolon.csv', '\ufeffa;b;c\r\n1;;x\r\n2;;y\r\n'],

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stop } from '../../src/errors.js'
 import { createFiles } from '../../src/runner/files.js'
-import type { Files } from '../../src/world.js'
+import type { Files } from '../../src/host/host.js'
 
 let base: string
 let root: string

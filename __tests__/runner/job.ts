@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCommandRunner } from '../../src/runner/commands.js'
 import { createLog } from '../../src/runner/log.js'
-import type { CommandRunner } from '../../src/world.js'
+import type { CommandRunner } from '../../src/host/host.js'
 
 /** A job on the disk: a checkout, the runner's temporary folder, variables, and what was logged. */
 export interface Job {

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGit } from '../../src/runner/git.js'
-import type { Git } from '../../src/world.js'
+import type { Git } from '../../src/host/host.js'
 
 /** A real repository with one commit, in a folder whose name has a blank and an umlaut. */
 export class Repository {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { makeJob, printedBy, type Job } from './job.js'
-import type { CommandRunner } from '../../src/world.js'
+import type { CommandRunner } from '../../src/host/host.js'
 
 const HEADER = 'AUTHORIZATION: basic Y2FuYXJ5'
 

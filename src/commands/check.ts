@@ -7,30 +7,30 @@ import { letsPass } from '../gates/verdict.js'
 import type { Inputs } from '../inputs.js'
 import type { AnnotatedVerdict } from '../report/annotations.js'
 import { type CheckedFeature, type FeatureCheck, renderCheckSummary } from '../report/check-summary.js'
-import type { World } from '../world.js'
+import type { Host } from '../host/host.js'
 import type { CommandOutcome, Outputs } from './outcome.js'
 import { failureAnnotations, gatesByName } from './release-story.js'
-import { chooseCandidate, findPrevious } from './steps/candidate.js'
-import { judge } from './steps/judge.js'
-import { defaultBranchOf, refuseUntrustedEvent } from './steps/place.js'
-import { historyOf } from './steps/record.js'
-import { recordedRelease } from './steps/recorded.js'
-import { readRepository, type Repository } from './steps/repository.js'
-import { gatherReview } from './steps/review-facts.js'
-import { sealPackage } from './steps/seal.js'
-import { gatherSubject, readDependencies, readState, settingsOf, type StateFacts } from './steps/subject.js'
-import { changeOf, findTouched, type Touched } from './steps/touched.js'
+import { chooseCandidate, findPrevious } from '../gather/candidate.js'
+import { judge } from '../build/judge.js'
+import { defaultBranchOf, refuseUntrustedEvent } from '../gather/branch.js'
+import { historyOf } from '../build/release-record.js'
+import { recordedRelease } from '../gather/recorded-release.js'
+import { readRepository, type Repository } from '../gather/repository.js'
+import { gatherReview } from '../gather/review.js'
+import { sealPackage } from '../build/pack.js'
+import { gatherFeature, readDependencies, readState, settingsOf, type FeatureFacts } from '../gather/feature.js'
+import { changeOf, findTouched, type Touched } from '../gather/touched.js'
 
 /** Judges every feature that the change touches and that is up for release; writes nothing. */
-export async function check(world: World, inputs: Inputs): Promise<CommandOutcome> {
-  refuseUntrustedEvent(world.run)
-  const repository = await readRepository(world, inputs)
-  const touched = await findTouched(world, repository, inputs)
+export async function check(host: Host, inputs: Inputs): Promise<CommandOutcome> {
+  refuseUntrustedEvent(host.run)
+  const repository = await readRepository(host, inputs)
+  const touched = await findTouched(host, repository, inputs)
   const results: FeatureCheck[] = []
   const unreadable: Problem[] = []
   for (const feature of touched.features) {
     try {
-      results.push(await checkFeature(world, inputs, repository, touched, feature))
+      results.push(await checkFeature(host, inputs, repository, touched, feature))
     } catch (error) {
       // One feature's broken state must not hide the verdicts of the others.
       if (!(error instanceof Stop) || error.code === 'permission' || error.code === 'interrupted') throw error
@@ -41,53 +41,53 @@ export async function check(world: World, inputs: Inputs): Promise<CommandOutcom
 }
 
 async function checkFeature(
-  world: World,
+  host: Host,
   inputs: Inputs,
   repository: Repository,
   touched: Touched,
   feature: string,
 ): Promise<FeatureCheck> {
-  const facts = await readState(world, repository, feature)
+  const facts = await readState(host, repository, feature)
   const settings = settingsOf(repository, inputs, feature)
   const { status } = facts.state
   if (!isUpForRelease(status)) {
     const fails = isReleaseBranch(settings.releaseBranches, touched.base)
     return { kind: 'not-up', feature, status, fails }
   }
-  const change = status === 'released' ? (touched.change ?? (await changeOf(world))) : null
-  const recorded = change === null ? null : await recordedRelease(world, { repository, inputs, facts, change })
+  const change = status === 'released' ? (touched.change ?? (await changeOf(host))) : null
+  const recorded = change === null ? null : await recordedRelease(host, { repository, inputs, facts, change })
   if (recorded !== null) {
-    world.log.info(`This change records the release ${recorded.tag} and nothing else of ${feature}.`)
+    host.log.info(`This change records the release ${recorded.tag} and nothing else of ${feature}.`)
     return recorded
   }
-  world.log.info(`Checking ${feature}, which is ${status}.`)
-  return await judgeFeature(world, inputs, repository, touched, facts)
+  host.log.info(`Checking ${feature}, which is ${status}.`)
+  return await judgeFeature(host, inputs, repository, touched, facts)
 }
 
 async function judgeFeature(
-  world: World,
+  host: Host,
   inputs: Inputs,
   repository: Repository,
   touched: Touched,
-  facts: StateFacts,
+  facts: FeatureFacts,
 ): Promise<CheckedFeature> {
   const { feature, state } = facts
-  const dependencies = await readDependencies(world, repository, state)
+  const dependencies = await readDependencies(host, repository, state)
   // What was released is judged again, but it need not be up for another release.
   const readiness = { ...state, status: 'approved' as const }
   const problems = releaseProblems(readiness, facts.placeOf, { dependencies, journalOpen: false })
-  const subject = await gatherSubject(world, repository, inputs, facts)
-  const commit = await world.git.head()
+  const subject = await gatherFeature(host, repository, inputs, facts)
+  const commit = await host.git.head()
   const wish = { version: null, bump: inputs.bump }
-  const candidate = await chooseCandidate(world, subject, wish, await findPrevious(world, subject), commit)
-  const event = await reviewEvent(world, subject.settings.releaseBranches, touched.base)
+  const candidate = await chooseCandidate(host, subject, wish, await findPrevious(host, subject), commit)
+  const event = await reviewEvent(host, subject.settings.releaseBranches, touched.base)
   const { gatesEnabled, gates } = subject.settings
   const isJudged = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck)
-  const review = isJudged ? await gatherReview(world, commit, touched.base ?? '', repository.stateDir) : null
-  const judged = await judge(world, subject, candidate, { mode: 'check', event, review })
+  const review = isJudged ? await gatherReview(host, commit, touched.base ?? '', repository.stateDir) : null
+  const judged = await judge(host, subject, candidate, { mode: 'check', event, review })
   problems.push(...judged.problems)
   if (judged.problems.length === 0 && judged.overall !== 'failed')
-    problems.push(...(await packingProblems(world, subject, candidate, judged)))
+    problems.push(...(await packingProblems(host, subject, candidate, judged)))
   return {
     kind: 'judged',
     feature,
@@ -108,10 +108,10 @@ async function judgeFeature(
 }
 
 /** Approvals of a commit that is on no release branch are as little final as those of a pull request. */
-async function reviewEvent(world: World, releaseBranches: readonly string[], base: string | null): Promise<string> {
-  const { event } = world.run
+async function reviewEvent(host: Host, releaseBranches: readonly string[], base: string | null): Promise<string> {
+  const { event } = host.run
   if (event.startsWith('pull_request') || event === 'merge_group') return event
-  const defaultBranch = await defaultBranchOf(world)
+  const defaultBranch = await defaultBranchOf(host)
   const isFinal = base === defaultBranch || isReleaseBranch(releaseBranches, base)
   return isFinal ? event : 'pull_request'
 }

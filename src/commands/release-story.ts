@@ -3,7 +3,7 @@ import type { Verdict } from '../gates/verdict.js'
 import { type AnnotatedVerdict, type Annotation, annotationsFor } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
-import type { RunFacts } from '../world.js'
+import type { RunFacts } from '../host/host.js'
 import type { CommandOutcome, Outputs } from './outcome.js'
 
 const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' } as const

@@ -3,7 +3,7 @@ import { copyFile, link, mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { GitHubFailure, Stop } from '../errors.js'
-import type { Artifacts, Log, UploadedArtifact } from '../world.js'
+import type { Artifacts, Log, UploadedArtifact } from '../host/host.js'
 import { misfit, oneLine } from './failures.js'
 import { describeMisfit } from './schemas.js'
 

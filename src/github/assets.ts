@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReleaseAsset } from '../world.js'
+import type { ReleaseAsset } from '../host/host.js'
 import type { Client } from './client.js'
 
 /** An asset in every answer that has one. */

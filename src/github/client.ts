@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type FailureKind, GitHubFailure } from '../errors.js'
-import type { Clock, Log } from '../world.js'
+import type { Clock, Log } from '../host/host.js'
 import { type Answer, type Asked, failureOf, misfit, oneLine, readStop } from './failures.js'
 import { type GraphQLAnswer, graphQLAnswerSchema, queryFailure } from './graphql.js'
 import { describeMisfit } from './schemas.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChangedFiles, CommitFacts } from '../world.js'
+import type { ChangedFiles, CommitFacts } from '../host/host.js'
 import type { Client } from './client.js'
 import { changedFileSchema, oidSchema } from './schemas.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReleaseFacts } from '../world.js'
+import type { ReleaseFacts } from '../host/host.js'
 import type { Client } from './client.js'
 import { releaseById } from './releases.js'
 

@@ -1,4 +1,4 @@
-import type { Clock, GitHub, Log } from '../world.js'
+import type { Clock, GitHub, Log } from '../host/host.js'
 import { deleteAsset } from './assets.js'
 import { branchesWith, repository } from './branches.js'
 import { Client } from './client.js'
@@ -51,89 +51,77 @@ export function createGitHub(options: GitHubOptions): CountedGitHub {
   const memory: JournalMemory = new Map()
   return {
     requestCount: () => client.requests,
-    ...questions(client, memory),
-    ...writes(client, memory),
-    downloadAsset: async (id) => await downloadAsset(client, { token, apiUrl, fetch: proxyFetch() }, id),
-    uploadAsset: async (release, asset) =>
-      await uploadAsset(
-        client,
-        { token, apiUrl, agent: proxyAgent(), stallMs: timeouts.stallMs },
-        release.uploadUrl,
-        asset,
-      ),
-  }
-}
-
-type Questions = Omit<GitHub, keyof Writes | 'downloadAsset' | 'uploadAsset'>
-
-function questions(client: Client, memory: JournalMemory): Questions {
-  return {
-    repository: async () => await repository(client),
     survey: async (places) => await survey(client, places),
-    contentAt: async (ref, path) => await contentAt(client, ref, path),
-    branchesWith: async (path) => await branchesWith(client, path),
-    commit: async (sha) => await commit(client, sha),
-    compare: async (base, head) => await compare(client, base, head),
-    pull: async (number) => await pull(client, number),
-    pullFiles: async (number) => await pullFiles(client, number),
-    reviewedPulls: async (sha) => await reviewedPulls(client, sha),
-    reviews: async (number) => await reviews(client, number),
-    permission: async (user) => await permission(client, user),
-    lastPusher: async (ref, headSha) => await lastPusher(client, ref, headSha),
-    mergeGroupPulls: async (branch, headSha, baseSha) => await mergeGroupPulls(client, branch, headSha, baseSha),
-    tagCommit: async (tag) => await tagCommit(client, tag),
-    tagsStartingWith: async (prefix) => await tagsStartingWith(client, prefix),
-    releaseByTag: async (tag) => await releaseByTag(client, tag),
-    releaseById: async (id) => await releaseById(client, id),
-    releaseAssets: async (id) => await releaseAssets(client, id),
-    draftsSince: async (since) => await draftsSince(client, since),
-    journal: async (ref) => await journal(client, memory, ref),
-    readTree: async (tree) => await readTree(client, tree),
-    runStatus: async (runId) => await runStatus(client, runId),
-    stateBranch: async (branch, target, stateFile) => await stateBranch(client, branch, target, stateFile),
-    branchRules: async (branch) => await branchRules(client, branch),
-    tagRulesets: async () => await tagRulesets(client),
-    viewer: async () => await viewer(client),
-    mayWriteContents: async () => await mayWriteContents(client),
-  }
-}
-
-type Writes = Pick<
-  GitHub,
-  | 'createTag'
-  | 'createDraft'
-  | 'updateRelease'
-  | 'deleteDraft'
-  | 'deleteAsset'
-  | 'createTree'
-  | 'createJournalCommit'
-  | 'createRef'
-  | 'moveRef'
-  | 'commitOnBranch'
-  | 'mergeOnBranch'
-  | 'openPull'
->
-
-function writes(client: Client, memory: JournalMemory): Writes {
-  return {
-    createTag: async (tag, sha) => {
-      await createTag(client, tag, sha)
+    repository: {
+      facts: async () => await repository(client),
+      contentAt: async (ref, path) => await contentAt(client, ref, path),
+      branchesWith: async (path) => await branchesWith(client, path),
+      viewer: async () => await viewer(client),
+      mayWriteContents: async () => await mayWriteContents(client),
+      permissionOf: async (user) => await permission(client, user),
     },
-    createDraft: async (fields) => await createDraft(client, fields),
-    updateRelease: async (id, fields, draft) => await updateRelease(client, id, fields, draft),
-    deleteDraft: async (id) => {
-      await deleteDraft(client, id)
+    commits: {
+      find: async (sha) => await commit(client, sha),
+      compare: async (base, head) => await compare(client, base, head),
     },
-    deleteAsset: async (id) => {
-      await deleteAsset(client, id)
+    pulls: {
+      find: async (number) => await pull(client, number),
+      files: async (number) => await pullFiles(client, number),
+      reviews: async (number) => await reviews(client, number),
+      ofCommit: async (sha) => await reviewedPulls(client, sha),
+      ofMergeGroup: async ({ base, headSha, baseSha }) => await mergeGroupPulls(client, base, headSha, baseSha),
+      lastPusher: async (ref, headSha) => await lastPusher(client, ref, headSha),
+      open: async (asked) => await openPull(client, asked),
     },
-    createTree: async (files) => await createTree(client, files),
-    createJournalCommit: async (message, tree, parent) =>
-      await createJournalCommit(client, memory, message, tree, parent),
-    createRef: async (ref, sha) => await createRef(client, ref, sha),
-    moveRef: async (ref, sha) => await moveRef(client, ref, sha),
-    commitOnBranch: async (commit) => await commitOnBranch(client, commit),
-    mergeOnBranch: async (merge) => await mergeOnBranch(client, merge),
-    openPull: async (pull) => await openPull(client, pull),
+    refs: {
+      tagCommit: async (tag) => await tagCommit(client, tag),
+      tagsStartingWith: async (prefix) => await tagsStartingWith(client, prefix),
+      createTag: async (tag, sha) => {
+        await createTag(client, tag, sha)
+      },
+      create: async (ref, sha) => await createRef(client, ref, sha),
+      move: async (ref, sha) => await moveRef(client, ref, sha),
+    },
+    releases: {
+      byTag: async (tag) => await releaseByTag(client, tag),
+      byId: async (id) => await releaseById(client, id),
+      draftsSince: async (since) => await draftsSince(client, since),
+      createDraft: async (fields) => await createDraft(client, fields),
+      update: async (id, fields, draft) => await updateRelease(client, id, fields, draft),
+      deleteDraft: async (id) => {
+        await deleteDraft(client, id)
+      },
+    },
+    assets: {
+      ofRelease: async (id) => await releaseAssets(client, id),
+      upload: async (release, asset) =>
+        await uploadAsset(
+          client,
+          { token, apiUrl, agent: proxyAgent(), stallMs: timeouts.stallMs },
+          release.uploadUrl,
+          asset,
+        ),
+      download: async (id) => await downloadAsset(client, { token, apiUrl, fetch: proxyFetch() }, id),
+      delete: async (id) => {
+        await deleteAsset(client, id)
+      },
+    },
+    journal: {
+      newest: async (ref) => await journal(client, memory, ref),
+      createTree: async (files) => await createTree(client, files),
+      readTree: async (tree) => await readTree(client, tree),
+      createCommit: async ({ message, tree, parent }) =>
+        await createJournalCommit(client, memory, message, tree, parent),
+    },
+    branches: {
+      commit: async (made) => await commitOnBranch(client, made),
+      merge: async (made) => await mergeOnBranch(client, made),
+      findState: async ({ branch, target, stateFile }) => await stateBranch(client, branch, target, stateFile),
+    },
+    rules: {
+      ofBranch: async (branch) => await branchRules(client, branch),
+      ofTags: async () => await tagRulesets(client),
+    },
+    runs: { status: async (runId) => await runStatus(client, runId) },
   }
 }

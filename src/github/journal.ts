@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JournalCommit } from '../world.js'
+import type { JournalCommit } from '../host/host.js'
 import type { Client } from './client.js'
 import { readBlob } from './contents.js'
 import { readRef } from './references.js'

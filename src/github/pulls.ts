@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChangedFiles, PullFacts, ReviewFacts } from '../world.js'
+import type { ChangedFiles, PullFacts, ReviewFacts } from '../host/host.js'
 import type { Client } from './client.js'
 import { changedPaths } from './commits.js'
 import { accountSchema, changedFileSchema, isBot, oidSchema } from './schemas.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReleaseAsset, ReleaseFacts, ReleaseFields } from '../world.js'
+import type { ReleaseAsset, ReleaseFacts, ReleaseFields } from '../host/host.js'
 import type { Client } from './client.js'
 import { assetFacts, assetSchema } from './assets.js'
 import { refusal } from './failures.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PullFacts, ReviewedPull, ReviewFacts } from '../world.js'
+import type { PullFacts, ReviewedPull, ReviewFacts } from '../host/host.js'
 import type { Client } from './client.js'
 import { GHOST, reviews } from './pulls.js'
 import { oidSchema } from './schemas.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TagRuleset } from '../world.js'
+import type { TagRuleset } from '../host/host.js'
 import type { Client } from './client.js'
 
 const branchRuleSchema = z.object({ type: z.string(), ruleset_id: z.number().int().optional() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GitHubFailure } from '../errors.js'
-import type { PullOutcome, SeenStateBranch, StatePull } from '../world.js'
+import type { PullOutcome, SeenStateBranch, StatePull } from '../host/host.js'
 import type { Client } from './client.js'
 import { oidSchema } from './schemas.js'
 import { fileSchema, stateText } from './survey.js'

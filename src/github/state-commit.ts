@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GitHubFailure } from '../errors.js'
-import type { CommitOutcome, StateCommit, StateMerge } from '../world.js'
+import type { CommitOutcome, StateCommit, StateMerge } from '../host/host.js'
 import type { Client } from './client.js'
 import { type Asked, misfit, oneLine, refusal } from './failures.js'
 import { errorKind, type GraphQLError } from './graphql.js'

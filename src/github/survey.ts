@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { BranchRule, Survey, SurveyedPlaces } from '../world.js'
+import type { BranchRule, Survey, SurveyedRefs } from '../host/host.js'
 import type { Client } from './client.js'
 import { contentAt } from './contents.js'
 import { oidSchema } from './schemas.js'
@@ -71,7 +71,7 @@ const SURVEY = `query Survey(
 }`
 
 /** Sees in one request what a release meets: its tag, the branch's head and state file, and the workflows. Throws `Stop`. */
-export async function survey(client: Client, places: SurveyedPlaces): Promise<Survey> {
+export async function survey(client: Client, places: SurveyedRefs): Promise<Survey> {
   const { tag, branch, stateFile, commit, target } = places
   const variables = {
     owner: client.owner,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NamedTag } from '../world.js'
+import type { NamedTag } from '../host/host.js'
 import type { Client } from './client.js'
 import { makeRef, readRef, refSchema } from './references.js'
 

@@ -2,7 +2,7 @@ import { type Agent, request as httpRequest, type IncomingMessage } from 'node:h
 import { request as httpsRequest } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { Stop } from '../errors.js'
-import type { ReleaseAsset } from '../world.js'
+import type { ReleaseAsset } from '../host/host.js'
 import { assetFacts, assetSchema } from './assets.js'
 import type { Client } from './client.js'
 import { type Answer, failureOf, misfit } from './failures.js'

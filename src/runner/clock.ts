@@ -1,4 +1,4 @@
-import type { Clock } from '../world.js'
+import type { Clock } from '../host/host.js'
 import { interruption, type Cancellation } from './cancellation.js'
 
 /** `setTimeout` fires at once above this. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Stop } from '../errors.js'
-import type { CommandRequest, CommandResult, CommandRunner, Log } from '../world.js'
+import type { CommandRequest, CommandResult, CommandRunner, Log } from '../host/host.js'
 import type { Cancellation } from './cancellation.js'
 import { runChild, type ChildEnding } from './child-process.js'
 import { commandEnvironment, type Variables } from './environment.js'

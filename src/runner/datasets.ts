@@ -2,7 +2,7 @@ import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { Stop } from '../errors.js'
 import type { DatasetProfile, DatasetProfiler } from '../gates/dataset-profile.js'
-import type { World } from '../world.js'
+import type { Datasets } from '../host/host.js'
 import { readJsonLines, readJsonTable } from './dataset-json.js'
 import { DatasetFault, headOf, sourceOf, type DatasetSource } from './dataset-source.js'
 import { errorCode } from './file-errors.js'
@@ -17,14 +17,10 @@ const FOLDER_LIMIT = 10_000
 type Found = Pick<DatasetProfile, 'state' | 'detail'>
 
 /** Looks into datasets below the checkout (`root`) and the temporary folder (`temp`); each gets a profiler of its own. */
-export function createDatasets(
-  root: string,
-  temp: string,
-  startProfiler: () => DatasetProfiler,
-): Pick<World, 'profileDataset'> {
+export function createDatasets(root: string, temp: string, startProfiler: () => DatasetProfiler): Datasets {
   const guard = createPathGuard(root, temp)
   return {
-    async profileDataset(path, name) {
+    async profile(path, name) {
       const profiler = startProfiler()
       try {
         const found = await look(await followInside(root, await guard.checked(path)), path, profiler)

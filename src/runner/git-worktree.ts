@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Git } from '../world.js'
+import type { Git } from '../host/host.js'
 import type { GitProcess } from './git-process.js'
 
 /** Where the commit may be fetched from, and with what. */

@@ -1,4 +1,4 @@
-import type { Git } from '../world.js'
+import type { Git } from '../host/host.js'
 import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
 import { createGitProcess, splitNul, type GitProcess } from './git-process.js'

@@ -7,7 +7,7 @@ import {
   redact,
   secretForms,
 } from '../formats/workflow-commands.js'
-import type { Log } from '../world.js'
+import type { Log } from '../host/host.js'
 
 /** GitHub cuts longer annotations off by itself, without saying so. */
 const LONGEST_ANNOTATION = 4000

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { Stop, type Problem } from '../errors.js'
-import type { RunFacts } from '../world.js'
+import type { RunFacts } from '../host/host.js'
 import type { Variables } from './environment.js'
 
 const SLUG = '[A-Za-z0-9_.-]+'

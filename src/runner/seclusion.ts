@@ -1,4 +1,4 @@
-import type { Log } from '../world.js'
+import type { Log } from '../host/host.js'
 import { holdCommandFiles } from './command-files.js'
 import type { Variables } from './environment.js'
 import { holdGitCredentials } from './git-credentials.js'

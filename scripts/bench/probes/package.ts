@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { createArchiver } from '../../../src/runner/archive.js'
 import { createFiles } from '../../../src/runner/files.js'
-import type { ReleaseFacts } from '../../../src/world.js'
+import type { ReleaseFacts } from '../../../src/host/host.js'
 import { connect } from './world.js'
 
 const [source = '', target = '', apiUrl] = process.argv.slice(2)
@@ -11,6 +11,6 @@ if (apiUrl !== undefined) {
   const { name, size } = archive
   const bytes = createFiles(dirname(target), dirname(target)).stream(target, size)
   const uploadUrl = `${apiUrl}/repos/o/r/releases/1/assets{?name,label}`
-  await connect(apiUrl).uploadAsset({ uploadUrl } as ReleaseFacts, { name, type: 'application/gzip', size, bytes })
+  await connect(apiUrl).assets.upload({ uploadUrl } as ReleaseFacts, { name, type: 'application/gzip', size, bytes })
 }
 process.exit(0)

@@ -2,5 +2,5 @@
 import { connect } from './world.js'
 
 const [apiUrl = ''] = process.argv.slice(2)
-await connect(apiUrl).repository()
+await connect(apiUrl).repository.facts()
 process.exit(0)

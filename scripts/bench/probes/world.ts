@@ -1,6 +1,6 @@
 import { createGitHub } from '../../../src/github/index.js'
 import type { CountedGitHub } from '../../../src/github/index.js'
-import type { Clock, Log } from '../../../src/world.js'
+import type { Clock, Log } from '../../../src/host/host.js'
 
 const nothing = (): void => undefined
 

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { createArtifacts } from './github/artifacts.js'
+import { createGitHub } from './github/index.js'
+import type { Inputs } from './inputs.js'
+import { createArchiver } from './runner/archive.js'
+import { createCancellation } from './runner/cancellation.js'
+import { createClock } from './runner/clock.js'
+import { createCommandRunner } from './runner/commands.js'
+import { DatasetProfiler } from './gates/dataset-profile.js'
+import { createDatasets } from './runner/datasets.js'
+import { createFiles } from './runner/files.js'
+import { createGit } from './runner/git.js'
+import { readRunFacts } from './runner/run-facts.js'
+import type { Log, RunFacts, Host } from './host/host.js'
+
+/** Builds the host that commands act on from the runner's environment; throws `Stop` where this is no runner. */
+export async function createHost(env: NodeJS.ProcessEnv, inputs: Inputs, log: Log): Promise<Host> {
+  const run = await readRunFacts(env, async (path) => await readFile(path, 'utf8'))
+  const cancellation = createCancellation()
+  const clock = createClock(cancellation)
+  const { owner, repo, temp } = run
+  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com'
+  const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? `${apiUrl}/graphql`
+  const github = createGitHub({ token: inputs.token, apiUrl, graphqlUrl, owner, repo, clock, log })
+  const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env })
+  const archiver = createArchiver()
+  const at = (workspace: string): Host => {
+    const facts: RunFacts = { ...run, workspace }
+    const commands = createCommandRunner({ job: env, workspace, temp, cores: run.cores, log, cancellation })
+    const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.token })
+    const files = createFiles(workspace, temp)
+    const datasets = createDatasets(workspace, temp, () => new DatasetProfiler())
+    return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at }
+  }
+  return at(run.workspace)
+}

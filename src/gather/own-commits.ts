@@ -1,0 +1,71 @@
+import { recordedChange } from '../feature/recorded-change.js'
+import type { CommitFacts, Host } from '../host/host.js'
+
+/** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
+const MOST_STEPS = 100
+
+const TRAILER = /^DS-Release-Tx: [0-9a-f]{16}$/m
+
+/** GitHub's words for the merge of one of this action's pull requests. */
+const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
+
+/**
+ * What makes a commit one of this action: `origin` takes only what GitHub signed for it, so that nobody's work passes
+ * without a review; `content` takes every commit that records a release and does nothing else, whoever merged it and how.
+ */
+export type OwnBy = 'origin' | 'content'
+
+/** Where the commits of people begin, seen from a commit backwards. */
+export interface SteppedOver {
+  /** The first commit, by first parents, that this action did not make. */
+  commit: string
+  /** Commits of this action above it, newest first. */
+  over: string[]
+}
+
+/** Steps over the state commits that this action itself made, to their first parent. */
+export async function stepOverOwnCommits(host: Host, from: string, stateDir: string, by: OwnBy): Promise<SteppedOver> {
+  const over: string[] = []
+  let sha = from
+  while (over.length < MOST_STEPS) {
+    const message = by === 'origin' ? await host.git.message(sha) : null
+    if (message !== null && !TRAILER.test(message) && !STATE_MERGE.test(message)) break
+    const facts = await host.commits.find(sha)
+    const parent = facts?.parents[0]
+    if (facts === null || parent === undefined) break
+    if (by === 'origin' && !(await isOfOurOrigin(host, facts))) break
+    if (!(await recordsOnly(host, facts, parent, stateDir))) break
+    over.push(sha)
+    sha = parent
+  }
+  return { commit: sha, over }
+}
+
+/** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
+async function isOfOurOrigin(host: Host, facts: CommitFacts): Promise<boolean> {
+  if (facts.parents.length < 2) return isSignedBot(facts)
+  const [, second, third] = facts.parents
+  if (!facts.signedByGitHub || second === undefined || third !== undefined) return false
+  const merged = await host.commits.find(second)
+  return merged !== null && isSignedBot(merged)
+}
+
+function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean {
+  return signedByGitHub && author !== null && author.endsWith('[bot]') && TRAILER.test(message)
+}
+
+/** Whether a commit does nothing against its first parent but record a release. */
+async function recordsOnly(host: Host, facts: CommitFacts, parent: string, stateDir: string): Promise<boolean> {
+  if (facts.files === null) return false
+  const files = facts.files.map((file) => file.path)
+  const states = files.filter((path) => path.startsWith(`${stateDir}/`) && path.endsWith('.json'))
+  const stateFile = states[0]
+  if (states.length !== 1 || stateFile === undefined) return false
+  const [before, after] = await Promise.all([
+    host.repository.contentAt(parent, stateFile),
+    host.repository.contentAt(facts.sha, stateFile),
+  ])
+  if (before === null || after === null) return false
+  const texts = { before: before.toString('utf8'), after: after.toString('utf8') }
+  return recordedChange({ stateFile, ...texts, files }) !== null
+}

@@ -1,0 +1,28 @@
+import type { GitHub } from './github.js'
+import type { Archiver, Artifacts, Clock, CommandRunner, Datasets, Files, Git, Log, RunFacts } from './machine.js'
+
+export type * from './github.js'
+export type * from './machine.js'
+
+/** The machine that the action runs on, and its run. */
+export interface Machine {
+  run: RunFacts
+  log: Log
+  clock: Clock
+  files: Files
+  git: Git
+  commands: CommandRunner
+  archiver: Archiver
+  artifacts: Artifacts
+  datasets: Datasets
+}
+
+/**
+ * What a command may ask for. Types only: `github/` and `runner/` do what stands here and decide nothing.
+ * A function names the groups that it needs (`Pick<Host, 'refs' | 'releases'>`).
+ * Absent things are `null`; a failed question throws (`Stop` where the user can act on it).
+ */
+export interface Host extends Machine, GitHub {
+  /** The same with another work tree as its checkout. */
+  at(workspace: string): Host
+}
