@@ -1,4 +1,4 @@
-import type { CommandOutcome, Status } from './commands/outcome.js'
+import { type CommandOutcome, STATUS_BY_CODE } from './commands/outcome.js'
 import { describeProblem, Stop } from './errors.js'
 import { type CommandName, type Inputs, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
@@ -14,8 +14,6 @@ const LOADERS: Record<CommandName, () => Promise<Command>> = {
   check: async () => (await import('./commands/check.js')).check,
   plan: async () => (await import('./commands/plan.js')).plan,
 }
-
-const STATUS_BY_CODE: Record<1 | 2 | 3 | 75, Status> = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' }
 
 /** The exit status of a bug of ours: running again is harmless and may help. */
 const EXIT_BUG = 75

@@ -26,6 +26,9 @@ export interface Outputs {
   resumable?: 'true' | 'false'
 }
 
+/** The status that goes with an exit code other than 0. */
+export const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' } as const
+
 /** How a command ended: what `run.ts` turns into outputs, summary, annotations and the exit status. */
 export interface CommandOutcome {
   exitCode: 0 | 1 | 2 | 3 | 75

@@ -1,5 +1,5 @@
 import { recordedChange } from '../feature/recorded-change.js'
-import type { CommitFacts, Host } from '../host/host.js'
+import type { CommitFacts, Commits, Host, RepositoryQuestions } from '../host/host.js'
 
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
@@ -15,6 +15,9 @@ const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
  */
 export type OwnBy = 'origin' | 'content'
 
+/** What is asked about commits. */
+type CommitQuestions = Pick<Host, 'git' | 'commits' | 'repository'>
+
 /** Where the commits of people begin, seen from a commit backwards. */
 export interface SteppedOver {
   /** The first commit, by first parents, that this action did not make. */
@@ -24,7 +27,11 @@ export interface SteppedOver {
 }
 
 /** Steps over the state commits that this action itself made, to their first parent. */
-export async function stepOverOwnCommits(host: Host, from: string, stateDir: string, by: OwnBy): Promise<SteppedOver> {
+export async function stepOverOwnCommits(
+  host: CommitQuestions,
+  from: string,
+  { stateDir, by }: { stateDir: string; by: OwnBy },
+): Promise<SteppedOver> {
   const over: string[] = []
   let sha = from
   while (over.length < MOST_STEPS) {
@@ -33,8 +40,8 @@ export async function stepOverOwnCommits(host: Host, from: string, stateDir: str
     const facts = await host.commits.find(sha)
     const parent = facts?.parents[0]
     if (facts === null || parent === undefined) break
-    if (by === 'origin' && !(await isOfOurOrigin(host, facts))) break
-    if (!(await recordsOnly(host, facts, parent, stateDir))) break
+    if (by === 'origin' && !(await isOfOurOrigin(host.commits, facts))) break
+    if (!(await recordsOnly(host.repository, { facts, parent, stateDir }))) break
     over.push(sha)
     sha = parent
   }
@@ -42,11 +49,11 @@ export async function stepOverOwnCommits(host: Host, from: string, stateDir: str
 }
 
 /** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
-async function isOfOurOrigin(host: Host, facts: CommitFacts): Promise<boolean> {
+async function isOfOurOrigin(commits: Commits, facts: CommitFacts): Promise<boolean> {
   if (facts.parents.length < 2) return isSignedBot(facts)
   const [, second, third] = facts.parents
   if (!facts.signedByGitHub || second === undefined || third !== undefined) return false
-  const merged = await host.commits.find(second)
+  const merged = await commits.find(second)
   return merged !== null && isSignedBot(merged)
 }
 
@@ -55,15 +62,18 @@ function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean 
 }
 
 /** Whether a commit does nothing against its first parent but record a release. */
-async function recordsOnly(host: Host, facts: CommitFacts, parent: string, stateDir: string): Promise<boolean> {
+async function recordsOnly(
+  repository: RepositoryQuestions,
+  { facts, parent, stateDir }: { facts: CommitFacts; parent: string; stateDir: string },
+): Promise<boolean> {
   if (facts.files === null) return false
   const files = facts.files.map((file) => file.path)
   const states = files.filter((path) => path.startsWith(`${stateDir}/`) && path.endsWith('.json'))
   const stateFile = states[0]
   if (states.length !== 1 || stateFile === undefined) return false
   const [before, after] = await Promise.all([
-    host.repository.contentAt(parent, stateFile),
-    host.repository.contentAt(facts.sha, stateFile),
+    repository.contentAt(parent, stateFile),
+    repository.contentAt(facts.sha, stateFile),
   ])
   if (before === null || after === null) return false
   const texts = { before: before.toString('utf8'), after: after.toString('utf8') }

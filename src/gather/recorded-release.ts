@@ -28,7 +28,7 @@ export interface RecordedAsk {
  */
 export async function recordedRelease(host: Host, ask: RecordedAsk): Promise<RecordedFeature | null> {
   const { facts, change } = ask
-  const { feature, state, stateFile, stateText: after } = facts
+  const { id: feature, state, stateFile, stateText: after } = facts
   if (!change.complete || change.files.length > MOST_FILES || !change.files.includes(stateFile)) return null
   const before = await host.repository.contentAt(change.base, stateFile)
   if (before === null) return null
@@ -47,7 +47,7 @@ export async function recordedRelease(host: Host, ask: RecordedAsk): Promise<Rec
 async function ownFiles(host: Host, { repository, inputs, facts, change }: RecordedAsk): Promise<string[]> {
   if (repository.features.length === 1) return change.files
   const own: string[] = []
-  for (const file of change.files) if (await touches(host, repository, inputs, facts.feature, [file])) own.push(file)
+  for (const file of change.files) if (await touches(host, repository, inputs, facts.id, [file])) own.push(file)
   return own
 }
 

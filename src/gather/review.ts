@@ -27,7 +27,7 @@ export async function gatherReview(
     const evidence = await evidenceOf(host, await withReviews(host, pulls))
     return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence }
   }
-  const { commit: judged, over } = await stepOverOwnCommits(host, commit, stateDir, 'origin')
+  const { commit: judged, over } = await stepOverOwnCommits(host, commit, { stateDir, by: 'origin' })
   const pulls = await pullsOf(host, judged, [branch, defaultBranch])
   const evidence = await evidenceOf(host, pulls)
   return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence }

@@ -65,7 +65,7 @@ export async function touches(
   const datasets = state === null ? [] : state.datasets.map((dataset) => dataset.path)
   const { config: configFile, workingDirectory } = inputs
   const places = { stateFile, configFile, workingDirectory, documents, datasets }
-  return isTouched(settingsOf(repository, inputs, feature), places, changed)
+  return isTouched(settingsOf(repository, feature), places, changed)
 }
 
 /** The files that the event's change has; null where the event has none. */
