@@ -1,5 +1,5 @@
 import { describeProblem, type Problem, type Stop } from '../errors.js'
-import type { Verdict } from '../gates/verdict.js'
+import type { RecordedVerdict } from '../release/record.js'
 import { type AnnotatedVerdict, type Annotation, annotationsFor } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
@@ -141,7 +141,7 @@ function problemAnnotations(problems: readonly Problem[]): Annotation[] {
 
 /** The value behind the output `gates`; `prefix` tells several features apart. */
 export function gatesByName(
-  verdicts: readonly Verdict[],
+  verdicts: readonly RecordedVerdict[],
   prefix = '',
 ): Record<string, { verdict: string; reason: string; seconds: number }> {
   return Object.fromEntries(

@@ -6,10 +6,10 @@ import {
   type JournalEntry,
   mayTakeOver,
   type Owner,
-  readSealedTree,
   type SealedRecords,
 } from '../../release/journal.js'
 import { stateBranch } from '../../release/proposal.js'
+import { readSealedTree, unreadableRecords } from '../../release/sealed-records.js'
 import { parseVersion } from '../../release/version.js'
 import type { World } from '../../world.js'
 import type { CommandOutcome } from '../outcome.js'
@@ -45,14 +45,13 @@ export async function resume(here: World, unfinished: Unfinished): Promise<Resum
   if (journal === null || journal.entry.phase === 'idle') return begin
   if (makesWay(here, unfinished, journal)) return begin
   const { entry } = journal
-  const sealed = readSealedTree(await here.github.readTree(journal.tree))
+  const read = readSealedTree(await here.github.readTree(journal.tree), entry)
   const isPublished = await hasPublished(here, journal, inputs.dryRun)
   const tag = await here.github.tagCommit(entry.tag)
   const tookHold = isPublished || tag === entry.commit
-  if (sealed === null || (!tookHold && head !== entry.commit)) {
-    if (tookHold) throw new Stop('conflict', unreadable(entry.tag))
-    return begin
-  }
+  if (!tookHold && (!read.ok || head !== entry.commit)) return begin
+  if (!read.ok) throw new Stop('conflict', unreadableRecords(entry.tag, isPublished, read.why))
+  const { sealed } = read
   if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
   if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
 
@@ -162,11 +161,4 @@ async function worldAt(here: World, sealed: SealedRecords): Promise<World> {
     what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
     fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
   })
-}
-
-function unreadable(tag: string): { what: string; fix: string } {
-  return {
-    what: `the journal of the unfinished release ${tag} has no sealed records that can be read`,
-    fix: 'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again',
-  }
 }
