@@ -111,7 +111,8 @@ export function unreadableRecords(tag: string, isPublished: boolean, why: Unread
   }
   const what = `${journal} has no sealed records that can be read (${why.what})`
   if (!isPublished) {
-    const fix = 'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again'
+    const fix =
+      'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again'
     return { what, fix }
   }
   const fix =

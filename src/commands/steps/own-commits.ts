@@ -1,10 +1,9 @@
 import { recordedChange } from '../../feature/recorded-change.js'
+import { hasStateTrailer } from '../../release/proposal.js'
 import type { CommitFacts, World } from '../../world.js'
 
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
-
-const TRAILER = /^DS-Release-Tx: [0-9a-f]{16}$/m
 
 /** GitHub's words for the merge of one of this action's pull requests. */
 const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
@@ -34,7 +33,7 @@ export async function stepOverOwnCommits(
   let sha = from
   while (over.length < MOST_STEPS) {
     const message = by === 'origin' ? await world.git.message(sha) : null
-    if (message !== null && !TRAILER.test(message) && !STATE_MERGE.test(message)) break
+    if (message !== null && !hasStateTrailer(message) && !STATE_MERGE.test(message)) break
     const facts = await world.github.commit(sha)
     const parent = facts?.parents[0]
     if (facts === null || parent === undefined) break
@@ -56,7 +55,7 @@ async function isOfOurOrigin(world: World, facts: CommitFacts): Promise<boolean>
 }
 
 function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean {
-  return signedByGitHub && author !== null && author.endsWith('[bot]') && TRAILER.test(message)
+  return signedByGitHub && author !== null && author.endsWith('[bot]') && hasStateTrailer(message)
 }
 
 /** Whether a commit does nothing against its first parent but record a release. */

@@ -1,13 +1,7 @@
 import { type Problem, Stop } from '../../errors.js'
 import { releaseProblems } from '../../feature/readiness.js'
 import type { Inputs } from '../../inputs.js'
-import {
-  busyProblem,
-  type JournalEntry,
-  mayTakeOver,
-  type Owner,
-  type SealedRecords,
-} from '../../release/journal.js'
+import { busyProblem, type JournalEntry, mayTakeOver, type Owner, type SealedRecords } from '../../release/journal.js'
 import { stateBranch } from '../../release/proposal.js'
 import { readSealedTree, unreadableRecords } from '../../release/sealed-records.js'
 import { parseVersion } from '../../release/version.js'
