@@ -86,9 +86,13 @@ export const KINDS: Record<string, (scratch: Scratch) => Promise<KindOfRelease>>
 
 async function released(scratch: Scratch, plan: FastPlan, wish: Wish = {}): Promise<KindOfRelease> {
   const feature = wish.feature ?? 'churn'
-  const run = await rehearse(scratch, { repo: fastRepository(scratch, plan).root, ...wish, feature })
-  if (run.status !== 0) throw new Error(`${feature} was not released: ${JSON.stringify(run.annotations)}`)
-  return { feature, run }
+  return await finished(scratch, { repo: fastRepository(scratch, plan).root, ...wish, feature })
+}
+
+async function finished(scratch: Scratch, wish: Wish & { feature: string }): Promise<KindOfRelease> {
+  const run = await rehearse(scratch, wish)
+  if (run.status !== 0) throw new Error(`${wish.feature} was not released: ${JSON.stringify(run.annotations)}`)
+  return { feature: wish.feature, run }
 }
 
 /** A third release, over one that was deployed and one that was rolled back. */
@@ -96,9 +100,9 @@ async function withChampion(scratch: Scratch): Promise<KindOfRelease> {
   const world = scratch.path('world')
   await released(scratch, FULL, { world })
   await trainAnew(world, { deployed_to: [{ environment: 'production' }] })
-  await rehearse(scratch, { world, feature: 'churn' })
+  await finished(scratch, { world, feature: 'churn' })
   await trainAnew(world, { rolled_back_from: '1.1.0' })
-  return { feature: 'churn', run: await rehearse(scratch, { world, feature: 'churn', inputs: { version: '2.0.0' } }) }
+  return await finished(scratch, { world, feature: 'churn', inputs: { version: '2.0.0' } })
 }
 
 async function trainAnew(world: string, change: Record<string, unknown>): Promise<void> {

@@ -64,7 +64,7 @@ function shapes({ entries, tree, state }: PastRelease): unknown {
   }
 }
 
-/** After a change of the shape: keep the folders of the versions that are out, and write that of the version to come. */
+/** After a change of the shape, `npm run shapes`: the folders of versions that are out stay as they are. */
 describe('what a release leaves for later versions to read', () => {
   it.each(Object.entries(KINDS))('has the shape of its fixture: %s', async (name, make) => {
     const left = leftBy(await make(scratch))
