@@ -1,7 +1,7 @@
 import type { Problem, Stop } from '../errors.js'
-import type { Verdict } from '../gates/verdict.js'
 import type { RunFacts } from '../host/host.js'
 import type { Published } from '../publish/publish.js'
+import type { RecordedVerdict } from '../release/record.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
@@ -104,7 +104,7 @@ export class ReleaseReport {
 
 /** The value behind the output `gates`; `prefix` tells several features apart. */
 export function gatesByName(
-  verdicts: readonly Verdict[],
+  verdicts: readonly RecordedVerdict[],
   prefix = '',
 ): Record<string, { verdict: string; reason: string; seconds: number }> {
   return Object.fromEntries(

@@ -1,10 +1,9 @@
 import { recordedChange } from '../feature/recorded-change.js'
+import { hasStateTrailer } from '../release/proposal.js'
 import type { CommitFacts, Commits, Host, RepositoryQuestions } from '../host/host.js'
 
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
-
-const TRAILER = /^DS-Release-Tx: [0-9a-f]{16}$/m
 
 /** GitHub's words for the merge of one of this action's pull requests. */
 const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
@@ -36,7 +35,7 @@ export async function stepOverOwnCommits(
   let sha = from
   while (over.length < MOST_STEPS) {
     const message = by === 'origin' ? await host.git.message(sha) : null
-    if (message !== null && !TRAILER.test(message) && !STATE_MERGE.test(message)) break
+    if (message !== null && !hasStateTrailer(message) && !STATE_MERGE.test(message)) break
     const facts = await host.commits.find(sha)
     const parent = facts?.parents[0]
     if (facts === null || parent === undefined) break
@@ -58,7 +57,7 @@ async function isOfOurOrigin(commits: Commits, facts: CommitFacts): Promise<bool
 }
 
 function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean {
-  return signedByGitHub && author !== null && author.endsWith('[bot]') && TRAILER.test(message)
+  return signedByGitHub && author !== null && author.endsWith('[bot]') && hasStateTrailer(message)
 }
 
 /** Whether a commit does nothing against its first parent but record a release. */
