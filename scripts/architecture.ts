@@ -58,8 +58,8 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     lazyLibraries: [],
   },
   inputs: {
-    purpose: 'the only reader of action inputs; one table of rules, one typed value',
-    uses: ['errors'],
+    purpose: 'the only reader of action inputs; one table of rules, one typed value for each command',
+    uses: ['commands', 'errors', 'feature'],
     typesOf: [],
     libraries: [],
     lazyLibraries: [],
@@ -67,14 +67,14 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   outputs: {
     purpose: 'the only writer of outputs and of the job summary',
     uses: [],
-    typesOf: ['commands'],
+    typesOf: [],
     libraries: ['node:fs'],
     lazyLibraries: ['@actions/core'],
   },
   commands: {
     purpose: '`release`, `check`, `plan`: the sequence, and nothing else',
     uses: ['publish', 'build', 'gather', 'errors', 'pure rooms'],
-    typesOf: ['host', 'inputs'],
+    typesOf: ['host', 'inputs', 'outputs'],
     libraries: ['node:crypto'],
     lazyLibraries: [],
   },

@@ -4,7 +4,7 @@ import { statePath } from '../feature/location.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
 import { letsPass } from '../gates/verdict.js'
-import type { Inputs } from '../inputs.js'
+import type { CheckInputs } from '../inputs.js'
 import type { AnnotatedVerdict } from '../report/annotations.js'
 import { type CheckedFeature, type FeatureCheck, renderCheckSummary } from '../report/check-summary.js'
 import type { Host } from '../host/host.js'
@@ -22,7 +22,7 @@ import { gatherFeature, readDependencies, readState, settingsOf, type FeatureFac
 import { changeOf, findTouched, type Touched } from '../gather/touched.js'
 
 /** Judges every feature that the change touches and that is up for release; writes nothing. */
-export async function check(host: Host, inputs: Inputs): Promise<CommandOutcome> {
+export async function check(host: Host, inputs: CheckInputs): Promise<CommandOutcome> {
   refuseUntrustedEvent(host.run)
   const repository = await readRepository(host, inputs)
   const touched = await findTouched(host, repository, inputs)
@@ -42,7 +42,7 @@ export async function check(host: Host, inputs: Inputs): Promise<CommandOutcome>
 
 async function checkFeature(
   host: Host,
-  inputs: Inputs,
+  inputs: CheckInputs,
   repository: Repository,
   touched: Touched,
   feature: string,
@@ -66,7 +66,7 @@ async function checkFeature(
 
 async function judgeFeature(
   host: Host,
-  inputs: Inputs,
+  inputs: CheckInputs,
   repository: Repository,
   touched: Touched,
   facts: FeatureFacts,

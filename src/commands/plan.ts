@@ -1,5 +1,5 @@
 import { Stop } from '../errors.js'
-import type { Inputs } from '../inputs.js'
+import type { PlanInputs } from '../inputs.js'
 import { releaseAssets } from '../package/assets.js'
 import { forecast } from '../release/forecast.js'
 import type { Owner } from '../release/journal.js'
@@ -21,8 +21,8 @@ import { takeUp } from './take-up.js'
 import { tellEarlier, tellSubject } from './telling.js'
 
 /** Says what `release` would do, without running a gate or writing anything. */
-export async function plan(host: Host, inputs: Inputs): Promise<CommandOutcome> {
-  const story = new ReleaseStory(host.run, inputs.featureId ?? '')
+export async function plan(host: Host, inputs: PlanInputs): Promise<CommandOutcome> {
+  const story = new ReleaseStory(host.run, inputs.featureId)
   try {
     return await planFeature(host, inputs, story)
   } catch (error) {
@@ -31,10 +31,10 @@ export async function plan(host: Host, inputs: Inputs): Promise<CommandOutcome> 
   }
 }
 
-async function planFeature(host: Host, inputs: Inputs, story: ReleaseStory): Promise<CommandOutcome> {
+async function planFeature(host: Host, inputs: PlanInputs, story: ReleaseStory): Promise<CommandOutcome> {
   refuseUntrustedEvent(host.run)
   const repository = await readRepository(host, inputs)
-  const facts = await readState(host, repository, inputs.featureId ?? '')
+  const facts = await readState(host, repository, inputs.featureId)
   const { branch, target } = await releaseBranch(host, settingsOf(repository, inputs, facts.feature))
   tellSubject(story, facts.state, settingsOf(repository, inputs, facts.feature))
   const commit = await host.git.head()

@@ -4,9 +4,7 @@ import { type AnnotatedVerdict, type Annotation, annotationsFor } from '../repor
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
 import type { RunFacts } from '../host/host.js'
-import type { CommandOutcome, Outputs } from './outcome.js'
-
-const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' } as const
+import { type CommandOutcome, type Outputs, STATUS_BY_CODE } from './outcome.js'
 
 /** GitHub shows ten annotations of a kind and step; the last one may have to say that there are more. */
 const MOST_ANNOTATIONS = 9

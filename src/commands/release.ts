@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Stop } from '../errors.js'
 import { isoSeconds } from '../formats/quantities.js'
-import type { Inputs } from '../inputs.js'
+import type { ReleaseInputs } from '../inputs.js'
 import type { Owner } from '../release/journal.js'
 import type { Host } from '../host/host.js'
 import type { CommandOutcome } from './outcome.js'
@@ -22,8 +22,8 @@ import { takeUp } from './take-up.js'
 import { tellEarlier, tellJudged, tellSealed, tellSubject } from './telling.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
-export async function release(host: Host, inputs: Inputs): Promise<CommandOutcome> {
-  const story = new ReleaseStory(host.run, inputs.featureId ?? '')
+export async function release(host: Host, inputs: ReleaseInputs): Promise<CommandOutcome> {
+  const story = new ReleaseStory(host.run, inputs.featureId)
   try {
     return await releaseFeature(host, inputs, story)
   } catch (error) {
@@ -36,9 +36,9 @@ export async function release(host: Host, inputs: Inputs): Promise<CommandOutcom
  * 1 what the repository says  2 an unfinished release is finished first  3 what was released is not released again
  * 4 is the feature up for it  5 version and tag  6 gates and package  7 seal  8 publish
  */
-async function releaseFeature(here: Host, inputs: Inputs, story: ReleaseStory): Promise<CommandOutcome> {
+async function releaseFeature(here: Host, inputs: ReleaseInputs, story: ReleaseStory): Promise<CommandOutcome> {
   refuseUntrustedEvent(here.run)
-  const feature = inputs.featureId ?? ''
+  const feature = inputs.featureId
   const repository = await readRepository(here, inputs)
   const facts = await readState(here, repository, feature)
   const { branch, target } = await releaseBranch(here, settingsOf(repository, inputs, feature))

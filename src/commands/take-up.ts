@@ -1,6 +1,6 @@
 import { Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
-import type { Inputs } from '../inputs.js'
+import type { CommonInputs, ReleaseInputs } from '../inputs.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseStory } from './release-story.js'
 import { type Candidate, chooseCandidate, findPreviousOf } from '../gather/candidate.js'
@@ -10,7 +10,7 @@ import { gatherFeature, readDependencies, type FeatureFacts, type Feature } from
 
 /** What a release is taken up with. */
 export interface Undertaking {
-  inputs: Inputs
+  inputs: CommonInputs & Pick<ReleaseInputs, 'version' | 'bump' | 'dryRun'>
   repository: Repository
   facts: FeatureFacts
   /** Whether this action's journal holds an unfinished release of the feature. */

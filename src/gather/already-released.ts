@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs.js'
+import type { PlanInputs, ReleaseInputs } from '../inputs.js'
 import type { JournalEntry } from '../release/journal.js'
 import { tagFor } from '../release/tag.js'
 import { parseVersion } from '../release/version.js'
@@ -23,7 +23,7 @@ export interface EarlierPublished {
 export async function alreadyReleased(
   host: Host,
   asked: {
-    inputs: Inputs
+    inputs: ReleaseInputs | PlanInputs
     repository: Repository
     facts: FeatureFacts
     commit: string

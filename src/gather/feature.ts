@@ -7,7 +7,7 @@ import { parseStateFile, type StateDocument } from '../feature/state-file.js'
 import type { FeatureState } from '../feature/state.js'
 import { type Criteria, sortCriteria } from '../feature/criteria.js'
 import { nearestFirst } from '../formats/nearest.js'
-import type { Inputs } from '../inputs.js'
+import type { CommonInputs } from '../inputs.js'
 import type { Host } from '../host/host.js'
 import { inspectModel, type ModelFacts } from './model.js'
 import type { Repository } from './repository.js'
@@ -45,7 +45,7 @@ export async function readState(host: Host, repository: Repository, feature: str
 export async function gatherFeature(
   host: Host,
   repository: Repository,
-  inputs: Inputs,
+  inputs: CommonInputs,
   read: FeatureFacts,
 ): Promise<Feature> {
   const settings = settingsOf(repository, inputs, read.feature)
@@ -60,7 +60,7 @@ export async function gatherFeature(
 }
 
 /** The configuration of one feature, with the input `gates-enabled` over it. */
-export function settingsOf(repository: Repository, inputs: Inputs, feature: string): FeatureSettings {
+export function settingsOf(repository: Repository, inputs: CommonInputs, feature: string): FeatureSettings {
   return resolveSettings({
     feature,
     config: repository.config,

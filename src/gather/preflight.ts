@@ -1,5 +1,5 @@
 import { type Problem, Stop } from '../errors.js'
-import type { Inputs } from '../inputs.js'
+import type { ReleaseInputs } from '../inputs.js'
 import { directCommitObstacle, stateGoesByPull } from '../release/branch-rules.js'
 import { restrictingRuleset, tagConflict, tagRestricted, untaggableProblem } from '../release/tag-rules.js'
 import type { Host } from '../host/host.js'
@@ -9,7 +9,7 @@ import type { Feature } from './feature.js'
 /** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
 export async function checkBeforeGates(
   host: Host,
-  inputs: Inputs,
+  inputs: Pick<ReleaseInputs, 'dryRun'>,
   subject: Feature,
   candidate: Candidate,
   { branch, target }: { branch: string; target: string },

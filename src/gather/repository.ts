@@ -4,7 +4,7 @@ import { type ParsedConfig, parseConfig } from '../config/config-file.js'
 import { FEATURE_ID } from '../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../feature/location.js'
 import { nearestName } from '../formats/nearest.js'
-import type { Inputs } from '../inputs.js'
+import type { CommonInputs } from '../inputs.js'
 import type { Host } from '../host/host.js'
 
 /** What the repository says of itself as a whole. */
@@ -20,7 +20,7 @@ export interface Repository {
 }
 
 /** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
-export async function readRepository(host: Host, inputs: Inputs): Promise<Repository> {
+export async function readRepository(host: Host, inputs: CommonInputs): Promise<Repository> {
   const problems: Problem[] = []
   const ccflow = await readCcflow(host, problems)
   const config = await readConfig(host, inputs, problems)
@@ -55,7 +55,7 @@ async function readCcflow(host: Host, problems: Problem[]): Promise<CcflowSettin
   return null
 }
 
-async function readConfig(host: Host, inputs: Inputs, problems: Problem[]): Promise<ParsedConfig | null> {
+async function readConfig(host: Host, inputs: CommonInputs, problems: Problem[]): Promise<ParsedConfig | null> {
   const text = await host.files.read(inputs.config)
   if (text === null) {
     if (inputs.configIsExplicit) {

@@ -1,6 +1,6 @@
 import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
-import type { Inputs } from '../inputs.js'
+import type { ReleaseInputs } from '../inputs.js'
 import {
   busyProblem,
   type JournalEntry,
@@ -23,7 +23,7 @@ import { tellRecord } from '../commands/telling.js'
 
 /** What an unfinished release is resumed with. */
 export interface Unfinished {
-  inputs: Inputs
+  inputs: ReleaseInputs
   repository: Repository
   facts: FeatureFacts
   journal: SeenJournal | null
@@ -134,7 +134,7 @@ async function refuseUnfit(host: Host, unfinished: Unfinished, version: string, 
   })
 }
 
-function isOtherVersion(inputs: Inputs, version: string): boolean {
+function isOtherVersion(inputs: ReleaseInputs, version: string): boolean {
   return inputs.version !== null && parseVersion(inputs.version) !== version
 }
 
