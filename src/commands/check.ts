@@ -12,11 +12,11 @@ import type { CommandOutcome, Outputs } from './outcome.js'
 import { failureAnnotations, gatesByName } from './release-story.js'
 import { chooseCandidate, findPrevious } from '../gather/candidate.js'
 import { judge } from '../build/judge.js'
-import { defaultBranchOf, refuseUntrustedEvent } from '../gather/branch.js'
+import { refuseUntrustedEvent } from '../gather/branch.js'
 import { historyOf } from '../build/release-record.js'
 import { recordedRelease } from '../gather/recorded-release.js'
 import { readRepository, type Repository } from '../gather/repository.js'
-import { gatherReview } from '../gather/review.js'
+import { gatherReview, reviewEvent } from '../gather/review.js'
 import { sealPackage } from '../build/pack.js'
 import { gatherFeature, readDependencies, readState, settingsOf, type FeatureFacts } from '../gather/feature.js'
 import { changeOf, findTouched, type Touched } from '../gather/touched.js'
@@ -80,10 +80,12 @@ async function judgeFeature(
   const commit = await host.git.head()
   const wish = { version: null, bump: inputs.bump }
   const candidate = await chooseCandidate(host, subject, wish, await findPrevious(host, subject), commit)
-  const event = await reviewEvent(host, subject.settings.releaseBranches, touched.base)
+  const event = await reviewEvent(host, touched.base, subject.settings.releaseBranches)
   const { gatesEnabled, gates } = subject.settings
   const isJudged = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck)
-  const review = isJudged ? await gatherReview(host, commit, touched.base ?? '', repository.stateDir) : null
+  const review = isJudged
+    ? await gatherReview(host, { commit, branch: touched.base ?? '', stateDir: repository.stateDir })
+    : null
   const judged = await judge(host, subject, candidate, { mode: 'check', event, review })
   problems.push(...judged.problems)
   if (judged.problems.length === 0 && judged.overall !== 'failed')
@@ -105,15 +107,6 @@ async function judgeFeature(
     warnings: judged.warnings,
     generatedCard: judged.prepared.generatedCard,
   }
-}
-
-/** Approvals of a commit that is on no release branch are as little final as those of a pull request. */
-async function reviewEvent(host: Host, releaseBranches: readonly string[], base: string | null): Promise<string> {
-  const { event } = host.run
-  if (event.startsWith('pull_request') || event === 'merge_group') return event
-  const defaultBranch = await defaultBranchOf(host)
-  const isFinal = base === defaultBranch || isReleaseBranch(releaseBranches, base)
-  return isFinal ? event : 'pull_request'
 }
 
 async function packingProblems(...parts: Parameters<typeof sealPackage>): Promise<readonly Problem[]> {

@@ -69,7 +69,7 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, story: ReleaseS
   })
   const { gatesEnabled, gates } = subject.settings
   const isReviewed = gatesEnabled && gates.review.enabled
-  const review = isReviewed ? await gatherReview(host, commit, branch, repository.stateDir) : null
+  const review = isReviewed ? await gatherReview(host, { commit, branch, stateDir: repository.stateDir }) : null
   const startedAt = isoSeconds(host.clock.now())
   const judged = await judge(host, subject, candidate, { mode: 'release', event: host.run.event, review })
   tellJudged(story, judged)

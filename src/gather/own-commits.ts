@@ -1,6 +1,9 @@
 import { recordedChange } from '../feature/recorded-change.js'
 import type { CommitFacts, Host } from '../host/host.js'
 
+/** Who knows commits and what they hold. */
+export type OwnCommitsHost = Pick<Host, 'git' | 'commits' | 'repository'>
+
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
 
@@ -24,7 +27,12 @@ export interface SteppedOver {
 }
 
 /** Steps over the state commits that this action itself made, to their first parent. */
-export async function stepOverOwnCommits(host: Host, from: string, stateDir: string, by: OwnBy): Promise<SteppedOver> {
+export async function stepOverOwnCommits(
+  host: OwnCommitsHost,
+  from: string,
+  stateDir: string,
+  by: OwnBy,
+): Promise<SteppedOver> {
   const over: string[] = []
   let sha = from
   while (over.length < MOST_STEPS) {
@@ -42,7 +50,7 @@ export async function stepOverOwnCommits(host: Host, from: string, stateDir: str
 }
 
 /** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
-async function isOfOurOrigin(host: Host, facts: CommitFacts): Promise<boolean> {
+async function isOfOurOrigin(host: OwnCommitsHost, facts: CommitFacts): Promise<boolean> {
   if (facts.parents.length < 2) return isSignedBot(facts)
   const [, second, third] = facts.parents
   if (!facts.signedByGitHub || second === undefined || third !== undefined) return false
@@ -55,7 +63,12 @@ function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean 
 }
 
 /** Whether a commit does nothing against its first parent but record a release. */
-async function recordsOnly(host: Host, facts: CommitFacts, parent: string, stateDir: string): Promise<boolean> {
+async function recordsOnly(
+  host: OwnCommitsHost,
+  facts: CommitFacts,
+  parent: string,
+  stateDir: string,
+): Promise<boolean> {
   if (facts.files === null) return false
   const files = facts.files.map((file) => file.path)
   const states = files.filter((path) => path.startsWith(`${stateDir}/`) && path.endsWith('.json'))
