@@ -1,8 +1,12 @@
 import { recordedChange } from '../feature/recorded-change.js'
-import type { CommitFacts, Host } from '../host/host.js'
+import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/host.js'
 
 /** Who knows commits and what they hold. */
-export type OwnCommitsHost = Pick<Host, 'git' | 'commits' | 'repository'>
+export interface OwnCommitsHost {
+  git: Pick<Git, 'message'>
+  commits: Pick<Commits, 'find'>
+  repository: Pick<RepositoryQuestions, 'contentAt'>
+}
 
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100

@@ -1,15 +1,18 @@
 import type { PullEvidence, ReviewEvidence } from '../gates/review.js'
-import type { CommitFacts, Host, PullFacts, ReviewedPull, RunFacts } from '../host/host.js'
+import type { Clock, CommitFacts, PullFacts, Pulls, RepositoryQuestions, ReviewedPull, RunFacts } from '../host/host.js'
 import type { Trigger } from '../trigger.js'
 import { defaultBranchOf, type DefaultBranchHost, takesReleases } from './branch.js'
-import { stepOverOwnCommits } from './own-commits.js'
+import { type OwnCommitsHost, stepOverOwnCommits } from './own-commits.js'
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000]
 
 /** What `gatherReview` asks. */
-export type ReviewHost = Pick<Host, 'clock' | 'git' | 'commits' | 'pulls' | 'repository'> & {
+export interface ReviewHost extends DefaultBranchHost, OwnCommitsHost {
   run: Pick<RunFacts, 'trigger' | 'defaultBranch'>
+  clock: Pick<Clock, 'sleep'>
+  pulls: Pick<Pulls, 'find' | 'reviews' | 'ofCommit' | 'ofMergeGroup' | 'lastPusher'>
+  repository: Pick<RepositoryQuestions, 'facts' | 'contentAt' | 'permissionOf'>
 }
 
 /** What reviews are looked for: those of a commit on its way to a branch. */
