@@ -81,14 +81,14 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   publish: {
     purpose: 'the transaction of a release: observe, choose one write, send it, observe again',
     uses: ['build', 'gather', 'errors', 'pure rooms'],
-    typesOf: ['host', 'inputs'],
+    typesOf: ['host'],
     libraries: ['node:crypto'],
     lazyLibraries: [],
   },
   build: {
     purpose: 'runs the gates, makes and packs the package, writes the record of the release',
     uses: ['gather', 'errors', 'pure rooms'],
-    typesOf: ['host', 'inputs'],
+    typesOf: ['host'],
     libraries: ['node:path', 'node:crypto'],
     lazyLibraries: [],
   },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { beginPackage } from '../../src/build/package-work.js'
 import { prepare, type Prepared } from '../../src/build/prepare.js'
 import type { Feature } from '../../src/gather/feature.js'
 import { createFiles } from '../../src/runner/files.js'
@@ -47,14 +48,14 @@ async function prepared(steps: {
   }
   const step = (name: 'export' | 'card') => command(name, { script: steps[name] === null ? `src/${name}.py` : null })
   const subject = {
-    feature: 'churn',
+    id: 'churn',
     workingDirectory: '.',
     model: { path: 'models/m.joblib', files: [] },
     settings: settings({}, { steps: { export: step('export'), card: step('card') } }),
     state: { title: 'Churn', description: null, datasets: [], experiments: [] },
   }
-  const facts = { version: '1.0.0', commit: 'c0ffee', metrics: { f1: 0.9 }, fill: (run: string) => run }
-  return await prepare(world as unknown as Host, subject as unknown as Feature, facts)
+  const work = beginPackage(subject as unknown as Feature, '1.0.0')
+  return await prepare(world as unknown as Host, work, { commit: 'c0ffee', metrics: { f1: 0.9 } })
 }
 
 describe('the model card', () => {

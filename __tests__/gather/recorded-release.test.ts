@@ -8,6 +8,8 @@ import {
   type RecordedAsk,
   type RecordedHost,
 } from '../../src/gather/recorded-release.js'
+import { settingsOf } from '../../src/gather/feature.js'
+import type { Repository } from '../../src/gather/repository.js'
 import type { ReleaseAsset, ReleaseFacts } from '../../src/host/host.js'
 import { packageArchiveName } from '../../src/package/assets.js'
 import { BASE_SHA } from '../payloads.js'
@@ -70,13 +72,21 @@ function askOf(files: string[], features: string[] = ['churn', 'fraud']): Record
   const parsed = parseStateFile(after, stateFile)
   if (!parsed.ok) throw new Error('the state file of this test is wrong')
   const { state, placeOf } = parsed
+  const repository: Repository = {
+    ...{ stateDir: 'docs/workflow/state', stateDirSource: 'default', features, config: null, ccflow: null },
+    ...{ configFile: '.github/ds-release.yml', workingDirectory: '.', gatesEnabledInput: null },
+  }
   return {
-    repository: { stateDir: 'docs/workflow/state', stateDirSource: 'default', features, config: null, ccflow: null },
-    inputs: {
-      ...{ config: '.github/ds-release.yml', configIsExplicit: false, stateDir: null, gatesEnabled: null },
-      ...{ workingDirectory: '.', githubToken: 'x' },
+    repository,
+    facts: {
+      id: 'churn',
+      stateFile,
+      stateText: after,
+      state,
+      placeOf,
+      settings: settingsOf(repository, 'churn'),
+      workingDirectory: '.',
     },
-    facts: { feature: 'churn', stateFile, stateText: after, state, placeOf },
     change: { base: BASE_SHA, files, complete: true },
   }
 }

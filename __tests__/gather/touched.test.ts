@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/config-file.js'
 import { changeOf, findTouched, type TouchedHost, unseenBecause } from '../../src/gather/touched.js'
 import type { Repository } from '../../src/gather/repository.js'
-import type { CheckInputs } from '../../src/inputs.js'
 import { parseTrigger } from '../../src/trigger.js'
 import { BASE_SHA, HEAD_SHA, mergeGroupPayload, pullRequestPayload, pushPayload } from '../payloads.js'
 
@@ -18,11 +17,11 @@ const repository: Repository = {
   features: ['churn', 'fraud'],
   config: parsed.config,
   ccflow: null,
+  configFile: '.github/ds-release.yml',
+  workingDirectory: '.',
+  gatesEnabledInput: null,
 }
-const inputs: CheckInputs = {
-  ...{ command: 'check', featureId: null, bump: 'auto', config: '.github/ds-release.yml', configIsExplicit: false },
-  ...{ stateDir: null, gatesEnabled: null, workingDirectory: '.', githubToken: 'x' },
-}
+const inputs = { featureId: null }
 const STATES: Readonly<Record<string, string>> = {
   'docs/workflow/state/churn.json': JSON.stringify({ id: 'churn', status: 'approved', design_doc: 'docs/churn.md' }),
   'docs/workflow/state/fraud.json': 'not JSON',
@@ -117,7 +116,7 @@ describe('the features that a change touches', () => {
   it('is the feature that the input names, without a question', async () => {
     const asked: string[] = []
     const host = hostOf(GROUP, { files: ['x'], complete: true }, asked)
-    expect(await findTouched(host, repository, { ...inputs, featureId: 'fraud' })).toEqual({
+    expect(await findTouched(host, repository, { featureId: 'fraud' })).toEqual({
       features: ['fraud'],
       everythingBecause: null,
       base: 'main',

@@ -1,4 +1,3 @@
-import { fillPlaceholders } from '../config/placeholders.js'
 import type { Problem } from '../errors.js'
 import { datasetKind, datasetPaths, judgeDataQuality } from '../gates/data-quality.js'
 import { judgeDocumentation } from '../gates/documentation.js'
@@ -17,7 +16,8 @@ import type { Candidate } from '../gather/candidate.js'
 import { runGateCommands } from './gate-commands.js'
 import { changedModelFiles, pointerAt } from '../gather/model.js'
 import { inFolder } from '../formats/folder-path.js'
-import { packageFolder, prepare, type Prepared } from './prepare.js'
+import { beginPackage } from './package-work.js'
+import { prepare, type Prepared } from './prepare.js'
 import type { Feature } from '../gather/feature.js'
 
 /** What was measured of the candidate. */
@@ -60,13 +60,14 @@ export async function planFor(
     if (script !== null && (await host.files.stat(inFolder(subject.workingDirectory, script))) !== null)
       present.add(script)
   }
-  const fill = filler(subject, candidate.version)
+  const { fill } = beginPackage(subject, candidate.version)
   return planGates(settings, { present, scratch, fill, environment: host.run.variables, ...mode })
 }
 
 /** Runs all gates and makes the package's folder, everything to its end, then judges. */
 export async function judge(host: Host, subject: Feature, candidate: Candidate, mode: JudgingMode): Promise<Judged> {
   const scratch = await host.files.temporary('gates')
+  const work = beginPackage(subject, candidate.version)
   const plans = await planFor(host, subject, candidate, mode, scratch)
   for (const plan of plans) await host.files.makeDirectory(`${scratch}/${plan.gate}`)
   const dirty = (await host.git.changedFiles()).map(
@@ -75,12 +76,8 @@ export async function judge(host: Host, subject: Feature, candidate: Candidate, 
   const { value, credentials, tampered } = await host.commands.secluded(async () => {
     const evidence = await runGateCommands(host, plans, subject.workingDirectory)
     const measured = measure(evidence)
-    const prepared = await prepare(host, subject, {
-      version: candidate.version,
-      commit: candidate.commit,
-      metrics: measured?.metrics ?? null,
-      fill: filler(subject, candidate.version),
-    })
+    const { commit } = candidate
+    const prepared = await prepare(host, work, { commit, metrics: measured?.metrics ?? null })
     return { evidence, measured, prepared }
   })
   const { evidence, measured, prepared } = value
@@ -91,7 +88,7 @@ export async function judge(host: Host, subject: Feature, candidate: Candidate, 
     prepared,
     review: mode.review,
   })
-  const changed = await changedModelFiles(host, subject.model)
+  const changed = await changedModelFiles(host.files, subject.model)
   const warnings = [
     ...dirty,
     ...credentials.map(
@@ -110,19 +107,6 @@ export async function judge(host: Host, subject: Feature, candidate: Candidate, 
     warnings,
     problems: [...prepared.problems, ...cardProblem(subject, prepared), ...changed.map(modelChanged)],
   }
-}
-
-function filler(subject: Feature, version: string): (run: string) => string {
-  const { settings, feature, workingDirectory } = subject
-  const folder = packageFolder(workingDirectory, version)
-  const values = {
-    model: settings.model,
-    metrics: settings.metrics,
-    package: workingDirectory === '.' ? folder : folder.slice(workingDirectory.length + 1),
-    version,
-    feature,
-  }
-  return (run) => fillPlaceholders(run, values)
 }
 
 function measure(evidence: ReadonlyMap<GatePlan['gate'], GateEvidence>): Measured | null {
@@ -202,7 +186,7 @@ async function profileDatasets(host: Host, subject: Feature): Promise<DatasetPro
   const profiles = []
   for (const path of datasetPaths(subject.settings.gates['data-quality'], declared)) {
     const file = inFolder(subject.workingDirectory, path)
-    const pointer = await pointerAt(host, file)
+    const pointer = await pointerAt(host.files, file)
     if (pointer === null) profiles.push(await host.datasets.profile(host.files.absolute(file), path))
     else {
       const { what, fix } = pointer

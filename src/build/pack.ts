@@ -1,195 +1,67 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { type Problem, Stop } from '../errors.js'
-import { assetProblems, packageArchiveName, releaseAssets } from '../package/assets.js'
-import { findFramework } from '../package/framework.js'
-import { checkEntries } from '../package/layout.js'
-import { makeManifest, MANIFEST_NAME, type PackageFile, renderManifest } from '../package/manifest.js'
-import { exportedMetadata, METADATA_NAME, renderMetadata } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
-import { chooseRequirements, REQUIREMENTS_NAME } from '../package/requirements.js'
-import { datasetKind } from '../gates/data-quality.js'
-import type { SealedAsset } from '../release/record.js'
-import type { ArchivedFile, Host } from '../host/host.js'
-import type { Candidate } from '../gather/candidate.js'
-import type { Judged } from './judge.js'
 import { inFolder } from '../formats/folder-path.js'
-import type { Feature } from '../gather/feature.js'
+import type { ArchivedFile, ArchiveEntry, Host } from '../host/host.js'
+import { packageArchiveName } from '../package/assets.js'
+import { checkEntries } from '../package/layout.js'
+import { MANIFEST_NAME, type PackageFile } from '../package/manifest.js'
+import { METADATA_NAME } from '../package/metadata.js'
+import type { PackageWork } from './package-work.js'
 
-/** The package as it is published: its files, its archive, and the texts that are kept as records. */
-export interface SealedPackage {
-  /** Path of the archive from the repository's root. */
-  archive: string
-  assets: SealedAsset[]
-  files: PackageFile[]
-  texts: { metadata: string; modelCard: string; requirements: string; manifest: string }
-  datasets: { name: string; sha256: string | null; size: number | null }[]
-}
-
-/** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
-export async function sealPackage(
-  host: Host,
-  subject: Feature,
-  candidate: Candidate,
-  judged: Judged,
-): Promise<SealedPackage> {
-  const { folder, card } = judged.prepared
-  const requirements = await requirementsOf(host, subject, folder)
-  const modelCard = card?.text ?? ''
-  const exported = await host.files.read(`${folder}/${METADATA_NAME}`)
-  for (const name of [METADATA_NAME, MANIFEST_NAME]) await host.files.remove(`${folder}/${name}`)
-  // A card that differs from ours in case only would be the same file on some systems.
-  for (const name of (await host.files.list(folder)) ?? []) {
-    if (name.toLowerCase() === CARD_NAME) await host.files.remove(`${folder}/${name}`)
-  }
-  await host.files.write(`${folder}/${REQUIREMENTS_NAME}`, requirements)
-  await host.files.write(`${folder}/${CARD_NAME}`, modelCard)
-  const datasets = await digestDatasets(host, subject)
-  const describe = async (files: readonly PackageFile[]): Promise<Described> => {
-    const metadata = await metadataOf(host, subject, candidate, judged, { files, requirements, exported, datasets })
-    return { metadata, manifest: manifestOf(subject, candidate, files, metadata) }
-  }
-  const packed = await packFolder(host, subject, candidate, folder, describe)
-  const texts = { ...packed.described, modelCard, requirements }
-  const assets = assetsOf(subject, candidate, packed.archive, texts)
-  const problems = assetProblems(assets)
-  if (problems.length > 0) throw new Stop('preparation-failed', problems)
-  return { archive: packed.path, assets, files: packed.files, texts, datasets }
-}
-
-/** The two texts that say what the package is. */
+/** The two texts that say what a package is. */
 export interface Described {
   metadata: string
   manifest: string
 }
 
-/** Packs a folder that is complete but for metadata and manifest, which are written last, from what the rest is. */
+/** A packed folder. */
+export interface Packed {
+  /** Path of the archive from the repository's root. */
+  path: string
+  archive: ArchivedFile
+  files: PackageFile[]
+  described: Described
+}
+
+/**
+ * Packs a folder that is complete but for metadata and manifest, which `describe` writes last, from what the rest is.
+ * Throws `Stop` preparation-failed where something in it may not be packed.
+ */
 export async function packFolder(
-  host: Host,
-  subject: Feature,
-  candidate: Pick<Candidate, 'version'>,
-  folder: string,
+  host: Pick<Host, 'files' | 'archiver'>,
+  { feature, version, folder }: Pick<PackageWork, 'version' | 'folder'> & { feature: { id: string } },
   describe: (files: readonly PackageFile[]) => Promise<Described>,
-): Promise<{ path: string; archive: ArchivedFile; files: PackageFile[]; described: Described }> {
+): Promise<Packed> {
   const found = await host.files.walk(folder)
-  const problems = checkEntries(found.map(({ path, stat }) => ({ path, kind: stat.kind, size: stat.size })))
-  if (problems.length > 0)
-    throw new Stop(
-      'preparation-failed',
-      problems.map((problem) => inPackage(problem, folder)),
-    )
+  refuseEntries(found, folder)
   const top = posix.basename(folder)
-  const path = inFolder(posix.dirname(folder), packageArchiveName(subject.feature, candidate.version))
-  const entry = (name: string): { name: string; source: string } => ({
+  const path = inFolder(posix.dirname(folder), packageArchiveName(feature.id, version))
+  const entry = (name: string): ArchiveEntry => ({
     name: `${top}/${name}`,
     source: host.files.absolute(`${folder}/${name}`),
   })
-  const plain = (file: ArchivedFile): PackageFile => ({
-    path: file.name.slice(top.length + 1),
-    size: file.size,
-    sha256: file.sha256,
+  const packageFile = ({ name, size, sha256 }: ArchivedFile): PackageFile => ({
+    path: name.slice(top.length + 1),
+    size,
+    sha256,
   })
   let described: Described = { metadata: '', manifest: '' }
-  const last = async (files: readonly ArchivedFile[]): Promise<{ name: string; source: string }[]> => {
-    described = await describe(files.map(plain))
+  const last = async (files: readonly ArchivedFile[]): Promise<ArchiveEntry[]> => {
+    described = await describe(files.map(packageFile))
     await host.files.write(`${folder}/${METADATA_NAME}`, described.metadata)
     await host.files.write(`${folder}/${MANIFEST_NAME}`, described.manifest)
     return [entry(METADATA_NAME), entry(MANIFEST_NAME)]
   }
   const entries = found.map((one) => entry(one.path))
   const { archive, files } = await host.archiver.write(entries, host.files.absolute(path), last)
-  return { path, archive, files: files.map(plain), described }
+  return { path, archive, files: files.map(packageFile), described }
 }
 
-function inPackage(problem: Problem, folder: string): Problem {
-  return problem.where === undefined ? { ...problem, where: { file: folder } } : problem
-}
+type Walked = Awaited<ReturnType<Host['files']['walk']>>
 
-async function requirementsOf(host: Host, subject: Feature, folder: string): Promise<string> {
-  const read = async (path: string): Promise<{ path: string; text: string } | null> => {
-    const text = await host.files.read(path)
-    return text === null ? null : { path, text }
-  }
-  const choice = chooseRequirements({
-    exported: await read(`${folder}/${REQUIREMENTS_NAME}`),
-    repository: await read(inFolder(subject.workingDirectory, REQUIREMENTS_NAME)),
-    pyproject: await read(inFolder(subject.workingDirectory, 'pyproject.toml')),
-  })
-  if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
-  return choice.text
-}
-
-async function digestDatasets(host: Host, subject: Feature): Promise<SealedPackage['datasets']> {
-  const declared = subject.state.datasets.map((dataset) => dataset.path)
-  const datasets = []
-  for (const name of new Set([...declared, ...subject.settings.gates['data-quality'].datasets])) {
-    const path = inFolder(subject.workingDirectory, name)
-    const stat = datasetKind(name) === 'path' ? await host.files.stat(path) : null
-    const isFile = stat?.kind === 'file'
-    datasets.push({ name, sha256: isFile ? await host.files.digest(path) : null, size: isFile ? stat.size : null })
-  }
-  return datasets
-}
-
-async function metadataOf(
-  host: Host,
-  subject: Feature,
-  candidate: Candidate,
-  judged: Judged,
-  known: {
-    files: readonly PackageFile[]
-    requirements: string
-    exported: string | null
-    datasets: SealedPackage['datasets']
-  },
-): Promise<string> {
-  const exported = known.exported === null ? null : exportedMetadata(known.exported)
-  const pinned = await host.files.read(inFolder(subject.workingDirectory, '.python-version'))
-  const { champion } = candidate
-  return renderMetadata({
-    feature: subject.feature,
-    version: candidate.version,
-    tag: candidate.tag,
-    commit: candidate.commit,
-    created: await host.git.commitTime(candidate.commit),
-    verdict: judged.overall,
-    metrics: judged.measured?.metrics ?? {},
-    metricsAsWritten: judged.measured?.asWritten ?? {},
-    champion: champion === null ? null : { version: champion.version, tag: champion.tag, metrics: champion.metrics },
-    ...findFramework({ requirements: known.requirements, exported, python: [pinned] }),
-    datasets: known.datasets,
-    experiments: subject.state.experiments,
-    model: subject.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
-    files: known.files,
-    exported,
-  })
-}
-
-function manifestOf(subject: Feature, candidate: Candidate, files: readonly PackageFile[], metadata: string): string {
-  const { feature } = subject
-  const { version, commit } = candidate
-  const described = { path: METADATA_NAME, size: Buffer.byteLength(metadata), sha256: digestText(metadata) }
-  return renderManifest(makeManifest({ feature, version, commit }, [...files, described]))
-}
-
-function assetsOf(
-  subject: Feature,
-  candidate: Candidate,
-  archive: ArchivedFile,
-  texts: SealedPackage['texts'],
-): SealedAsset[] {
-  const text: Record<string, string> = {
-    [METADATA_NAME]: texts.metadata,
-    [MANIFEST_NAME]: texts.manifest,
-    [CARD_NAME]: texts.modelCard,
-  }
-  return releaseAssets(subject.feature, candidate.version).map(({ name, type }) => {
-    const content = text[name]
-    if (content === undefined) return { name, type, size: archive.size, sha256: archive.sha256 }
-    return { name, type, size: Buffer.byteLength(content), sha256: digestText(content) }
-  })
-}
-
-function digestText(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`
+function refuseEntries(found: Walked, folder: string): void {
+  const problems = checkEntries(found.map(({ path, stat }) => ({ path, kind: stat.kind, size: stat.size })))
+  if (problems.length === 0) return
+  const inPackage = (problem: Problem): Problem => ({ where: { file: folder }, ...problem })
+  throw new Stop('preparation-failed', problems.map(inPackage))
 }

@@ -1,14 +1,15 @@
-import { CARD_NAME } from '../package/model-card.js'
+import { Stop } from '../errors.js'
+import type { Feature } from '../gather/feature.js'
+import type { Host } from '../host/host.js'
 import { MANIFEST_NAME } from '../package/manifest.js'
 import { METADATA_NAME } from '../package/metadata.js'
+import { CARD_NAME } from '../package/model-card.js'
 import { REQUIREMENTS_NAME } from '../package/requirements.js'
-import { Stop } from '../errors.js'
-import { fillPlaceholders } from '../config/placeholders.js'
 import type { SealedRecords } from '../release/journal.js'
-import type { Host } from '../host/host.js'
-import { exportModel, packageFolder } from './prepare.js'
+import { exportModel } from './export-model.js'
 import { packFolder } from './pack.js'
-import type { Feature } from '../gather/feature.js'
+import { completeFolder } from './package.js'
+import { beginPackage } from './package-work.js'
 
 /** Where the sealed bytes are on this machine; made on demand, because a resumed release may not need them. */
 export interface PackageBytes {
@@ -19,9 +20,9 @@ export interface PackageBytes {
 /** The sealed bytes cannot be made again: the export does not give the same files twice. Never seen by a user. */
 export class PackageDiffers extends Error {}
 
-/** The assets of a package that was just sealed; `archive` is an absolute path. */
-export function freshBytes(host: Host, sealed: SealedRecords, archive: string): PackageBytes {
-  return bytesOf(host, sealed, async () => await Promise.resolve(archive))
+/** The assets of a package that was just packed; `archive` is its path from the repository's root. */
+export function freshBytes({ files }: Pick<Host, 'files'>, sealed: SealedRecords, archive: string): PackageBytes {
+  return bytesOf({ files }, sealed, async () => await Promise.resolve(files.absolute(archive)))
 }
 
 /**
@@ -33,7 +34,7 @@ export function rebuiltBytes(host: Host, sealed: SealedRecords, gather: () => Pr
   return bytesOf(host, sealed, async () => await (archive ??= rebuild(host, sealed, gather)))
 }
 
-function bytesOf(host: Host, sealed: SealedRecords, archive: () => Promise<string>): PackageBytes {
+function bytesOf({ files }: Pick<Host, 'files'>, sealed: SealedRecords, archive: () => Promise<string>): PackageBytes {
   const texts: Record<string, string> = {
     [METADATA_NAME]: sealed.metadata,
     [MANIFEST_NAME]: sealed.manifest,
@@ -44,8 +45,8 @@ function bytesOf(host: Host, sealed: SealedRecords, archive: () => Promise<strin
       const text = texts[name]
       if (text === undefined) return await archive()
       // Written anew from memory: nothing that ran meanwhile can have changed it.
-      const file = `${await host.files.temporary('asset')}/${name}`
-      await host.files.write(file, text)
+      const file = `${await files.temporary('asset')}/${name}`
+      await files.write(file, text)
       return file
     },
   }
@@ -53,27 +54,13 @@ function bytesOf(host: Host, sealed: SealedRecords, archive: () => Promise<strin
 
 async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): Promise<string> {
   const { record } = sealed
-  const subject = await gather()
-  const folder = packageFolder(subject.workingDirectory, record.version)
-  const { settings, feature, workingDirectory } = subject
-  const values = {
-    model: settings.model,
-    metrics: settings.metrics,
-    package: workingDirectory === '.' ? folder : folder.slice(workingDirectory.length + 1),
-    version: record.version,
-    feature,
-  }
-  await host.files.makeEmpty(folder)
-  const fill = (run: string): string => fillPlaceholders(run, values)
-  const { value: problems } = await host.commands.secluded(
-    async () => await exportModel(host, subject, { fill }, folder),
-  )
+  const work = beginPackage(await gather(), record.version)
+  await host.files.makeEmpty(work.folder)
+  const { value: problems } = await host.commands.secluded(async () => await exportModel(host, work))
   if (problems.length > 0) throw new Stop('interrupted', problems)
-  for (const name of [METADATA_NAME, MANIFEST_NAME]) await host.files.remove(`${folder}/${name}`)
-  await host.files.write(`${folder}/${REQUIREMENTS_NAME}`, sealed.requirements)
-  await host.files.write(`${folder}/${CARD_NAME}`, sealed.modelCard)
-  const describe = async (): Promise<{ metadata: string; manifest: string }> => await Promise.resolve(sealed)
-  const packed = await packFolder(host, subject, record, folder, describe)
+  const texts = { [REQUIREMENTS_NAME]: sealed.requirements, [CARD_NAME]: sealed.modelCard }
+  await completeFolder(host.files, work.folder, texts)
+  const packed = await packFolder(host, work, async () => await Promise.resolve(sealed))
   if (packed.archive.sha256 !== record.packageDigest) throw new PackageDiffers(packed.archive.sha256)
   return host.files.absolute(packed.path)
 }

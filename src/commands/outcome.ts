@@ -2,8 +2,6 @@ import type { ExitCode } from '../errors.js'
 import type { Outputs, Status } from '../outputs.js'
 import type { Annotation } from '../report/annotations.js'
 
-export type { Outputs } from '../outputs.js'
-
 /** The status that a stop is told by. */
 export const STATUS_BY_CODE = {
   1: 'refused',

@@ -1,88 +1,69 @@
+import { planFor } from '../build/judge.js'
+import { buildRecord, type RecordFacts } from '../build/release-record.js'
 import { Stop } from '../errors.js'
+import { alreadyReleased } from '../gather/already-released.js'
+import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
+import type { Candidate } from '../gather/candidate.js'
+import { type Feature, type FeatureFacts, readFeature } from '../gather/feature.js'
+import { readRepository } from '../gather/repository.js'
+import type { Host } from '../host/host.js'
 import type { PlanInputs } from '../inputs.js'
 import { releaseAssets } from '../package/assets.js'
-import { forecast } from '../release/forecast.js'
-import type { Owner } from '../release/journal.js'
-import { describeStep } from '../release/step-text.js'
-import type { Host } from '../host/host.js'
-import type { CommandOutcome } from './outcome.js'
-import { ReleaseStory } from './release-story.js'
-import { alreadyReleased } from '../gather/already-released.js'
-import type { Candidate } from '../gather/candidate.js'
-import { planFor } from '../build/judge.js'
-import { observeFirst, readJournal, type SeenJournal } from '../publish/observe.js'
-import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { unfinishedNotice } from '../publish/publish.js'
-import { buildRecord } from '../build/release-record.js'
+import { readJournal, type SeenJournal } from '../publish/observe.js'
+import { foretell, unfinishedNotice } from '../publish/publish.js'
 import { isMerged } from '../publish/resume.js'
-import { readRepository } from '../gather/repository.js'
-import { readState, settingsOf, type FeatureFacts, type Feature } from '../gather/feature.js'
-import { takeUp } from './take-up.js'
-import { tellEarlier, tellSubject } from './telling.js'
+import { admit } from './admit.js'
+import type { CommandOutcome } from './outcome.js'
+import { earlierFacts, featureFacts } from './release-facts.js'
+import { ReleaseReport } from './release-report.js'
 
 /** Says what `release` would do, without running a gate or writing anything. */
 export async function plan(host: Host, inputs: PlanInputs): Promise<CommandOutcome> {
-  const story = new ReleaseStory(host.run, inputs.featureId)
+  const report = new ReleaseReport(host.run, inputs.featureId)
   try {
-    return await planFeature(host, inputs, story)
+    return await planFeature(host, inputs, report)
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    return story.stopped(error)
+    if (error instanceof Stop) return report.stopped(error)
+    throw error
   }
 }
 
-async function planFeature(host: Host, inputs: PlanInputs, story: ReleaseStory): Promise<CommandOutcome> {
+/* 1 what the repository says  2 what is unfinished or released already  3 version and tag  4 gates  5 writes */
+async function planFeature(host: Host, inputs: PlanInputs, report: ReleaseReport): Promise<CommandOutcome> {
   refuseUntrustedEvent(host.run)
   const repository = await readRepository(host, inputs)
-  const facts = await readState(host, repository, inputs.featureId)
-  const { branch, target } = await releaseBranch(host, settingsOf(repository, inputs, facts.feature))
-  tellSubject(story, facts.state, settingsOf(repository, inputs, facts.feature))
-  const commit = await host.git.head()
-  const me: Owner = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' }
-  const journal = await readJournal(host, facts.feature, me)
-  const unfinished = unfinishedOf(journal, facts)
-  if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') {
-    return story.foretold('plan', [], [], unfinished)
-  }
-  const wish = { inputs, repository, facts, commit, journal: journal?.entry ?? null }
-  const before = unfinished === null ? await alreadyReleased(host, wish) : null
-  if (before !== null) {
-    tellEarlier(story, facts.state, before)
-    return story.foretold('plan', [], [], null)
-  }
-  const asked = { ...inputs, dryRun: true }
-  const { subject, candidate } = await takeUp(host, {
-    inputs: asked,
-    repository,
-    facts,
-    journalOpen: unfinished !== null,
-    commit,
-    branch,
-    target,
-    story,
-  })
+  const facts = await readFeature(host, repository, inputs.featureId)
+  const to = await releaseBranch(host, facts.settings)
+  report.add(featureFacts(facts))
 
-  const plans = await planFor(host, subject, candidate, { mode: 'release', event: host.run.event }, '/scratch')
+  const commit = await host.git.head()
+  const me = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' }
+  const journal = await readJournal(host, facts.id, me)
+  const unfinished = unfinishedOf(journal, facts)
+  const foretold = { kind: 'plan' as const, writes: [], unfinished }
+  if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') return report.foretold(foretold)
+  const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir }
+  const earlier =
+    unfinished === null ? await alreadyReleased(host, { ...request, journal: journal?.entry ?? null }) : null
+  if (earlier !== null) {
+    report.add(earlierFacts(facts, earlier))
+    return report.foretold(foretold)
+  }
+
+  const asked = { version: inputs.version, bump: inputs.bump, dryRun: true }
+  const admission = { inputs: asked, repository, facts, commit, to, journalOpen: unfinished !== null }
+  const { feature, candidate } = await admit(host, admission, report)
+
+  const plans = await planFor(host, feature, candidate, { mode: 'release', event: host.run.event }, '/scratch')
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
-  story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) })
-  const record = buildRecord(host, {
-    ...unsealed(subject, candidate),
-    branch,
-    target,
-    latest: repository.features.length === 1,
-    startedAt: '',
-  })
-  const seen = await observeFirst(host, {
-    record,
-    me,
-    found: journal,
-    artifactDone: false,
-    withDrafts: false,
-    asksRules: true,
-  })
-  const writes = forecast(record, { ...seen, journal: null }, me).map((step) => describeStep(step, record))
-  for (const write of writes) host.log.info(`would ${write}`)
-  return story.foretold('plan', writes, gates, unfinished)
+  report.add({ outputs: { matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) } })
+
+  const latest = repository.features.length === 1
+  const { package: packed, ...rest } = unjudged(feature, candidate)
+  const record = buildRecord(host.run, { ...rest, package: packed, ...to, latest, startedAt: '' })
+  const sealed = { record, ...packed.texts }
+  const writes = await foretell(host, { sealed, me, found: null })
+  return report.foretold({ kind: 'plan', writes, gates, unfinished })
 }
 
 function unfinishedOf(journal: SeenJournal | null, facts: FeatureFacts): string | null {
@@ -91,17 +72,17 @@ function unfinishedOf(journal: SeenJournal | null, facts: FeatureFacts): string 
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */
-function unsealed(
-  subject: Feature,
+function unjudged(
+  feature: Feature,
   candidate: Candidate,
-): Pick<Parameters<typeof buildRecord>[1], 'subject' | 'candidate' | 'judged' | 'sealed'> {
-  const assets = releaseAssets(subject.feature, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }))
+): Pick<RecordFacts, 'feature' | 'candidate' | 'judged' | 'package'> {
+  const assets = releaseAssets(feature.id, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }))
   const texts = { metadata: '', modelCard: '', requirements: '', manifest: '' }
   const prepared = { folder: '', problems: [], card: null, cardProblem: null, generatedCard: null }
   return {
-    subject,
+    feature,
     candidate,
     judged: { verdicts: [], overall: 'passed', measured: null, prepared, warnings: [], problems: [] },
-    sealed: { archive: '', assets, files: [], texts, datasets: [] },
+    package: { archive: '', assets, files: [], texts, datasets: [] },
   }
 }

@@ -1,93 +1,109 @@
 import { randomUUID } from 'node:crypto'
+import { judge } from '../build/judge.js'
+import { pack } from '../build/package.js'
+import { freshBytes, PackageDiffers } from '../build/package-bytes.js'
+import { buildRecord } from '../build/release-record.js'
 import { Stop } from '../errors.js'
 import { isoSeconds } from '../formats/quantities.js'
-import type { ReleaseInputs } from '../inputs.js'
-import type { Owner } from '../release/journal.js'
-import type { Host } from '../host/host.js'
-import type { CommandOutcome } from './outcome.js'
-import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from '../gather/already-released.js'
-import { judge } from '../build/judge.js'
-import { readJournal } from '../publish/observe.js'
-import { freshBytes } from '../build/package-bytes.js'
-import { releaseBranch, refuseUntrustedEvent } from '../gather/branch.js'
-import { publish } from '../publish/publish.js'
-import { buildRecord } from '../build/release-record.js'
+import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
+import { readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
-import { resume } from '../publish/resume.js'
 import { gatherReview } from '../gather/review.js'
-import { sealPackage } from '../build/pack.js'
-import { readState, settingsOf } from '../gather/feature.js'
-import { takeUp } from './take-up.js'
-import { tellEarlier, tellJudged, tellSealed, tellSubject } from './telling.js'
+import type { Host } from '../host/host.js'
+import type { ReleaseInputs } from '../inputs.js'
+import { readJournal } from '../publish/observe.js'
+import { foretell, type Publication, publish, unfinishedNotice } from '../publish/publish.js'
+import { resume } from '../publish/resume.js'
+import type { Owner } from '../release/journal.js'
+import { admit } from './admit.js'
+import type { CommandOutcome } from './outcome.js'
+import { earlierFacts, featureFacts, judgedFacts, packageFacts, recordFacts } from './release-facts.js'
+import { ReleaseReport } from './release-report.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
 export async function release(host: Host, inputs: ReleaseInputs): Promise<CommandOutcome> {
-  const story = new ReleaseStory(host.run, inputs.featureId)
+  const report = new ReleaseReport(host.run, inputs.featureId)
   try {
-    return await releaseFeature(host, inputs, story)
+    return await releaseFeature(host, inputs, report)
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    return story.stopped(error)
+    if (error instanceof Stop) return report.stopped(error)
+    throw error
   }
 }
 
 /*
  * 1 what the repository says  2 an unfinished release is finished first  3 what was released is not released again
- * 4 is the feature up for it  5 version and tag  6 gates and package  7 seal  8 publish
+ * 4 is the feature up for it, with which version and tag  5 gates and package  6 pack and record  7 publish
  */
-async function releaseFeature(here: Host, inputs: ReleaseInputs, story: ReleaseStory): Promise<CommandOutcome> {
+async function releaseFeature(here: Host, inputs: ReleaseInputs, report: ReleaseReport): Promise<CommandOutcome> {
   refuseUntrustedEvent(here.run)
-  const feature = inputs.featureId
   const repository = await readRepository(here, inputs)
-  const facts = await readState(here, repository, feature)
-  const { branch, target } = await releaseBranch(here, settingsOf(repository, inputs, feature))
-  tellSubject(story, facts.state, settingsOf(repository, inputs, feature))
+  const facts = await readFeature(here, repository, inputs.featureId)
+  const to = await releaseBranch(here, facts.settings)
+  report.add(featureFacts(facts))
 
   const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
-  const journal = await readJournal(here, feature, me)
-  const resumed = await resume(here, { inputs, repository, facts, journal, me, story })
-  if (resumed.kind === 'finished') return resumed.outcome
-  const { host, commit } = resumed
-
-  const before = await alreadyReleased(host, { inputs, repository, facts, commit, journal: journal?.entry ?? null })
-  if (before !== null) {
-    tellEarlier(story, facts.state, before)
-    return story.end('already-released')
+  const found = await readJournal(here, facts.id, me)
+  const resumption = await resume(here, { inputs, repository, facts, journal: found, me })
+  const { host, commit } = resumption
+  if (resumption.kind === 'resume') {
+    report.add(recordFacts(resumption.sealed.record))
+    const publication = { sealed: resumption.sealed, bytes: resumption.bytes, me, found, resumed: true }
+    const outcome = await orAnew(host, async () => await complete(host, inputs, { publication, report }))
+    if (outcome !== null) return outcome
   }
 
-  const journalOpen = journal?.entry.phase === 'open'
-  const { subject, candidate } = await takeUp(host, {
-    inputs,
-    repository,
-    facts,
-    journalOpen,
-    commit,
-    branch,
-    target,
-    story,
+  const { stateDir } = repository
+  const earlier = await alreadyReleased(host, {
+    ...{ facts, version: inputs.version, commit, stateDir },
+    journal: found?.entry ?? null,
   })
-  const { gatesEnabled, gates } = subject.settings
-  const isReviewed = gatesEnabled && gates.review.enabled
-  const review = isReviewed ? await gatherReview(host, { commit, branch, stateDir: repository.stateDir }) : null
-  const startedAt = isoSeconds(host.clock.now())
-  const judged = await judge(host, subject, candidate, { mode: 'release', event: host.run.event, review })
-  tellJudged(story, judged)
-  if (judged.overall === 'failed' || judged.problems.length > 0) return story.gatesFailed(judged.problems)
+  if (earlier !== null) {
+    report.add(earlierFacts(facts, earlier))
+    return report.alreadyReleased()
+  }
 
-  const sealed = await sealPackage(host, subject, candidate, judged)
+  const journalOpen = found?.entry.phase === 'open'
+  const { feature, candidate } = await admit(host, { inputs, repository, facts, commit, to, journalOpen }, report)
+  const { gatesEnabled, gates } = feature.settings
+  const isReviewed = gatesEnabled && gates.review.enabled
+  const review = isReviewed ? await gatherReview(host, { commit, branch: to.branch, stateDir }) : null
+  const startedAt = isoSeconds(host.clock.now())
+  const judged = await judge(host, feature, candidate, { mode: 'release', event: host.run.event, review })
+  report.add(judgedFacts(judged))
+  if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)
+
+  const packed = await pack(host, { feature, candidate, judged })
   const latest = repository.features.length === 1
-  const record = buildRecord(host, { subject, candidate, judged, sealed, startedAt, branch, target, latest })
-  tellSealed(story, record)
-  const records = { record, ...sealed.texts }
-  const bytes = freshBytes(host, records, host.files.absolute(sealed.archive))
-  return await publish(host, {
-    sealed: records,
-    bytes,
-    me,
-    found: journal,
-    story,
-    dryRun: inputs.dryRun,
-    resumed: journalOpen,
-  })
+  const record = buildRecord(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest })
+  report.add(packageFacts(record))
+  const sealed = { record, ...packed.texts }
+  const publication = { sealed, bytes: freshBytes(host, sealed, packed.archive), me, found, resumed: journalOpen }
+  return await complete(host, inputs, { publication, report })
+}
+
+/** Publishes, or foretells what a dry run would publish. */
+async function complete(
+  host: Host,
+  { dryRun }: Pick<ReleaseInputs, 'dryRun'>,
+  { publication, report }: { publication: Publication; report: ReleaseReport },
+): Promise<CommandOutcome> {
+  if (!dryRun) return report.published(await publish(host, publication))
+  const { resumed, found } = publication
+  const unfinished = resumed && found !== null ? unfinishedNotice(found.entry) : null
+  return report.foretold({ kind: 'dry-run', writes: await foretell(host, publication), unfinished })
+}
+
+/** Finishes what was sealed before; null where its bytes cannot be made again, so that it has to be judged anew. */
+async function orAnew(host: Host, finish: () => Promise<CommandOutcome>): Promise<CommandOutcome | null> {
+  try {
+    return await finish()
+  } catch (error) {
+    if (!(error instanceof PackageDiffers)) throw error
+    host.log.notice(
+      'The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.',
+    )
+    return null
+  }
 }

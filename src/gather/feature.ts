@@ -1,128 +1,104 @@
-import { type Problem, Stop } from '../errors.js'
-import type { FeatureSettings } from '../config/settings.js'
 import { boundsOf, type MetricBound } from '../config/bounds.js'
 import { resolveSettings } from '../config/resolve.js'
+import type { FeatureSettings } from '../config/settings.js'
+import { Stop } from '../errors.js'
+import { type Criteria, sortCriteria } from '../feature/criteria.js'
 import { statePath } from '../feature/location.js'
+import { releaseProblems } from '../feature/readiness.js'
 import { parseStateFile, type StateDocument } from '../feature/state-file.js'
 import type { FeatureState } from '../feature/state.js'
-import { type Criteria, sortCriteria } from '../feature/criteria.js'
-import { nearestFirst } from '../formats/nearest.js'
-import type { CommonInputs } from '../inputs.js'
-import type { Host } from '../host/host.js'
+import type { Files, Host } from '../host/host.js'
+import { missingState, untrackedState } from './missing-state.js'
 import { inspectModel, type ModelFacts } from './model.js'
 import type { Repository } from './repository.js'
 
-/** One feature of the repository with everything that its files say of it. */
-export interface Feature {
-  feature: string
+/** One feature as its state file and the configuration have it. */
+export interface FeatureFacts {
+  id: string
+  /** Path from the repository's root. */
   stateFile: string
   stateText: string
   state: FeatureState
   placeOf: StateDocument['placeOf']
   settings: FeatureSettings
+  /** Folder that the feature's commands run in and its paths start at, from the root. */
+  workingDirectory: string
+}
+
+/** A feature with all that its release is made from and judged by. */
+export interface Feature extends FeatureFacts {
   criteria: Criteria
   /** From configuration and acceptance criteria, the stricter of both. */
   bounds: MetricBound[]
-  workingDirectory: string
   model: ModelFacts
 }
 
-/** What a feature's state file says, before anything else is looked at. */
-export type FeatureFacts = Pick<Feature, 'feature' | 'stateFile' | 'stateText' | 'state' | 'placeOf'>
+/** States of the features that another one depends on, by id. */
+export type Dependencies = Map<string, FeatureState | 'missing' | 'invalid'>
 
-/** The state file of a feature as it stands in the checkout; throws `Stop` invalid-state that says where it is instead. */
-export async function readState(host: Host, repository: Repository, feature: string): Promise<FeatureFacts> {
-  const stateFile = statePath(repository.stateDir, feature)
+/** A feature as it stands in the checkout; throws `Stop` invalid-state that says where its state file is instead. */
+export async function readFeature(
+  host: Pick<Host, 'files' | 'git' | 'repository'>,
+  repository: Repository,
+  id: string,
+): Promise<FeatureFacts> {
+  const stateFile = statePath(repository.stateDir, id)
   const text = await host.files.read(stateFile)
-  if (text === null) throw new Stop('invalid-state', await missingState(host, repository, feature, stateFile))
-  if (!(await host.git.isTracked(stateFile))) throw new Stop('invalid-state', await untrackedState(host, stateFile))
+  if (text === null) throw new Stop('invalid-state', await missingState(host, repository, id))
+  if (!(await host.git.isTracked(stateFile))) throw new Stop('invalid-state', await untrackedState(host.git, stateFile))
   const parsed = parseStateFile(text, stateFile)
   if (!parsed.ok) throw new Stop('invalid-state', parsed.problems)
-  return { feature, stateFile, stateText: text, state: parsed.state, placeOf: parsed.placeOf }
+  const { state, placeOf } = parsed
+  const { workingDirectory } = repository
+  return { id, stateFile, stateText: text, state, placeOf, settings: settingsOf(repository, id), workingDirectory }
 }
 
-/** Completes a feature whose state was read: settings, bounds, model. Throws `Stop` where they are not usable. */
-export async function gatherFeature(
-  host: Host,
-  repository: Repository,
-  inputs: CommonInputs,
-  read: FeatureFacts,
-): Promise<Feature> {
-  const settings = settingsOf(repository, inputs, read.feature)
-  const criteria = sortCriteria(read.state.acceptanceCriteria, (index) => {
-    const { file, line = 1 } = read.placeOf(['acceptance_criteria', index])
+/** The configuration of one feature, with the input `gates-enabled` over it. */
+export function settingsOf(repository: Repository, feature: string): FeatureSettings {
+  const { config, ccflow, gatesEnabledInput } = repository
+  return resolveSettings({ feature, config, ccflow, gatesEnabledInput })
+}
+
+/** Adds bounds and model to a feature; throws `Stop` where they are not usable. */
+export async function completeFeature(host: Pick<Host, 'files'>, facts: FeatureFacts): Promise<Feature> {
+  const { settings, state, placeOf } = facts
+  const criteria = sortCriteria(state.acceptanceCriteria, (index) => {
+    const { file, line = 1 } = placeOf(['acceptance_criteria', index])
     return `${file}:${line} acceptance_criteria[${index}]`
   })
   const { bounds, problems } = boundsOf(settings.gates.performance.metrics, criteria.bounds)
   if (problems.length > 0) throw new Stop('invalid-config', problems)
-  const model = await inspectModel(host, inputs.workingDirectory, settings.model)
-  return { ...read, settings, criteria, bounds, workingDirectory: inputs.workingDirectory, model }
-}
-
-/** The configuration of one feature, with the input `gates-enabled` over it. */
-export function settingsOf(repository: Repository, inputs: CommonInputs, feature: string): FeatureSettings {
-  return resolveSettings({
-    feature,
-    config: repository.config,
-    ccflow: repository.ccflow,
-    gatesEnabledInput: inputs.gatesEnabled,
-  })
+  const model = await inspectModel(host.files, facts)
+  return { ...facts, criteria, bounds, model }
 }
 
 /** States of the features that this one depends on. */
 export async function readDependencies(
-  host: Host,
-  repository: Repository,
-  state: FeatureState,
-): Promise<Map<string, FeatureState | 'missing' | 'invalid'>> {
-  const found = new Map<string, FeatureState | 'missing' | 'invalid'>()
+  files: Files,
+  { stateDir }: Repository,
+  { state }: FeatureFacts,
+): Promise<Dependencies> {
+  const found: Dependencies = new Map()
   for (const id of state.dependencies) {
-    const file = statePath(repository.stateDir, id)
-    const text = await host.files.read(file)
+    const file = statePath(stateDir, id)
+    const text = await files.read(file)
     const parsed = text === null ? null : parseStateFile(text, file)
     found.set(id, parsed === null ? 'missing' : parsed.ok ? parsed.state : 'invalid')
   }
   return found
 }
 
-async function missingState(host: Host, repository: Repository, feature: string, stateFile: string): Promise<Problem> {
-  const rule = await host.git.ignoreRule(stateFile)
-  if (rule !== null) {
-    return {
-      what: `the state file ${stateFile} is not in the repository, because ${rule.file}:${rule.line} ignores it (${rule.pattern})`,
-      where: { file: rule.file, line: rule.line },
-      fix: `Add it in spite of the rule: git add -f ${shellWord(stateFile)}, then commit and push`,
-    }
-  }
-  const branches = await host.repository.branchesWith(stateFile)
-  if (branches.length > 0) {
-    return {
-      what: `the state file ${stateFile} is not on this branch, but on ${branches.slice(0, 5).join(', ')}`,
-      where: { file: stateFile },
-      fix: 'Merge it into the branch that you release from, or run the workflow on the branch that has it',
-    }
-  }
-  const features = nearestFirst(feature, repository.features)
-  return {
-    what: `there is no feature ${JSON.stringify(feature)}: ${stateFile} does not exist`,
-    where: { file: stateFile },
-    fix:
-      features.length === 0
-        ? `Create ${stateFile}, or set \`state-dir\` to the folder of the state files: ${repository.stateDir} (${repository.stateDirSource}) has none`
-        : `Set \`feature-id\` to one of the features that there are: ${features.slice(0, 20).join(', ')}`,
-  }
-}
-
-async function untrackedState(host: Host, stateFile: string): Promise<Problem> {
-  const rule = await host.git.ignoreRule(stateFile)
-  const because = rule === null ? '' : `, because ${rule.file}:${rule.line} ignores it (${rule.pattern})`
-  return {
-    what: `the state file ${stateFile} is on this machine only, not in the commit${because}`,
-    where: rule === null ? { file: stateFile } : { file: rule.file, line: rule.line },
-    fix: `Commit it: git add ${rule === null ? '' : '-f '}${shellWord(stateFile)}, then commit and push`,
-  }
-}
-
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
+/**
+ * Admits a feature to a release: approved, its dependencies released, no question open, bounds and model usable. Throws
+ * `Stop` with all that stands against it. `journalOpen`: this action's journal holds an unfinished release of it.
+ */
+export async function admitFeature(
+  host: Pick<Host, 'files'>,
+  repository: Repository,
+  { facts, journalOpen }: { facts: FeatureFacts; journalOpen: boolean },
+): Promise<Feature> {
+  const dependencies = await readDependencies(host.files, repository, facts)
+  const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
+  if (problems.length > 0) throw new Stop('not-releasable', problems)
+  return await completeFeature(host, facts)
 }

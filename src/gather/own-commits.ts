@@ -1,13 +1,6 @@
 import { recordedChange } from '../feature/recorded-change.js'
 import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/host.js'
 
-/** Who knows commits and what they hold. */
-export interface OwnCommitsHost {
-  git: Pick<Git, 'message'>
-  commits: Pick<Commits, 'find'>
-  repository: Pick<RepositoryQuestions, 'contentAt'>
-}
-
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
 
@@ -22,6 +15,13 @@ const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
  */
 export type OwnBy = 'origin' | 'content'
 
+/** Who knows commits and what they hold. */
+export interface OwnCommitsHost {
+  git: Pick<Git, 'message'>
+  commits: Pick<Commits, 'find'>
+  repository: Pick<RepositoryQuestions, 'contentAt'>
+}
+
 /** Where the commits of people begin, seen from a commit backwards. */
 export interface SteppedOver {
   /** The first commit, by first parents, that this action did not make. */
@@ -34,8 +34,7 @@ export interface SteppedOver {
 export async function stepOverOwnCommits(
   host: OwnCommitsHost,
   from: string,
-  stateDir: string,
-  by: OwnBy,
+  { stateDir, by }: { stateDir: string; by: OwnBy },
 ): Promise<SteppedOver> {
   const over: string[] = []
   let sha = from
@@ -45,8 +44,8 @@ export async function stepOverOwnCommits(
     const facts = await host.commits.find(sha)
     const parent = facts?.parents[0]
     if (facts === null || parent === undefined) break
-    if (by === 'origin' && !(await isOfOurOrigin(host, facts))) break
-    if (!(await recordsOnly(host, facts, parent, stateDir))) break
+    if (by === 'origin' && !(await isOfOurOrigin(host.commits, facts))) break
+    if (!(await recordsOnly(host.repository, { facts, parent, stateDir }))) break
     over.push(sha)
     sha = parent
   }
@@ -54,11 +53,11 @@ export async function stepOverOwnCommits(
 }
 
 /** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
-async function isOfOurOrigin(host: OwnCommitsHost, facts: CommitFacts): Promise<boolean> {
+async function isOfOurOrigin(commits: OwnCommitsHost['commits'], facts: CommitFacts): Promise<boolean> {
   if (facts.parents.length < 2) return isSignedBot(facts)
   const [, second, third] = facts.parents
   if (!facts.signedByGitHub || second === undefined || third !== undefined) return false
-  const merged = await host.commits.find(second)
+  const merged = await commits.find(second)
   return merged !== null && isSignedBot(merged)
 }
 
@@ -68,10 +67,8 @@ function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean 
 
 /** Whether a commit does nothing against its first parent but record a release. */
 async function recordsOnly(
-  host: OwnCommitsHost,
-  facts: CommitFacts,
-  parent: string,
-  stateDir: string,
+  repository: OwnCommitsHost['repository'],
+  { facts, parent, stateDir }: { facts: CommitFacts; parent: string; stateDir: string },
 ): Promise<boolean> {
   if (facts.files === null) return false
   const files = facts.files.map((file) => file.path)
@@ -79,8 +76,8 @@ async function recordsOnly(
   const stateFile = states[0]
   if (states.length !== 1 || stateFile === undefined) return false
   const [before, after] = await Promise.all([
-    host.repository.contentAt(parent, stateFile),
-    host.repository.contentAt(facts.sha, stateFile),
+    repository.contentAt(parent, stateFile),
+    repository.contentAt(facts.sha, stateFile),
   ])
   if (before === null || after === null) return false
   const texts = { before: before.toString('utf8'), after: after.toString('utf8') }

@@ -1,50 +1,71 @@
 import { type Problem, Stop } from '../errors.js'
-import type { ReleaseInputs } from '../inputs.js'
+import type { Host, Rules, Survey } from '../host/host.js'
 import { directCommitObstacle, stateGoesByPull } from '../release/branch-rules.js'
 import { restrictingRuleset, tagConflict, tagRestricted, untaggableProblem } from '../release/tag-rules.js'
-import type { Host } from '../host/host.js'
 import type { Candidate } from './candidate.js'
-import type { Feature } from './feature.js'
+import type { FeatureFacts } from './feature.js'
+
+/** What a release is about to do: its candidate, and where the state goes. */
+export interface Preflight {
+  feature: Pick<FeatureFacts, 'stateFile'>
+  candidate: Pick<Candidate, 'tag' | 'version' | 'commit'>
+  /** Branch that the state goes to. */
+  branch: string
+  /** The default branch. */
+  target: string
+  dryRun: boolean
+}
 
 /** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
 export async function checkBeforeGates(
-  host: Host,
-  inputs: Pick<ReleaseInputs, 'dryRun'>,
-  subject: Feature,
-  candidate: Candidate,
-  { branch, target }: { branch: string; target: string },
+  host: Pick<Host, 'survey' | 'rules' | 'repository' | 'log'>,
+  preflight: Preflight,
 ): Promise<void> {
-  const { tag, version, commit } = candidate
-  const { stateFile } = subject
+  const { feature, candidate, branch, target, dryRun } = preflight
+  const { tag, commit } = candidate
+  const { stateFile } = feature
   const seen = await host.survey({ tag, commit, branch, stateFile, target })
-  const taken = seen.tagCommit
-  if (taken !== null && taken !== commit) throw new Stop('conflict', tagConflict(tag, version, commit, taken))
-  if (seen.isPublished) {
-    throw new Stop('conflict', {
-      what: `there is a published release ${tag} already, and it is not in ${stateFile}`,
-      where: { file: stateFile, field: 'releases' },
-      fix: `Release another version (input \`version\`), or add that release to \`releases\` in the state file`,
-    })
-  }
-  if (taken === null && seen.workflowsDiffer) throw new Stop('permission', untaggableProblem({ commit, target }))
-  if (seen.branch?.state == null) throw new Stop('not-releasable', stateNotThere(stateFile, branch))
+  const stop = obstacleOf(preflight, seen)
+  if (stop !== null) throw stop
   // What is foretold is not refused by anybody: rules that a release would meet are asked for.
-  if (inputs.dryRun) {
-    if (taken === null) await refuseRestrictedTag(host, tag)
+  if (dryRun) {
+    if (seen.tagCommit === null) await refuseRestrictedTag(host.rules, tag)
     return
   }
-  const obstacle = directCommitObstacle(seen.branch.rule, [])
+  const obstacle = directCommitObstacle(seen.branch?.rule ?? null, [])
   if (obstacle !== null) host.log.notice(stateGoesByPull(branch, obstacle))
-  if ((await host.repository.mayWriteContents()) !== false) return
-  throw new Stop('permission', {
+  if ((await host.repository.mayWriteContents()) === false) throw mayNotWrite(obstacle !== null)
+}
+
+/** What stands in a release's way, seen before anything is run; null where the way is free. */
+export function obstacleOf({ feature, candidate, branch, target }: Preflight, seen: Survey): Stop | null {
+  const { tag, version, commit } = candidate
+  const { stateFile } = feature
+  const taken = seen.tagCommit
+  if (taken !== null && taken !== commit) return new Stop('conflict', tagConflict(tag, version, commit, taken))
+  if (seen.isPublished) return new Stop('conflict', publishedElsewhere(tag, stateFile))
+  if (taken === null && seen.workflowsDiffer) return new Stop('permission', untaggableProblem({ commit, target }))
+  return seen.branch?.state == null ? new Stop('not-releasable', stateNotThere(stateFile, branch)) : null
+}
+
+function publishedElsewhere(tag: string, stateFile: string): Problem {
+  return {
+    what: `there is a published release ${tag} already, and it is not in ${stateFile}`,
+    where: { file: stateFile, field: 'releases' },
+    fix: `Release another version (input \`version\`), or add that release to \`releases\` in the state file`,
+  }
+}
+
+function mayNotWrite(byPull: boolean): Stop {
+  return new Stop('permission', {
     what: 'the token may not write to this repository, so no release can be made with it',
     where: { file: 'input', field: 'github-token' },
-    fix: `Add \`permissions: {contents: write, pull-requests: ${obstacle === null ? 'read' : 'write'}, actions: read}\` to the job in the workflow file`,
+    fix: `Add \`permissions: {contents: write, pull-requests: ${byPull ? 'write' : 'read'}, actions: read}\` to the job in the workflow file`,
   })
 }
 
-async function refuseRestrictedTag(host: Host, tag: string): Promise<void> {
-  const ruleset = restrictingRuleset((await host.rules.ofTags()) ?? [], tag)
+async function refuseRestrictedTag(rules: Rules, tag: string): Promise<void> {
+  const ruleset = restrictingRuleset((await rules.ofTags()) ?? [], tag)
   if (ruleset !== null) throw new Stop('permission', tagRestricted(tag, ruleset))
 }
 

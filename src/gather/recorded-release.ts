@@ -2,12 +2,11 @@ import { posix } from 'node:path'
 import type { ReleaseChange } from '../feature/edits.js'
 import { recordedChange } from '../feature/recorded-change.js'
 import type { Files, Refs, ReleaseFacts, Releases, RepositoryQuestions } from '../host/host.js'
-import type { CommonInputs } from '../inputs.js'
 import { packageArchiveName } from '../package/assets.js'
 import { METADATA_NAME } from '../package/metadata.js'
 import { CARD_NAME } from '../package/model-card.js'
 import type { RecordedFeature } from '../report/check-summary.js'
-import { type FeatureFacts, settingsOf } from './feature.js'
+import type { FeatureFacts } from './feature.js'
 import type { Repository } from './repository.js'
 import { type Change, touches } from './touched.js'
 
@@ -17,7 +16,6 @@ const MOST_FILES = 50
 /** Where a release may have been recorded. */
 export interface RecordedAsk {
   repository: Repository
-  inputs: CommonInputs
   facts: FeatureFacts
   change: Change
 }
@@ -36,7 +34,7 @@ export interface RecordedHost {
  */
 export async function recordedRelease(host: RecordedHost, ask: RecordedAsk): Promise<RecordedFeature | null> {
   const { facts, change } = ask
-  const { feature, state, stateFile, stateText: after } = facts
+  const { id: feature, state, stateFile, stateText: after } = facts
   if (!mayRecord(change, stateFile)) return null
   const before = await host.repository.contentAt(change.base, stateFile)
   if (before === null) return null
@@ -58,11 +56,9 @@ export function mayRecord({ complete, files }: Change, stateFile: string): boole
 }
 
 /** The changed files that concern the feature: all of them where it is the only one. */
-function ownFiles({ repository, inputs, facts, change }: RecordedAsk): readonly string[] {
+function ownFiles({ repository, facts, change }: RecordedAsk): readonly string[] {
   if (repository.features.length === 1) return change.files
-  const { feature, stateFile, state } = facts
-  const settings = settingsOf(repository, inputs, feature)
-  return change.files.filter((file) => touches({ settings, stateFile, state, inputs }, [file]))
+  return change.files.filter((file) => touches({ ...facts, repository }, [file]))
 }
 
 /** The release that is published under the tag of a recorded one, at the same commit. */

@@ -72,7 +72,7 @@ async function findPulls(host: ReviewHost, ask: ReviewAsk, defaultBranch: string
     case 'dispatch':
     case 'untrusted':
     case 'other': {
-      const { commit: judged, over } = await stepOverOwnCommits(host, commit, ask.stateDir, 'origin')
+      const { commit: judged, over } = await stepOverOwnCommits(host, commit, { stateDir: ask.stateDir, by: 'origin' })
       const pulls = await pullsOf(host, judged, [branch, defaultBranch])
       return { commit: judged, steppedOver: over, branch, source: 'commit', pulls }
     }

@@ -4,7 +4,7 @@ import { statePath } from '../feature/location.js'
 import type { FeatureState } from '../feature/state.js'
 import { parseStateFile } from '../feature/state-file.js'
 import type { ChangedFiles, Commits, Files, Pulls, RunFacts } from '../host/host.js'
-import type { CheckInputs, CommonInputs } from '../inputs.js'
+import type { CheckInputs } from '../inputs.js'
 import { cardFallbackPaths } from '../package/model-card.js'
 import { baseBranch } from '../trigger.js'
 import { settingsOf } from './feature.js'
@@ -41,7 +41,11 @@ export interface TouchedHost extends ChangeHost {
 }
 
 /** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
-export async function findTouched(host: TouchedHost, repository: Repository, inputs: CheckInputs): Promise<Touched> {
+export async function findTouched(
+  host: TouchedHost,
+  repository: Repository,
+  inputs: Pick<CheckInputs, 'featureId'>,
+): Promise<Touched> {
   const { run } = host
   const base = baseBranch(run.trigger, run.ref)
   if (inputs.featureId !== null) return { features: [inputs.featureId], everythingBecause: null, base, change: null }
@@ -50,7 +54,7 @@ export async function findTouched(host: TouchedHost, repository: Repository, inp
   if (change === null || everythingBecause !== null) {
     return { features: repository.features, everythingBecause, base, change: null }
   }
-  const features = await featuresAmong(host, change.files, { repository, inputs })
+  const features = await featuresAmong(host, repository, change.files)
   return { features, everythingBecause: null, base, change }
 }
 
@@ -82,8 +86,8 @@ export async function changeOf({ run, pulls, commits }: ChangeHost): Promise<Cha
 
 async function featuresAmong(
   { files }: Pick<TouchedHost, 'files'>,
+  repository: Repository,
   changed: readonly string[],
-  { repository, inputs }: { repository: Repository; inputs: CommonInputs },
 ): Promise<string[]> {
   if (changed.length === 0) return []
   if (repository.features.length === 1) return repository.features
@@ -93,8 +97,8 @@ async function featuresAmong(
     const text = await files.read(stateFile)
     const parsed = text === null ? null : parseStateFile(text, stateFile)
     const state = parsed?.ok === true ? parsed.state : null
-    const settings = settingsOf(repository, inputs, feature)
-    if (touches({ settings, stateFile, state, inputs }, changed)) features.push(feature)
+    const settings = settingsOf(repository, feature)
+    if (touches({ settings, stateFile, state, repository }, changed)) features.push(feature)
   }
   return features
 }
@@ -105,14 +109,17 @@ export interface TouchableFeature {
   stateFile: string
   /** Null where the state file cannot be read. */
   state: Pick<FeatureState, 'designDoc' | 'datasets'> | null
-  inputs: Pick<CommonInputs, 'config' | 'workingDirectory'>
+  repository: Pick<Repository, 'configFile' | 'workingDirectory'>
 }
 
 /** Whether files among those that are changed touch a feature. */
-export function touches({ settings, stateFile, state, inputs }: TouchableFeature, changed: readonly string[]): boolean {
+export function touches(
+  { settings, stateFile, state, repository }: TouchableFeature,
+  changed: readonly string[],
+): boolean {
   const designDoc = state === null || state.designDoc === null ? [] : [state.designDoc]
   const documents = [...cardFallbackPaths(settings.feature), ...designDoc]
   const datasets = state === null ? [] : state.datasets.map((dataset) => dataset.path)
-  const { config: configFile, workingDirectory } = inputs
+  const { configFile, workingDirectory } = repository
   return isTouched(settings, { stateFile, configFile, workingDirectory, documents, datasets }, changed)
 }

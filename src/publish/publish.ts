@@ -1,12 +1,11 @@
+import { Stop } from '../errors.js'
+import type { PackageBytes } from '../build/package-bytes.js'
+import type { Host, UploadedArtifact } from '../host/host.js'
 import { forecast } from '../release/forecast.js'
 import type { JournalEntry, Owner, SealedRecords } from '../release/journal.js'
 import { changedByOthers } from '../release/proposal.js'
 import { describeStep } from '../release/step-text.js'
-import type { Host } from '../host/host.js'
-import type { CommandOutcome } from '../commands/outcome.js'
-import type { ReleaseStory } from '../commands/release-story.js'
 import { observeFirst, type SeenJournal } from './observe.js'
-import type { PackageBytes } from '../build/package-bytes.js'
 import { transact } from './transact.js'
 
 /** What is to be published. */
@@ -16,48 +15,61 @@ export interface Publication {
   me: Owner
   /** The journal when this run began, null when there was none. */
   found: SeenJournal | null
-  story: ReleaseStory
-  dryRun: boolean
   /** Whether an earlier run has claimed it. */
   resumed: boolean
 }
 
-/** Takes a sealed release to its end and tells the story of it; a dry run foretells each write instead. */
-export async function publish(host: Host, publication: Publication): Promise<CommandOutcome> {
-  const { sealed, bytes, me, found, story, resumed } = publication
+/** How a publication ended. */
+export type PublicationEnd =
+  | { kind: 'released' }
+  | { kind: 'awaiting-merge'; pullUrl: string | null; warnings: string[] }
+  | { kind: 'stopped'; stop: Stop }
+
+/** What a run has published, whether it came to its end or not. */
+export interface Published {
+  /** `url` is null until it is published. */
+  release: { id: number; url: string | null } | null
+  artifact: UploadedArtifact | null
+  stateCommit: string | null
+  end: PublicationEnd
+}
+
+/** Takes a sealed release to its end; a stop half-way is part of the answer, with all that was made by then. */
+export async function publish(host: Host, publication: Publication): Promise<Published> {
+  const { sealed, bytes, me, found, resumed } = publication
   const { record } = sealed
-  if (publication.dryRun) {
-    const seen = await observeFirst(host, {
-      record,
-      me,
-      found,
-      artifactDone: false,
-      withDrafts: false,
-      dryRun: true,
-      asksRules: true,
-    })
-    const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
-    for (const write of writes) host.log.info(`would ${write}`)
-    return story.foretold('dry-run', writes, [], resumed && found !== null ? unfinishedNotice(found.entry) : null)
-  }
   const transaction = { sealed, me, found, bytes, artifactName: artifactName(host, record.packageName) }
-  const { release, proposal } = await transact(host, transaction, resumed, (gained) => {
-    if (gained.release !== undefined) {
-      story.know({ 'release-id': String(gained.release.id) })
-      story.tell({ releaseUrl: gained.release.draft ? null : gained.release.url })
-    }
-    if (gained.artifact) {
-      const { id, name, digest, url } = gained.artifact
-      story.know({ 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url })
-      story.tell({ artifact: { name, url } })
-    }
-    if (gained.stateCommit !== undefined) story.tell({ stateCommit: gained.stateCommit, deployedTo: [] })
-  })
-  if (release !== null) story.know({ 'release-id': String(release.id) })
-  story.tell({ releaseUrl: release?.url ?? null, deployedTo: [], pullUrl: proposal?.pull?.url ?? null })
-  if (proposal === null) return story.end('released')
-  if (proposal.content === 'theirs') story.warn([changedByOthers(record, proposal)])
-  return story.end('awaiting-merge')
+  const made: Omit<Published, 'end'> = { release: null, artifact: null, stateCommit: null }
+  try {
+    const { release, proposal } = await transact(host, transaction, resumed, (gained) => {
+      if (gained.release !== undefined) {
+        const { id, draft, url } = gained.release
+        made.release = { id, url: draft ? null : url }
+      }
+      made.artifact = gained.artifact ?? made.artifact
+      made.stateCommit = gained.stateCommit ?? made.stateCommit
+    })
+    if (release !== null) made.release = { id: release.id, url: release.url }
+    if (proposal === null) return { ...made, end: { kind: 'released' } }
+    const warnings = proposal.content === 'theirs' ? [changedByOthers(record, proposal)] : []
+    return { ...made, end: { kind: 'awaiting-merge', pullUrl: proposal.pull?.url ?? null, warnings } }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return { ...made, end: { kind: 'stopped', stop: error } }
+  }
+}
+
+/** Every write that a publication would make, as sentences, in order; nothing is written. */
+export async function foretell(
+  host: Host,
+  { sealed, me, found }: Pick<Publication, 'sealed' | 'me' | 'found'>,
+): Promise<string[]> {
+  const { record } = sealed
+  const asked = { record, me, found, artifactDone: false, withDrafts: false, dryRun: true, asksRules: true }
+  const seen = await observeFirst(host, asked)
+  const writes = forecast(record, seen, me).map((step) => describeStep(step, record))
+  for (const write of writes) host.log.info(`would ${write}`)
+  return writes
 }
 
 /** What a plan or a dry run says of a release that an earlier run left open. */

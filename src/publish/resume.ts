@@ -1,6 +1,9 @@
 import { type Problem, Stop } from '../errors.js'
+import { type PackageBytes, rebuiltBytes } from '../build/package-bytes.js'
 import { releaseProblems } from '../feature/readiness.js'
-import type { ReleaseInputs } from '../inputs.js'
+import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
+import type { Repository } from '../gather/repository.js'
+import type { Host } from '../host/host.js'
 import {
   busyProblem,
   type JournalEntry,
@@ -11,37 +14,31 @@ import {
 } from '../release/journal.js'
 import { stateBranch } from '../release/proposal.js'
 import { parseVersion } from '../release/version.js'
-import type { Host } from '../host/host.js'
-import type { CommandOutcome } from '../commands/outcome.js'
-import type { ReleaseStory } from '../commands/release-story.js'
 import type { SeenJournal } from './observe.js'
-import { PackageDiffers, rebuiltBytes } from '../build/package-bytes.js'
-import { publish } from './publish.js'
-import type { Repository } from '../gather/repository.js'
-import { gatherFeature, readDependencies, readState, type FeatureFacts } from '../gather/feature.js'
-import { tellRecord } from '../commands/telling.js'
 
 /** What an unfinished release is resumed with. */
 export interface Unfinished {
-  inputs: ReleaseInputs
+  inputs: { version: string | null; dryRun: boolean }
   repository: Repository
   facts: FeatureFacts
   journal: SeenJournal | null
   me: Owner
-  story: ReleaseStory
 }
 
-/** Either the unfinished release was finished, or a release begins: where, and at which commit. */
-export type Resumed = { kind: 'finished'; outcome: CommandOutcome } | { kind: 'begin'; host: Host; commit: string }
+/** A release begins, or one that was left unfinished goes on: where, and at which commit. */
+export type Resumption =
+  | { kind: 'begin'; host: Host; commit: string }
+  | { kind: 'resume'; host: Host; commit: string; sealed: SealedRecords; bytes: PackageBytes }
 
 /**
- * Finishes a release that an earlier run left unfinished, from what its journal sealed, at the commit that it gated.
- * A new one begins only where nothing of the old one has taken hold. Throws `Stop` when somebody else is at it.
+ * Finds out what to do about a release that an earlier run left unfinished: it is finished from what its journal sealed,
+ * at the commit that it gated. A new one begins only where nothing of the old one has taken hold. Throws `Stop` when
+ * somebody else is at it.
  */
-export async function resume(here: Host, unfinished: Unfinished): Promise<Resumed> {
-  const { journal, story, inputs } = unfinished
+export async function resume(here: Host, unfinished: Unfinished): Promise<Resumption> {
+  const { journal, inputs } = unfinished
   const head = await here.git.head()
-  const begin: Resumed = { kind: 'begin', host: here, commit: head }
+  const begin: Resumption = { kind: 'begin', host: here, commit: head }
   if (journal === null || journal.entry.phase === 'idle') return begin
   if (makesWay(here, unfinished, journal)) return begin
   const { entry } = journal
@@ -55,39 +52,11 @@ export async function resume(here: Host, unfinished: Unfinished): Promise<Resume
   }
   if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
   if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
-
   if (entry.phase === 'open') here.log.notice(resumption(entry, inputs.dryRun))
-  tellRecord(story, sealed.record)
   const host = isPublished || head === entry.commit ? here : await hostAt(here, sealed)
-  const gather = async () =>
-    await gatherFeature(
-      host,
-      unfinished.repository,
-      inputs,
-      await readState(host, unfinished.repository, entry.feature),
-    )
-  const bytes = rebuiltBytes(host, sealed, gather)
-  try {
-    const { me } = unfinished
-    return {
-      kind: 'finished',
-      outcome: await publish(host, {
-        sealed,
-        bytes,
-        me,
-        found: journal,
-        story,
-        dryRun: inputs.dryRun,
-        resumed: true,
-      }),
-    }
-  } catch (error) {
-    if (!(error instanceof PackageDiffers)) throw error
-    here.log.notice(
-      'The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.',
-    )
-    return { kind: 'begin', host, commit: entry.commit }
-  }
+  const gather = async (): Promise<Feature> =>
+    await completeFeature(host, await readFeature(host, unfinished.repository, entry.feature))
+  return { kind: 'resume', host, commit: entry.commit, sealed, bytes: rebuiltBytes(host, sealed, gather) }
 }
 
 /**
@@ -123,18 +92,18 @@ async function hasPublished(host: Host, journal: SeenJournal, dryRun: boolean): 
 /** What is not published yet may still be refused: the state may have changed its mind, or another version is asked for. */
 async function refuseUnfit(host: Host, unfinished: Unfinished, version: string, tookHold: boolean): Promise<void> {
   const { inputs, repository, facts } = unfinished
-  const dependencies = await readDependencies(host, repository, facts.state)
+  const dependencies = await readDependencies(host.files, repository, facts)
   const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen: true })
   if (problems.length > 0) throw new Stop('not-releasable', problems)
   if (!tookHold || !isOtherVersion(inputs, version)) return
   throw new Stop('invalid-input', {
-    what: `the release of ${facts.feature} ${version} is unfinished and its tag is made, but version ${inputs.version ?? ''} is asked for`,
+    what: `the release of ${facts.id} ${version} is unfinished and its tag is made, but version ${inputs.version ?? ''} is asked for`,
     where: { file: 'input', field: 'version' },
     fix: `Run this again without \`version\` to finish ${version} first`,
   })
 }
 
-function isOtherVersion(inputs: ReleaseInputs, version: string): boolean {
+function isOtherVersion(inputs: Unfinished['inputs'], version: string): boolean {
   return inputs.version !== null && parseVersion(inputs.version) !== version
 }
 

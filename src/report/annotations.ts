@@ -1,4 +1,4 @@
-import { describePlace, type Place } from '../errors.js'
+import { describePlace, describeProblem, type Place, type Problem } from '../errors.js'
 import { clipLine } from '../formats/markdown-escape.js'
 import type { Finding, Verdict } from '../gates/verdict.js'
 
@@ -14,6 +14,9 @@ export type AnnotatedVerdict = Verdict & { feature?: string }
 
 /** The runner cuts a message at 4,096 characters. */
 const LONGEST_MESSAGE = 4_000
+
+/** GitHub shows ten annotations of a kind and step; the last one may have to say that there are more. */
+const MOST_ANNOTATIONS = 9
 
 const HOLDS_BACK: readonly Verdict['verdict'][] = ['failed', 'error', 'inconclusive']
 
@@ -50,4 +53,23 @@ function annotate(verdict: AnnotatedVerdict, { what, fix, where }: Finding): Ann
   const name = verdict.feature === undefined ? verdict.gate : `${verdict.feature}/${verdict.gate}`
   const message = clipLine(`${name}: ${at}${what}. ${fix}.`, LONGEST_MESSAGE)
   return { level: 'error', message, ...(where === undefined ? {} : { place: where }) }
+}
+
+/** Problems, then verdicts that hold a release back, no more of them together than GitHub shows. */
+export function failureAnnotations(
+  problems: readonly Problem[],
+  verdicts: readonly AnnotatedVerdict[],
+): readonly Annotation[] {
+  const room = MOST_ANNOTATIONS - Math.min(problems.length, MOST_ANNOTATIONS - 1)
+  return [...problemAnnotations(problems), ...annotationsFor(verdicts, room)]
+}
+
+/** Problems as error annotations, each at its place. */
+export function problemAnnotations(problems: readonly Problem[]): Annotation[] {
+  const shown = problems.slice(0, MOST_ANNOTATIONS).map((problem): Annotation => {
+    const isFile = problem.where !== undefined && problem.where.file !== 'input'
+    return { level: 'error', message: describeProblem(problem), ...(isFile ? { place: problem.where } : {}) }
+  })
+  const left = problems.length - shown.length
+  return left > 0 ? [...shown, { level: 'error', message: `${left} more problems are in the job's summary.` }] : shown
 }

@@ -1,0 +1,108 @@
+import { inFolder } from '../formats/folder-path.js'
+import type { Files, Host } from '../host/host.js'
+import { findFramework } from '../package/framework.js'
+import { generateCard } from '../package/generated-card.js'
+import { CARD_NAME, cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
+import { packagePath, type PackageWork } from './package-work.js'
+import { isRunnable, runTeamCommand } from './team-command.js'
+
+/** What a card is made from besides the package itself. */
+export interface CardFacts {
+  commit: string
+  /** Flat; null where nothing was measured. */
+  metrics: Record<string, number> | null
+}
+
+/** A model card, or why there is none. */
+export interface MadeCard {
+  card: { path: string; text: string } | null
+  cardProblem: string | null
+  /** The card that was made for want of one of the team's; null where there is one. */
+  generatedCard: { saveAs: string; text: string } | null
+}
+
+/** The model card: by the card command, else the team's own or the export's, else one from what is known. */
+export async function makeCard(
+  host: Pick<Host, 'commands' | 'files' | 'log' | 'run'>,
+  work: PackageWork,
+  facts: CardFacts,
+): Promise<MadeCard> {
+  const { feature, fill } = work
+  const command = feature.settings.steps.card
+  if (!(await isRunnable(host, feature, command)))
+    return (await ownCard(host.files, work, facts)) ?? (await generatedCard(host, work, facts))
+  const places = cardPlaces(work)
+  for (const path of places.written) await host.files.age(path)
+  const failure = await runTeamCommand(host, { name: 'card', feature, command, fill })
+  if (failure !== null) return noCard(failure)
+  const card = await writtenCard(host.files, places)
+  return card === null ? noCard(`the command wrote no ${CARD_NAME} into ${work.folder}`) : teamsCard(card)
+}
+
+/** Paths from the repository's root, most likely first. */
+interface CardPlaces {
+  inPackage: string[]
+  /** Those of the package, then those of the repository. */
+  written: string[]
+}
+
+function cardPlaces({ feature, version }: PackageWork): CardPlaces {
+  const within = (path: string): string => inFolder(feature.workingDirectory, path)
+  const { inPackage, inRepository } = writtenCardPaths(feature.id, packagePath(version), feature.settings.model)
+  return { inPackage: inPackage.map(within), written: [...inPackage, ...inRepository].map(within) }
+}
+
+async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Promise<MadeCard['card']> {
+  for (const path of written) {
+    const text = (await files.isWrittenSinceAging(path)) ? await files.read(path) : null
+    if (text !== null) return { path, text }
+  }
+  // What the export left in the package counts after all that the card's own command wrote.
+  return await firstOf(files, inPackage)
+}
+
+/** The team's own card with the measured metrics in it, else the export's; null where there is neither. */
+async function ownCard(files: Files, { feature, folder }: PackageWork, facts: CardFacts): Promise<MadeCard | null> {
+  const own = cardFallbackPaths(feature.id).map((path) => inFolder(feature.workingDirectory, path))
+  const found = await firstOf(files, [...own, ...[CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)])
+  return found === null ? null : teamsCard({ ...found, text: writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
+}
+
+async function generatedCard(
+  { files, run }: Pick<Host, 'files' | 'run'>,
+  { feature, version }: PackageWork,
+  { commit, metrics }: CardFacts,
+): Promise<MadeCard> {
+  const { state, workingDirectory } = feature
+  const requirements = await files.read(inFolder(workingDirectory, 'requirements.txt'))
+  const text = generateCard({
+    feature: feature.id,
+    title: state.title,
+    description: state.description ?? '',
+    version,
+    commit,
+    repositoryUrl: `${run.serverUrl}/${run.repository}`,
+    ...findFramework({ requirements, exported: null, python: [] }),
+    metrics: metrics ?? {},
+    datasets: state.datasets.map((dataset) => dataset.path),
+    experiments: state.experiments,
+  })
+  const saveAs = inFolder(workingDirectory, cardFallbackPaths(feature.id)[0] ?? 'MODEL_CARD.md')
+  return { card: { path: 'the generated card', text }, cardProblem: null, generatedCard: { saveAs, text } }
+}
+
+async function firstOf(files: Files, paths: readonly string[]): Promise<MadeCard['card']> {
+  for (const path of paths) {
+    const text = await files.read(path)
+    if (text !== null) return { path, text }
+  }
+  return null
+}
+
+function teamsCard(card: { path: string; text: string }): MadeCard {
+  return { card, cardProblem: null, generatedCard: null }
+}
+
+function noCard(cardProblem: string): MadeCard {
+  return { card: null, cardProblem, generatedCard: null }
+}

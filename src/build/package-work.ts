@@ -1,0 +1,31 @@
+import { fillPlaceholders } from '../config/placeholders.js'
+import { inFolder } from '../formats/folder-path.js'
+import type { Feature } from '../gather/feature.js'
+
+/** A package that is being made: of which feature and version, where, and what its commands' placeholders stand for. */
+export interface PackageWork {
+  feature: Feature
+  version: string
+  /** Folder of the package from the repository's root. */
+  folder: string
+  /** Fills the placeholders of a command. */
+  fill: (run: string) => string
+}
+
+/** Begins a package of a version of a feature; nothing is written yet. */
+export function beginPackage(feature: Feature, version: string): PackageWork {
+  const { settings, id, workingDirectory } = feature
+  const { model, metrics } = settings
+  const values = { model, metrics, package: packagePath(version), version, feature: id }
+  return {
+    feature,
+    version,
+    folder: inFolder(workingDirectory, packagePath(version)),
+    fill: (run) => fillPlaceholders(run, values),
+  }
+}
+
+/** Folder of a package while it is built, from `working-directory`. */
+export function packagePath(version: string): string {
+  return `dist/model_v${version}`
+}

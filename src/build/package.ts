@@ -1,0 +1,175 @@
+import { Stop } from '../errors.js'
+import { digestOf } from '../formats/digest.js'
+import { inFolder } from '../formats/folder-path.js'
+import { datasetKind } from '../gates/data-quality.js'
+import type { Candidate } from '../gather/candidate.js'
+import type { Feature } from '../gather/feature.js'
+import type { ArchivedFile, Files, Host } from '../host/host.js'
+import { assetProblems, releaseAssets } from '../package/assets.js'
+import { findFramework } from '../package/framework.js'
+import { makeManifest, MANIFEST_NAME, type PackageFile, renderManifest } from '../package/manifest.js'
+import { exportedMetadata, METADATA_NAME, renderMetadata } from '../package/metadata.js'
+import { CARD_NAME } from '../package/model-card.js'
+import { chooseRequirements, REQUIREMENTS_NAME } from '../package/requirements.js'
+import type { SealedAsset } from '../release/record.js'
+import type { Judged } from './judge.js'
+import { type Described, packFolder } from './pack.js'
+
+/** A dataset that went into the model, by digest where its bytes are here. */
+export interface DatasetDigest {
+  name: string
+  sha256: string | null
+  size: number | null
+}
+
+/** The package as it is published: its files, its archive, and the texts that are kept as records. */
+export interface Package {
+  /** Path of the archive from the repository's root. */
+  archive: string
+  assets: SealedAsset[]
+  files: PackageFile[]
+  texts: Described & { modelCard: string; requirements: string }
+  datasets: DatasetDigest[]
+}
+
+/** A candidate of a feature with its verdicts. */
+export interface JudgedCandidate {
+  feature: Feature
+  candidate: Candidate
+  judged: Judged
+}
+
+/** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
+export async function pack(
+  host: Pick<Host, 'files' | 'archiver' | 'git'>,
+  { feature, candidate, judged }: JudgedCandidate,
+): Promise<Package> {
+  const { folder, card } = judged.prepared
+  const { files } = host
+  const requirements = await requirementsOf(files, feature, folder)
+  const modelCard = card?.text ?? ''
+  const exported = await files.read(`${folder}/${METADATA_NAME}`)
+  await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
+  const datasets = await digestDatasets(files, feature)
+  const about: About = {
+    feature,
+    candidate,
+    judged,
+    requirements,
+    exported,
+    datasets,
+    ...(await surroundings(host, feature, candidate)),
+  }
+  const work = { feature, version: candidate.version, folder }
+  const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
+  const texts = { ...packed.described, modelCard, requirements }
+  const assets = assetsOf(work, packed.archive, texts)
+  const problems = assetProblems(assets)
+  if (problems.length > 0) throw new Stop('preparation-failed', problems)
+  return { archive: packed.path, assets, files: packed.files, texts, datasets }
+}
+
+/** Puts our own texts into a package's folder, and takes out what they take the place of. */
+export async function completeFolder(files: Files, folder: string, texts: Record<string, string>): Promise<void> {
+  for (const name of [METADATA_NAME, MANIFEST_NAME]) await files.remove(`${folder}/${name}`)
+  // A card that differs from ours in case only would be the same file on some systems.
+  for (const name of (await files.list(folder)) ?? []) {
+    if (name.toLowerCase() === CARD_NAME) await files.remove(`${folder}/${name}`)
+  }
+  for (const [name, text] of Object.entries(texts)) await files.write(`${folder}/${name}`, text)
+}
+
+async function requirementsOf(files: Files, feature: Feature, folder: string): Promise<string> {
+  const read = async (path: string): Promise<{ path: string; text: string } | null> => {
+    const text = await files.read(path)
+    return text === null ? null : { path, text }
+  }
+  const choice = chooseRequirements({
+    exported: await read(`${folder}/${REQUIREMENTS_NAME}`),
+    repository: await read(inFolder(feature.workingDirectory, REQUIREMENTS_NAME)),
+    pyproject: await read(inFolder(feature.workingDirectory, 'pyproject.toml')),
+  })
+  if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
+  return choice.text
+}
+
+async function digestDatasets(files: Files, { state, settings, workingDirectory }: Feature): Promise<DatasetDigest[]> {
+  const declared = state.datasets.map((dataset) => dataset.path)
+  const datasets = []
+  for (const name of new Set([...declared, ...settings.gates['data-quality'].datasets])) {
+    const path = inFolder(workingDirectory, name)
+    const stat = datasetKind(name) === 'path' ? await files.stat(path) : null
+    const isFile = stat?.kind === 'file'
+    datasets.push({ name, sha256: isFile ? await files.digest(path) : null, size: isFile ? stat.size : null })
+  }
+  return datasets
+}
+
+/** What metadata and manifest are written from, besides the packaged files. */
+interface About extends JudgedCandidate {
+  requirements: string
+  /** What the export itself had written as metadata; null where it wrote none. */
+  exported: string | null
+  datasets: DatasetDigest[]
+  /** Time of the commit, ISO 8601 UTC. */
+  created: string
+  /** `.python-version`; null where there is none. */
+  pinnedPython: string | null
+}
+
+async function surroundings(
+  { files, git }: Pick<Host, 'files' | 'git'>,
+  { workingDirectory }: Feature,
+  { commit }: Candidate,
+): Promise<Pick<About, 'created' | 'pinnedPython'>> {
+  const pinnedPython = await files.read(inFolder(workingDirectory, '.python-version'))
+  return { created: await git.commitTime(commit), pinnedPython }
+}
+
+function describe(about: About, files: readonly PackageFile[]): Described {
+  const { version, commit } = about.candidate
+  const metadata = metadataOf(about, files)
+  const described = { path: METADATA_NAME, size: Buffer.byteLength(metadata), sha256: digestOf(metadata) }
+  const manifest = makeManifest({ feature: about.feature.id, version, commit }, [...files, described])
+  return { metadata, manifest: renderManifest(manifest) }
+}
+
+function metadataOf(about: About, files: readonly PackageFile[]): string {
+  const { feature, candidate, judged } = about
+  const exported = about.exported === null ? null : exportedMetadata(about.exported)
+  const { champion, version, tag, commit } = candidate
+  return renderMetadata({
+    feature: feature.id,
+    version,
+    tag,
+    commit,
+    created: about.created,
+    verdict: judged.overall,
+    metrics: judged.measured?.metrics ?? {},
+    metricsAsWritten: judged.measured?.asWritten ?? {},
+    champion: champion === null ? null : { version: champion.version, tag: champion.tag, metrics: champion.metrics },
+    ...findFramework({ requirements: about.requirements, exported, python: [about.pinnedPython] }),
+    datasets: about.datasets,
+    experiments: feature.state.experiments,
+    model: feature.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    files,
+    exported,
+  })
+}
+
+function assetsOf(
+  { feature, version }: { feature: Feature; version: string },
+  archive: ArchivedFile,
+  texts: Package['texts'],
+): SealedAsset[] {
+  const text: Record<string, string> = {
+    [METADATA_NAME]: texts.metadata,
+    [MANIFEST_NAME]: texts.manifest,
+    [CARD_NAME]: texts.modelCard,
+  }
+  return releaseAssets(feature.id, version).map(({ name, type }) => {
+    const content = text[name]
+    if (content === undefined) return { name, type, size: archive.size, sha256: archive.sha256 }
+    return { name, type, size: Buffer.byteLength(content), sha256: digestOf(content) }
+  })
+}
