@@ -5,7 +5,8 @@ import type { RecordedVerdict } from '../release/record.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
-import { type CommandOutcome, type Outputs, STATUS_BY_CODE } from './outcome.js'
+import type { Outputs } from '../outputs.js'
+import { type CommandOutcome, STATUS_BY_CODE } from './outcome.js'
 
 /** Something that is known of a release: what the summary tells, outputs that it does not tell, and warnings, which add up. */
 export interface ReleaseFacts {
