@@ -1,29 +1,22 @@
-import { fillPlaceholders } from '../../config/placeholders.js'
 import type { Problem } from '../../errors.js'
-import { datasetKind, datasetPaths, judgeDataQuality } from '../../gates/data-quality.js'
-import { judgeDocumentation } from '../../gates/documentation.js'
-import type { GateEvidence, GatePlan } from '../../gates/gate.js'
-import { judgePerformance, measuredMetrics } from '../../gates/performance.js'
-import { planGates } from '../../gates/plan.js'
-import { judgeReview, type ReviewEvidence } from '../../gates/review.js'
-import { judgeSecurity } from '../../gates/security.js'
-import { judgeTests } from '../../gates/tests.js'
-import { judgeTypes } from '../../gates/types.js'
+import type { CandidateFacts } from '../../gates/facts.js'
+import type { GateEvidence, GatePlan, Measured } from '../../gates/gate.js'
+import { measuredBy, verdictOf } from '../../gates/judging.js'
+import { defaultScripts, planGates } from '../../gates/plan.js'
+import type { ReviewEvidence } from '../../gates/review-evidence.js'
 import { type Finding, judgeAll, type OverallVerdict, type Verdict } from '../../gates/verdict.js'
 import { applyWaivers } from '../../gates/waiver.js'
+import { fillPlaceholders } from '../../settings/placeholders.js'
 import type { World } from '../../world.js'
 import type { Candidate } from './candidate.js'
 import { runGateCommands } from './gate-commands.js'
-import { changedModelFiles, pointerAt } from './model.js'
+import { gatherFacts, type KnownFacts } from './gate-facts.js'
+import { changedModelFiles } from './model.js'
 import { inFolder } from './paths.js'
 import { packageFolder, prepare, type Prepared } from './prepare.js'
 import type { Subject } from './subject.js'
 
-/** What was measured of the candidate. */
-export interface Measured {
-  metrics: Record<string, number>
-  asWritten: unknown
-}
+export type { Measured }
 
 /** A candidate with all its verdicts, and its package's folder. */
 export interface Judged {
@@ -53,14 +46,18 @@ export async function planFor(
   mode: Pick<JudgingMode, 'mode' | 'event'>,
   scratch: string,
 ): Promise<GatePlan[]> {
-  const { settings } = subject
+  const { settings, state, workingDirectory } = subject
   const present = new Set<string>()
-  for (const { script } of [settings.gates.performance.command, settings.steps.export, settings.steps.card]) {
-    if (script !== null && (await world.files.stat(inFolder(subject.workingDirectory, script))) !== null)
-      present.add(script)
+  for (const script of defaultScripts(settings)) {
+    if ((await world.files.stat(inFolder(workingDirectory, script))) !== null) present.add(script)
   }
-  const fill = filler(subject, candidate.version)
-  return planGates(settings, { present, scratch, fill, environment: world.run.variables, ...mode })
+  return planGates(settings, {
+    ...{ mode: mode.mode, event: mode.event, present, scratch },
+    fill: filler(subject, candidate.version),
+    environment: world.run.variables,
+    metricsFile: settings.metrics,
+    state: { datasets: state.datasets.map((dataset) => dataset.path), designDoc: state.designDoc },
+  })
 }
 
 /** Runs all gates and makes the package's folder, everything to its end, then judges. */
@@ -68,47 +65,52 @@ export async function judge(world: World, subject: Subject, candidate: Candidate
   const scratch = await world.files.temporary('gates')
   const plans = await planFor(world, subject, candidate, mode, scratch)
   for (const plan of plans) await world.files.makeDirectory(`${scratch}/${plan.gate}`)
-  const dirty = (await world.git.changedFiles()).map(
-    (file) => `${file} differs from the gated commit: it was changed before the gates ran`,
+  const dirty = await world.git.changedFiles()
+  const { value, credentials, tampered } = await world.commands.secluded(
+    async () => await runAndPrepare(world, { subject, candidate, plans }),
   )
-  const { value, credentials, tampered } = await world.commands.secluded(async () => {
-    const evidence = await runGateCommands(world, plans, subject.workingDirectory)
-    const measured = measure(evidence)
-    const prepared = await prepare(world, subject, {
-      version: candidate.version,
-      commit: candidate.commit,
-      metrics: measured?.metrics ?? null,
-      fill: filler(subject, candidate.version),
-    })
-    return { evidence, measured, prepared }
-  })
   const { evidence, measured, prepared } = value
-  const verdicts = await judgeEach(world, subject, candidate, {
-    plans,
-    evidence,
-    measured,
-    prepared,
-    review: mode.review,
-  })
+  const verdicts = await judgeEach(
+    world,
+    { subject, plans },
+    {
+      workingDirectory: subject.workingDirectory,
+      evidence,
+      review: mode.review,
+      candidate: candidateFacts(subject, candidate, value),
+    },
+  )
   const changed = await changedModelFiles(world, subject.model)
-  const warnings = [
-    ...dirty,
-    ...credentials.map(
-      (file) =>
-        `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`,
-    ),
-    ...tampered.map((file) => `a command wrote to the runner's ${file} file; that was thrown away`),
-  ]
-  if (!subject.settings.gatesEnabled && measured === null)
-    warnings.push('the evaluation failed, so the release has no metrics')
   return {
     verdicts,
     overall: judgeAll(verdicts, subject.settings.gatesEnabled),
     measured,
     prepared,
-    warnings,
+    warnings: warningsOf(subject, { dirty, credentials, tampered, measured }),
     problems: [...prepared.problems, ...cardProblem(subject, prepared), ...changed.map(modelChanged)],
   }
+}
+
+/** What running the gates and making the package's folder gave. */
+interface Ran {
+  evidence: ReadonlyMap<string, GateEvidence>
+  measured: Measured | null
+  prepared: Prepared
+}
+
+async function runAndPrepare(
+  world: World,
+  { subject, candidate, plans }: { subject: Subject; candidate: Candidate; plans: readonly GatePlan[] },
+): Promise<Ran> {
+  const evidence = await runGateCommands(world, plans, subject.workingDirectory)
+  const measured = measuredBy(evidence)
+  const prepared = await prepare(world, subject, {
+    version: candidate.version,
+    commit: candidate.commit,
+    metrics: measured?.metrics ?? null,
+    fill: filler(subject, candidate.version),
+  })
+  return { evidence, measured, prepared }
 }
 
 function filler(subject: Subject, version: string): (run: string) => string {
@@ -124,29 +126,27 @@ function filler(subject: Subject, version: string): (run: string) => string {
   return (run) => fillPlaceholders(run, values)
 }
 
-function measure(evidence: ReadonlyMap<GatePlan['gate'], GateEvidence>): Measured | null {
-  const performance = evidence.get('performance')
-  const reading = performance === undefined ? null : measuredMetrics(performance)
-  // A metrics file that a failing evaluation left behind measures nothing.
-  if (reading?.ok !== true || performance?.commands.some((command) => command.exitCode !== 0)) return null
-  return { metrics: reading.metrics, asWritten: reading.asWritten }
+function candidateFacts(subject: Subject, candidate: Candidate, { measured, prepared }: Ran): CandidateFacts {
+  return {
+    bounds: subject.bounds,
+    champion: candidate.champion,
+    metrics: measured?.metrics ?? null,
+    card: prepared.card,
+    cardProblem: prepared.cardProblem,
+    generatedCardPath: prepared.generatedCard?.saveAs ?? null,
+  }
 }
 
-interface Facts {
-  plans: readonly GatePlan[]
-  evidence: ReadonlyMap<GatePlan['gate'], GateEvidence>
-  measured: Measured | null
-  prepared: Prepared
-  review: ReviewEvidence | null
-}
-
-async function judgeEach(world: World, subject: Subject, candidate: Candidate, facts: Facts): Promise<Verdict[]> {
+async function judgeEach(
+  world: World,
+  { subject, plans }: { subject: Subject; plans: readonly GatePlan[] },
+  known: KnownFacts,
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
-  for (const plan of facts.plans) {
-    const evidence = facts.evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 }
-    const judged = plan.decided ?? (await judgeOne(world, subject, candidate, facts, plan.gate, evidence))
-    const findings = judged.findings.map((finding) => fromRoot(finding, subject.workingDirectory))
-    verdicts.push({ ...judged, findings, seconds: Math.max(judged.seconds, evidence.seconds) })
+  for (const plan of plans) {
+    const verdict = verdictOf(plan, subject.settings, await gatherFacts(world, plan, known))
+    const findings = verdict.findings.map((finding) => fromRoot(finding, subject.workingDirectory))
+    verdicts.push({ ...verdict, findings })
   }
   return applyWaivers(verdicts, subject.settings, world.clock.now().toISOString().slice(0, 10))
 }
@@ -159,71 +159,27 @@ function fromRoot(finding: Finding, workingDirectory: string): Finding {
   return isFromRoot ? finding : { ...finding, where: { ...where, file: inFolder(workingDirectory, where.file) } }
 }
 
-async function judgeOne(
-  world: World,
-  subject: Subject,
-  candidate: Candidate,
-  facts: Facts,
-  gate: GatePlan['gate'],
-  evidence: GateEvidence,
-): Promise<Verdict> {
-  const { gates } = subject.settings
-  switch (gate) {
-    case 'tests':
-      return judgeTests(gates.tests, evidence)
-    case 'types':
-      return judgeTypes(gates.types, evidence)
-    case 'security':
-      return judgeSecurity(gates.security, evidence)
-    case 'performance':
-      return judgePerformance(gates.performance, { evidence, bounds: subject.bounds, champion: candidate.champion })
-    case 'review':
-      if (facts.review === null) throw new Error('the review gate is planned without its evidence')
-      return judgeReview(gates.review, facts.review)
-    case 'data-quality':
-      return judgeDataQuality(gates['data-quality'], evidence, await profileDatasets(world, subject))
-    case 'documentation':
-      return judgeDocumentation(gates.documentation, {
-        card: facts.prepared.card,
-        cardProblem: facts.prepared.cardProblem,
-        generatedCardPath: facts.prepared.generatedCard?.saveAs ?? null,
-        documents: await readDocuments(world, subject),
-        metrics: facts.measured?.metrics ?? null,
-        boundNames: subject.bounds.map((bound) => bound.name),
-      })
-  }
+interface Irregularities {
+  /** Files that differed from the commit before the gates ran. */
+  dirty: readonly string[]
+  /** Files in which git credentials were left. */
+  credentials: readonly string[]
+  /** The runner's files that a command wrote to. */
+  tampered: readonly string[]
+  measured: Measured | null
 }
 
-const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null }
-
-async function profileDatasets(
-  world: World,
-  subject: Subject,
-): Promise<Awaited<ReturnType<World['profileDataset']>>[]> {
-  const declared = subject.state.datasets.map((dataset) => dataset.path)
-  const profiles = []
-  for (const path of datasetPaths(subject.settings.gates['data-quality'], declared)) {
-    const file = inFolder(subject.workingDirectory, path)
-    const pointer = await pointerAt(world, file)
-    if (pointer === null) profiles.push(await world.profileDataset(world.files.absolute(file), path))
-    else {
-      const { what, fix } = pointer
-      profiles.push({ ...NOTHING_SEEN, path, state: 'unreadable' as const, detail: what, fix })
-    }
-  }
-  for (const path of declared.filter((one) => datasetKind(one) === 'recorded-only')) {
-    profiles.push({ ...NOTHING_SEEN, path, state: 'recorded-only' as const, detail: 'recorded only' })
-  }
-  return profiles
-}
-
-async function readDocuments(world: World, subject: Subject): Promise<{ path: string; text: string | null }[]> {
-  const { documents, declared } = subject.settings.gates.documentation
-  const { designDoc } = subject.state
-  const paths = [...new Set([...documents, ...(declared || designDoc === null ? [] : [designDoc])])]
-  const read = []
-  for (const path of paths) read.push({ path, text: await world.files.read(inFolder(subject.workingDirectory, path)) })
-  return read
+function warningsOf(subject: Subject, { dirty, credentials, tampered, measured }: Irregularities): string[] {
+  const isUnmeasured = !subject.settings.gatesEnabled && measured === null
+  return [
+    ...dirty.map((file) => `${file} differs from the gated commit: it was changed before the gates ran`),
+    ...credentials.map(
+      (file) =>
+        `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`,
+    ),
+    ...tampered.map((file) => `a command wrote to the runner's ${file} file; that was thrown away`),
+    ...(isUnmeasured ? ['the evaluation failed, so the release has no metrics'] : []),
+  ]
 }
 
 /** Without gates nobody judges the card, but a release cannot do without one: the command that fails stops it. */

@@ -1,4 +1,4 @@
-import type { PullEvidence, ReviewEvidence } from '../../gates/review.js'
+import type { PullEvidence, ReviewEvidence } from '../../gates/review-evidence.js'
 import type { PullFacts, ReviewedPull, World } from '../../world.js'
 import { defaultBranchOf, fieldOf } from './place.js'
 import { stepOverOwnCommits } from './own-commits.js'

@@ -8,7 +8,7 @@ import { makeManifest, MANIFEST_NAME, type PackageFile, renderManifest } from '.
 import { exportedMetadata, METADATA_NAME, renderMetadata } from '../../package/metadata.js'
 import { CARD_NAME } from '../../package/model-card.js'
 import { chooseRequirements, REQUIREMENTS_NAME } from '../../package/requirements.js'
-import { datasetKind } from '../../gates/data-quality.js'
+import { datasetKind } from '../../gates/dataset-profile.js'
 import type { SealedAsset } from '../../release/record.js'
 import type { ArchivedFile, World } from '../../world.js'
 import type { Candidate } from './candidate.js'

@@ -1,12 +1,13 @@
 import { type Problem, Stop } from '../../errors.js'
 import type { FeatureSettings } from '../../config/settings.js'
-import { boundsOf, type MetricBound } from '../../config/bounds.js'
 import { resolveSettings } from '../../config/resolve.js'
+import { boundsOf, type MetricBound } from '../../gates/bounds.js'
 import { statePath } from '../../feature/location.js'
 import { parseStateFile, type StateDocument } from '../../feature/state-file.js'
 import type { FeatureState } from '../../feature/state.js'
 import { type Criteria, sortCriteria } from '../../feature/criteria.js'
 import { nearestFirst } from '../../formats/nearest.js'
+import { quoteWord } from '../../formats/shell-word.js'
 import type { Inputs } from '../../inputs.js'
 import type { World } from '../../world.js'
 import { inspectModel, type ModelFacts } from './model.js'
@@ -96,7 +97,7 @@ async function missingState(
     return {
       what: `the state file ${stateFile} is not in the repository, because ${rule.file}:${rule.line} ignores it (${rule.pattern})`,
       where: { file: rule.file, line: rule.line },
-      fix: `Add it in spite of the rule: git add -f ${shellWord(stateFile)}, then commit and push`,
+      fix: `Add it in spite of the rule: git add -f ${quoteWord(stateFile)}, then commit and push`,
     }
   }
   const branches = await world.github.branchesWith(stateFile)
@@ -124,10 +125,6 @@ async function untrackedState(world: World, stateFile: string): Promise<Problem>
   return {
     what: `the state file ${stateFile} is on this machine only, not in the commit${because}`,
     where: rule === null ? { file: stateFile } : { file: rule.file, line: rule.line },
-    fix: `Commit it: git add ${rule === null ? '' : '-f '}${shellWord(stateFile)}, then commit and push`,
+    fix: `Commit it: git add ${rule === null ? '' : '-f '}${quoteWord(stateFile)}, then commit and push`,
   }
-}
-
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 }
