@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { GateBase } from '../settings/gate-keys.js'
 import { dataQuality } from './data-quality/index.js'
 import { documentation } from './documentation/index.js'
@@ -20,7 +21,7 @@ export const GATE_NAMES: readonly GateName[] = GATES.map((gate) => gate.name)
 
 /** The settings of each gate, by its name. */
 export type GateSettings = {
-  [One in OneGate as One['name']]: One extends Gate<string, infer _Keys, infer Own> ? GateBase & Own : never
+  [One in OneGate as One['name']]: One extends Gate<string, z.ZodRawShape, infer Own> ? GateBase & Own : never
 }
 
 /** What the configuration says of all gates. */

@@ -1,7 +1,7 @@
 import { GATE_NAMES, type GateName } from './index.js'
 import type { Judgement, VerdictKind } from './judgement.js'
 
-export type { Evidence, Finding, MetricRow, VerdictKind } from './judgement.js'
+export type { Finding, MetricRow, VerdictKind } from './judgement.js'
 
 /** The end of one gate. */
 export interface Verdict extends Judgement {

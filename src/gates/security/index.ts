@@ -3,7 +3,14 @@ import * as field from '../../settings/fields.js'
 import { conclude, concludeFindings, count, type ConclusionParts } from '../conclusion.js'
 import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
 import type { GateFacts } from '../facts.js'
-import { defineGate, type CommandEvidence, type GateWish, type KeysOf, type PlanContext, type SettingsOf } from '../gate.js' // prettier-ignore
+import {
+  defineGate,
+  type CommandEvidence,
+  type GateWish,
+  type KeysOf,
+  type PlanContext,
+  type SettingsOf,
+} from '../gate.js'
 import type { Finding, Judgement } from '../judgement.js'
 import { readReport } from '../report-forms.js'
 import { ownReport, withReport } from './bandit-command.js'

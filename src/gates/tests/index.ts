@@ -5,7 +5,15 @@ import * as field from '../../settings/fields.js'
 import { conclude, concludeFindings, count, type ConclusionParts } from '../conclusion.js'
 import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
 import type { GateFacts } from '../facts.js'
-import { defineGate, type CommandEvidence, type GateWish, type KeysOf, type PlanContext, type ReportWanted, type SettingsOf } from '../gate.js' // prettier-ignore
+import {
+  defineGate,
+  type CommandEvidence,
+  type GateWish,
+  type KeysOf,
+  type PlanContext,
+  type ReportWanted,
+  type SettingsOf,
+} from '../gate.js'
 import type { Finding, Judgement } from '../judgement.js'
 import { formatPercent, type CoverageReport } from './coverage.js'
 import type { TestFailure, TestReport } from './junit.js'
