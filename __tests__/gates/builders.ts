@@ -5,33 +5,16 @@ import type { CandidateFacts, GateFacts } from '../../src/gates/facts.js'
 import type { CommandEvidence, GateEvidence, ReportFile } from '../../src/gates/gate.js'
 import type { GateSettings } from '../../src/gates/index.js'
 import type { PlanFacts } from '../../src/gates/plan.js'
+import { resolveGates } from '../../src/gates/resolve.js'
 import type { CommandSettings } from '../../src/settings/command.js'
 
 export function command(run: string, more: Partial<CommandSettings> = {}): CommandSettings {
   return { run, shell: 'bash', script: null, timeoutSeconds: 600, env: { pass: [], set: {} }, ...more }
 }
 
-const ON = { enabled: true, disabledReason: null, waiver: null, command: null }
-
+/** The settings of a repository that is laid out as usual. */
 export function gateSettings(more: Partial<GateSettings> = {}): GateSettings {
-  return {
-    tests: { ...ON, command: command('pytest --cov=src'), reports: [], coverageMin: null },
-    performance: {
-      ...ON,
-      command: command('python src/evaluate.py --model {model}', { script: 'src/evaluate.py' }),
-      metrics: {},
-    },
-    review: { ...ON, approvals: 1, inCheck: false },
-    'data-quality': {
-      ...ON,
-      reports: [{ path: 'results/data_quality.json', declared: false }],
-      datasets: [],
-    },
-    documentation: { ...ON, documents: ['README.md'], declared: false },
-    types: { ...ON, command: command('mypy src/') },
-    security: { ...ON, command: command('bandit -r src/'), failOn: 'low', reports: [] },
-    ...more,
-  }
+  return { ...resolveGates({}, { pass: [], set: {} }, () => 'default'), ...more }
 }
 
 export function settings(gates: Partial<GateSettings> = {}, more: Partial<FeatureSettings> = {}): FeatureSettings {

@@ -72,6 +72,14 @@ function keysOf(node: Schema, prefix: string): [key: string, says: string][] {
   return [...named, ...any, ...items]
 }
 
+/** The gates, and when each passes. */
+export function gatesTable(): string {
+  return table(
+    ['gate', 'passes when'],
+    GATES.map((gate) => [code(gate.name), gate.passesWhen]),
+  )
+}
+
 /** The commands that run where nothing is configured. */
 export function commandsTable(): string {
   const steps = [

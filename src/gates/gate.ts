@@ -119,8 +119,10 @@ export type SettingsOf<Resolve extends (...given: never[]) => object> = GateBase
 /** A gate as a value: everything that is to be said of it, in one place. */
 export interface Gate<Name extends string, Keys extends z.ZodRawShape, Own extends object> {
   name: Name
-  /** When it passes, in one line. */
+  /** What it stands for, in one short line: editors show it beside its key. */
   purpose: string
+  /** When it passes, as the README says it; Markdown. */
+  passesWhen: string
   /** Where it runs a command: the one that runs where none is configured, null for none. */
   command?: { default: DefaultCommand | null }
   /** The keys of its own, beside those of every gate and, where it runs a command, those of a command. */

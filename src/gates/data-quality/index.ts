@@ -133,6 +133,8 @@ function noEvidence(hasCommand: boolean): Finding {
 export const dataQuality = defineGate({
   name: 'data-quality',
   purpose: 'The data is what it should be',
+  passesWhen:
+    'every report is clean, and every declared dataset is there, can be read, has rows and no empty or doubled column',
   command: { default: null },
   keys,
   defaults: { reports: `[${DEFAULT_REPORT}]` },

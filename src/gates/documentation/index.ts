@@ -137,6 +137,8 @@ function documentFindings(document: TextDocument): Finding[] {
 export const documentation = defineGate({
   name: 'documentation',
   purpose: 'The model card is complete and true, the documents are written',
+  passesWhen:
+    'the model card has headings on use, data, evaluation and limitations with text below them, its numbers are the measured ones, and the listed documents are there and no stubs',
   keys,
   defaults: { documents: `[${DEFAULT_DOCUMENTS.join(', ')}]` },
   resolve,

@@ -140,6 +140,8 @@ function beside(champion: Champion | null): string {
 export const performance = defineGate({
   name: 'performance',
   purpose: 'The model meets its bounds and is no worse than the champion',
+  passesWhen:
+    "every metric with a bound meets it, and is not worse than the champion's by more than its tolerance (0 unless declared)",
   command: { default: { run: 'python src/evaluate.py --model {model}', script: 'src/evaluate.py' } },
   keys,
   defaults: { 'metrics.<name>.tolerance': NO_TOLERANCE.text },

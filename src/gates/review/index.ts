@@ -177,6 +177,8 @@ function isSame(one: string, other: string): boolean {
 export const review = defineGate({
   name: 'review',
   purpose: 'The pull request that brought the commit was approved',
+  passesWhen:
+    'the merged pull request that brought the commit has enough approvals on its last commit, by people with write access who are neither its author, its last pusher nor a bot, and no open change request',
   keys,
   defaults: { approvals: String(DEFAULT_APPROVALS), 'in-check': 'false' },
   resolve,

@@ -163,6 +163,8 @@ function describeTests(tests: TestReport): string {
 export const tests = defineGate({
   name: 'tests',
   purpose: 'The tests pass, and at least one ran',
+  passesWhen:
+    'the command exits 0, and its report shows a test that ran and none that failed; coverage reaches the bound where one is set',
   command: { default: { run: 'pytest --cov=src', script: null } },
   keys,
   defaults: {},

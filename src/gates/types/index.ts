@@ -46,6 +46,7 @@ function typeErrors(command: CommandEvidence): Finding[] {
 export const types = defineGate({
   name: 'types',
   purpose: 'The types check',
+  passesWhen: 'the command exits 0',
   command: { default: { run: 'mypy src/', script: null } },
   keys: {},
   defaults: {},
