@@ -95,6 +95,11 @@ describe('the data-quality gate: reports', () => {
       },
       '1 check passed',
     ],
+    [
+      'a plain one that states its success, too',
+      { success: true, checks: [{ name: 'a', passed: true }] },
+      '1 check passed',
+    ],
   ])('passes %s', (_name, value, reason) => {
     expect(judgeText(value)).toMatchObject({ verdict: 'passed', reason })
   })
@@ -145,6 +150,8 @@ describe('the data-quality gate: reports', () => {
     ['checks that are no booleans', { checks: [{ name: 'a', passed: 'yes' }] }],
     ['a list', []],
     ['something else', { success: true }],
+    ['two forms in one', { checks: [{ name: 'a', passed: true }], success: true, results: [expectation(true)] }],
+    ['a list of other things under a key of its own', { rows: [1] }],
     ['no JSON', '{"checks": ['],
     ['nothing', ' '],
   ])('is an error with %s', (_name, value) => {
