@@ -141,7 +141,7 @@ function rowStatements(part: MarkdownPart & { kind: 'row' }): CardStatement[] {
   const names = cells.filter(({ text }) => !isNumberCell(text) && text.trim() !== '')
   return (values.length > 0 ? values : numbers).flatMap(({ text, header }) => {
     return names.flatMap((name) => {
-      return statement(name.text, text, part.line, header.includes('%'))
+      return statement(name.text, { text, isPercent: header.includes('%') }, part.line)
     })
   })
 }
@@ -150,11 +150,14 @@ function rowStatements(part: MarkdownPart & { kind: 'row' }): CardStatement[] {
 function lineStatements(text: string, line: number): CardStatement[] {
   return text.split(/[;,|](?=\s)/).flatMap((segment) => {
     const pieces = segment.split(/[:=]/)
-    return pieces.slice(1).flatMap((value, index) => statement(pieces[index] ?? '', value, line, false))
+    return pieces
+      .slice(1)
+      .flatMap((value, index) => statement(pieces[index] ?? '', { text: value, isPercent: false }, line))
   })
 }
 
-function statement(name: string, text: string, line: number, isPercent: boolean): CardStatement[] {
+function statement(name: string, value: { text: string; isPercent: boolean }, line: number): CardStatement[] {
+  const { text, isPercent } = value
   const printed = readPrintedNumber(text)
   if (printed === null) return []
   const plain = name.replace(/\(\s*%\s*\)|%/g, '').trim()

@@ -27,7 +27,7 @@ export function compareMetric(
     note: '',
   }
   if (candidate === null) return { ...row, ok: false, note: 'not measured' }
-  const problem = limitProblem(bound, name, candidate) ?? championProblem(bound, name, candidate, before)
+  const problem = limitProblem(bound, name, candidate) ?? championProblem(bound, { name, value: candidate }, before)
   if (problem !== null) return { ...row, ok: false, note: problem }
   return champion !== null && before === null ? { ...row, note: 'the champion has no value of it' } : row
 }
@@ -57,7 +57,12 @@ function limitProblem(bound: MetricBound, name: string, value: number): string |
 /** Differences smaller than this part of the values are what floating point does to decimals (0.81 - 0.80 > 0.01). */
 const ROUNDING = 1e-12
 
-function championProblem(bound: MetricBound, name: string, value: number, before: number | null): string | null {
+function championProblem(
+  bound: MetricBound,
+  measured: { name: string; value: number },
+  before: number | null,
+): string | null {
+  const { name, value } = measured
   if (before === null) return null
   const worse = bound.better === 'higher' ? before - value : value - before
   const { kind, amount, text } = bound.tolerance

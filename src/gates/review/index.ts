@@ -3,7 +3,7 @@ import { conclude, concludeFindings, count, oneLine } from '../conclusion.js'
 import type { GateFacts } from '../facts.js'
 import { defineGate, type GateWish, type KeysOf, type PlanContext, type SettingsOf } from '../gate.js'
 import type { Evidence, Finding, Judgement } from '../judgement.js'
-import type { PullEvidence, ReviewEvidence, ReviewWord } from '../review-evidence.js'
+import type { PullEvidence, ReviewedPull, ReviewEvidence, ReviewWord } from '../review-evidence.js'
 
 const DEFAULT_APPROVALS = 1
 
@@ -109,18 +109,25 @@ function judgePull(facts: PullEvidence, needed: number): PullJudgement {
     what: `${word.user} requests changes on #${pull.number}`,
     fix: `Settle it with ${word.user}, who then approves or whose review is dismissed`,
   }))
-  if (counted.length < needed) findings.push(tooFew(facts, needed, counted.length, discounts))
+  if (counted.length < needed) findings.push(tooFew(facts.pull, { needed, have: counted.length, discounts }))
   const names = counted.map((word) => word.user).join(', ')
   const by = names === '' ? 'needs no approval' : `approved by ${names}`
   return { reason: findings[0]?.what ?? `#${pull.number} by ${pull.author} ${by}`, findings, evidence }
 }
 
-function tooFew(facts: PullEvidence, needed: number, have: number, discounts: readonly (string | null)[]): Finding {
+interface Approvals {
+  needed: number
+  have: number
+  /** Why each approval does not count; null for one that does. */
+  discounts: readonly (string | null)[]
+}
+
+function tooFew(pull: ReviewedPull, { needed, have, discounts }: Approvals): Finding {
   const why = discounts.filter((text) => text !== null)
-  const base = `#${facts.pull.number} has ${have} of ${count(needed, 'approval')} that ${needed === 1 ? 'is' : 'are'} needed`
+  const base = `#${pull.number} has ${have} of ${count(needed, 'approval')} that ${needed === 1 ? 'is' : 'are'} needed`
   return {
     what: why.length === 0 ? `${base}; nobody else approved its last commit` : `${base}: ${why.join('; ')}`,
-    fix: `Let someone with write access, who is neither the author nor the last to push, approve #${facts.pull.number} at ${facts.pull.headSha.slice(0, 7)}`,
+    fix: `Let someone with write access, who is neither the author nor the last to push, approve #${pull.number} at ${pull.headSha.slice(0, 7)}`,
   }
 }
 
