@@ -1,4 +1,4 @@
-import { planFor } from '../build/judge.js'
+import { planTrial } from '../build/plan-gates.js'
 import { buildRecord, type RecordFacts } from '../build/release-record.js'
 import { Stop } from '../errors.js'
 import { alreadyReleased } from '../gather/already-released.js'
@@ -54,7 +54,7 @@ async function planFeature(host: Host, inputs: PlanInputs, report: ReleaseReport
   const admission = { inputs: asked, repository, facts, commit, to, journalOpen: unfinished !== null }
   const { feature, candidate } = await admit(host, admission, report)
 
-  const plans = await planFor(host, feature, candidate, { mode: 'release', event: host.run.event }, '/scratch')
+  const plans = await planTrial(host, { feature, candidate, mode: 'release', event: host.run.event }, '/scratch')
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
   report.add({ outputs: { matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) } })
 

@@ -9,7 +9,6 @@ import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
 import { readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
-import { gatherReview } from '../gather/review.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import { readJournal } from '../publish/observe.js'
@@ -66,11 +65,9 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
 
   const journalOpen = found?.entry.phase === 'open'
   const { feature, candidate } = await admit(host, { inputs, repository, facts, commit, to, journalOpen }, report)
-  const { gatesEnabled, gates } = feature.settings
-  const isReviewed = gatesEnabled && gates.review.enabled
-  const review = isReviewed ? await gatherReview(host, { commit, branch: to.branch, stateDir }) : null
   const startedAt = isoSeconds(host.clock.now())
-  const judged = await judge(host, feature, candidate, { mode: 'release', event: host.run.event, review })
+  const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
+  const judged = await judge(host, trial, { commit, branch: to.branch, stateDir })
   report.add(judgedFacts(judged))
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)
 

@@ -1,4 +1,5 @@
 import { Stop } from '../errors.js'
+import { escapeRegExp } from '../formats/reg-exp.js'
 import { applyRelease, type ReleaseChange } from './edits.js'
 import { lastReleaseOf } from './last-release.js'
 
@@ -32,8 +33,4 @@ function edited(text: string, change: ReleaseChange): string | null {
     if (error instanceof Stop) return null
     throw error
   }
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
