@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { applyRelease, type ReleaseChange } from '../../src/feature/edits.js'
-import { recordedChange } from '../../src/feature/recorded-change.js'
+import { recordedChange } from '../../src/release/recorded-change.js'
 
 const stateFile = 'docs/workflow/state/churn.json'
 const before = `${JSON.stringify({ id: 'churn', title: 'Churn', status: 'approved' }, null, 2)}\n`

@@ -1,7 +1,7 @@
 import { Stop } from '../errors.js'
-import { escapeRegExp } from '../formats/reg-exp.js'
-import { applyRelease, type ReleaseChange } from './edits.js'
-import { lastReleaseOf } from './last-release.js'
+import { applyRelease, type ReleaseChange } from '../feature/edits.js'
+import { lastReleaseOf } from '../feature/last-release.js'
+import { isRecordOf } from './record-files.js'
 
 /** What a commit or a pull request changes, as far as one state file is concerned. */
 export interface StateDifference {
@@ -19,10 +19,7 @@ export interface StateDifference {
 export function recordedChange({ stateFile, before, after, files }: StateDifference): ReleaseChange | null {
   const change = lastReleaseOf(after, stateFile)
   if (change === null || before === after || edited(before, change) !== after) return null
-  const records = new RegExp(
-    `(^|/)models/${escapeRegExp(change.tag)}/(metadata\\.json|model_card\\.md|requirements\\.txt)$`,
-  )
-  return files.every((file) => file === stateFile || records.test(file)) ? change : null
+  return files.every((file) => file === stateFile || isRecordOf(change.tag, file)) ? change : null
 }
 
 /** The text with the release written into it; null where it cannot be. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { editJson } from '../../src/formats/json-edit.js'
 import { hasRelease, lastReleaseOf } from '../../src/feature/last-release.js'
-import { recordedChange } from '../../src/feature/recorded-change.js'
+import { recordedChange } from '../../src/release/recorded-change.js'
 import { parseStateFile } from '../../src/feature/state-file.js'
 import { hasStateTrailer, stateTrailer } from '../../src/release/proposal.js'
 import { type PastRelease, pastReleases } from '../fixtures/past-release.js'
