@@ -1,20 +1,19 @@
 import { Stop } from '../errors.js'
 import type { Inputs } from '../inputs.js'
 import { releaseAssets } from '../package/assets.js'
-import { forecast } from '../release/forecast.js'
 import type { Owner } from '../release/journal.js'
-import { describeStep } from '../release/step-text.js'
 import type { Host } from '../host/host.js'
 import type { CommandOutcome } from './outcome.js'
 import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import type { Candidate } from '../gather/candidate.js'
 import { planFor } from '../build/judge.js'
-import { observeFirst, readJournal, type SeenJournal } from '../publish/observe.js'
+import type { SeenJournal } from '../publish/observation.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { unfinishedNotice } from '../publish/publish.js'
+import { foretell, unfinishedNotice } from '../publish/publish.js'
 import { buildRecord } from '../build/release-record.js'
-import { isMerged } from '../publish/resume.js'
+import { isMerged } from '../publish/resumption.js'
+import { readJournal } from '../publish/seen-journal.js'
 import { readRepository } from '../gather/repository.js'
 import { readState, settingsOf, type FeatureFacts, type Feature } from '../gather/feature.js'
 import { takeUp } from './take-up.js'
@@ -72,22 +71,13 @@ async function planFeature(host: Host, inputs: Inputs, story: ReleaseStory): Pro
     latest: repository.features.length === 1,
     startedAt: '',
   })
-  const seen = await observeFirst(host, {
-    record,
-    me,
-    found: journal,
-    artifactDone: false,
-    withDrafts: false,
-    asksRules: true,
-  })
-  const writes = forecast(record, { ...seen, journal: null }, me).map((step) => describeStep(step, record))
-  for (const write of writes) host.log.info(`would ${write}`)
+  const writes = await foretell(host, { sealed: { record }, me, found: null })
   return story.foretold('plan', writes, gates, unfinished)
 }
 
 function unfinishedOf(journal: SeenJournal | null, facts: FeatureFacts): string | null {
   if (journal === null || journal.entry.phase === 'idle') return null
-  return isMerged(journal.entry, facts) ? null : unfinishedNotice(journal.entry)
+  return isMerged(journal.entry, facts.state) ? null : unfinishedNotice(journal.entry)
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */

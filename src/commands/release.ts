@@ -8,18 +8,18 @@ import type { CommandOutcome } from './outcome.js'
 import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import { judge } from '../build/judge.js'
-import { readJournal } from '../publish/observe.js'
-import { freshBytes } from '../build/package-bytes.js'
+import { freshBytes, PackageDiffers } from '../build/package-bytes.js'
 import { releaseBranch, refuseUntrustedEvent } from '../gather/branch.js'
-import { publish } from '../publish/publish.js'
+import { foretell, type Publication, publish, unfinishedNotice } from '../publish/publish.js'
 import { buildRecord } from '../build/release-record.js'
 import { readRepository } from '../gather/repository.js'
 import { resume } from '../publish/resume.js'
+import { readJournal } from '../publish/seen-journal.js'
 import { gatherReview } from '../gather/review.js'
 import { sealPackage } from '../build/pack.js'
-import { readState, settingsOf } from '../gather/feature.js'
+import { type Feature, gatherFeature, readDependencies, readState, settingsOf } from '../gather/feature.js'
 import { takeUp } from './take-up.js'
-import { tellEarlier, tellJudged, tellSealed, tellSubject } from './telling.js'
+import { tellEarlier, tellJudged, tellPublished, tellRecord, tellSealed, tellSubject } from './telling.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
 export async function release(host: Host, inputs: Inputs): Promise<CommandOutcome> {
@@ -46,9 +46,17 @@ async function releaseFeature(here: Host, inputs: Inputs, story: ReleaseStory): 
 
   const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
   const journal = await readJournal(here, feature, me)
-  const resumed = await resume(here, { inputs, repository, facts, journal, me, story })
-  if (resumed.kind === 'finished') return resumed.outcome
-  const { host, commit } = resumed
+  const dependencies = await readDependencies(here, repository, facts.state)
+  const gather = async (at: Host): Promise<Feature> =>
+    await gatherFeature(at, repository, inputs, await readState(at, repository, feature))
+  const resumption = await resume(here, { inputs, feature: facts, dependencies, journal, gather })
+  if (resumption.kind !== 'begin') tellRecord(story, resumption.sealed.record)
+  if (resumption.kind === 'stopped') throw resumption.stop
+  const { host, commit } = resumption
+  if (resumption.kind === 'resume') {
+    const finished = await finish(host, story, { ...resumption, me, found: journal, dryRun: inputs.dryRun })
+    if (finished !== null) return finished
+  }
 
   const before = await alreadyReleased(host, { inputs, repository, facts, commit, journal: journal?.entry ?? null })
   if (before !== null) {
@@ -81,13 +89,35 @@ async function releaseFeature(here: Host, inputs: Inputs, story: ReleaseStory): 
   tellSealed(story, record)
   const records = { record, ...sealed.texts }
   const bytes = freshBytes(host, records, host.files.absolute(sealed.archive))
-  return await publish(host, {
-    sealed: records,
-    bytes,
-    me,
-    found: journal,
-    story,
-    dryRun: inputs.dryRun,
-    resumed: journalOpen,
-  })
+  const { dryRun } = inputs
+  return await conclude(host, story, { sealed: records, bytes, me, found: journal, resumed: journalOpen, dryRun })
+}
+
+/** Finishes what an earlier run has claimed; null where its package cannot be made again, so that it begins anew. */
+async function finish(
+  host: Host,
+  story: ReleaseStory,
+  publication: Omit<Publication, 'resumed'> & { dryRun: boolean },
+): Promise<CommandOutcome | null> {
+  try {
+    return await conclude(host, story, { ...publication, resumed: true })
+  } catch (error) {
+    if (!(error instanceof PackageDiffers)) throw error
+    host.log.notice(
+      'The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.',
+    )
+    return null
+  }
+}
+
+/** Publishes, or says what publishing would write, and tells the story of it. */
+async function conclude(
+  host: Host,
+  story: ReleaseStory,
+  publication: Publication & { dryRun: boolean },
+): Promise<CommandOutcome> {
+  const { found, resumed } = publication
+  if (!publication.dryRun) return tellPublished(story, await publish(host, publication))
+  const writes = await foretell(host, publication)
+  return story.foretold('dry-run', writes, [], resumed && found !== null ? unfinishedNotice(found.entry) : null)
 }

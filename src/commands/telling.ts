@@ -2,6 +2,8 @@ import type { FeatureSettings } from '../config/settings.js'
 import { previousVersionOf, versionBefore } from '../feature/history.js'
 import type { FeatureState } from '../feature/state.js'
 import type { ReleaseRecord } from '../release/record.js'
+import type { Published } from '../publish/publish.js'
+import type { CommandOutcome } from './outcome.js'
 import type { ReleaseStory } from './release-story.js'
 import type { EarlierPublished } from '../gather/already-released.js'
 import type { Judged } from '../build/judge.js'
@@ -77,4 +79,23 @@ export function tellRecord(story: ReleaseStory, record: ReleaseRecord): void {
   })
   story.warn(record.warnings)
   tellSealed(story, record)
+}
+
+/** Tells how a publication ended, and what it has made. */
+export function tellPublished(story: ReleaseStory, { release, artifact, stateCommit, end }: Published): CommandOutcome {
+  if (release !== null) story.know({ 'release-id': String(release.id) })
+  if (release !== null) story.tell({ releaseUrl: release.url })
+  if (artifact !== null) {
+    const { id, name, digest, url } = artifact
+    story.know({ 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url })
+    story.tell({ artifact: { name, url } })
+  }
+  if (stateCommit !== null) story.tell({ stateCommit, deployedTo: [] })
+  if (end.kind === 'stopped') return story.stopped(end.stop)
+  story.tell({ deployedTo: [] })
+  if (end.kind === 'awaiting-merge') {
+    story.tell({ pullUrl: end.pullUrl })
+    story.warn(end.warnings)
+  }
+  return story.end(end.kind)
 }
