@@ -21,7 +21,12 @@ export const LOOK_AGAIN: unique symbol = Symbol('look again')
  * with what it is about where that can differ. The run and the dry run fold what was made, or is expected to be, into what
  * was seen by the same `after`.
  */
-export interface Step<T extends TransactionTypes, S extends { do: string }, Made> {
+export interface Step<
+  T extends TransactionTypes,
+  S extends { do: string },
+  Made,
+  Asks extends keyof Host = keyof Host,
+> {
   do: S['do']
   /** One line for the log, dry runs and `plan`. */
   describe(plan: T['plan'], step: S): string
@@ -29,8 +34,9 @@ export interface Step<T extends TransactionTypes, S extends { do: string }, Made
   expect(plan: T['plan'], seen: T['seen'], step: S): Made
   /** What is seen once it is made. */
   after(seen: T['seen'], made: Made): T['seen']
+  /** Sends it, and says what was made; `Asks` names all of the host that it needs. */
   send(
-    host: Host,
+    host: Pick<Host, Asks>,
     transaction: T['plan'] & T['transaction'],
     at: { seen: T['seen']; step: S },
   ): Promise<Made | typeof LOOK_AGAIN>

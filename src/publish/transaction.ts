@@ -1,5 +1,5 @@
 import type { PackageBytes } from '../build/package-bytes.js'
-import type { UploadedArtifact } from '../host/host.js'
+import type { Host, UploadedArtifact } from '../host/host.js'
 import type { Owner, SealedRecords } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
 import type { Observation, SeenJournal, SeenRelease } from './observation.js'
@@ -38,5 +38,10 @@ export interface ReleaseTypes {
   results: ReleaseResults
 }
 
-/** A kind of write of a release: what it is called and about, and what it makes. */
-export type ReleaseWrite<S extends { do: string }, Made> = Step<ReleaseTypes, S, Made>
+/** A kind of write of a release: what it is called and about, what it makes, and what of the host it asks. */
+export type ReleaseWrite<S extends { do: string }, Made, Asks extends keyof Host = keyof Host> = Step<
+  ReleaseTypes,
+  S,
+  Made,
+  Asks
+>

@@ -4,19 +4,23 @@ import { LOOK_AGAIN } from '../step.js'
 import type { ReleaseWrite } from '../transaction.js'
 
 /** Deletes an asset of the draft that is half-uploaded or has other bytes than were sealed. */
-export const deleteAsset: ReleaseWrite<{ do: 'delete-asset'; id: number; name: string }, number> = {
+export const deleteAsset: ReleaseWrite<{ do: 'delete-asset'; id: number; name: string }, number, 'assets'> = {
   do: 'delete-asset',
   describe: (_plan, { name }) => `delete ${name} from the draft: it is incomplete or has other bytes`,
   expect: (_plan, _seen, { id }) => id,
   after: (seen, id) => withAssets(seen, (assets) => assets.filter((asset) => asset.id !== id)),
-  async send(host: Pick<Host, 'assets'>, _transaction, { step: { id } }) {
+  async send(host, _transaction, { step: { id } }) {
     await host.assets.delete(id)
     return id
   },
 }
 
 /** Uploads one sealed asset to the draft. */
-export const uploadAsset: ReleaseWrite<{ do: 'upload-asset'; name: string }, ReleaseAsset> = {
+export const uploadAsset: ReleaseWrite<
+  { do: 'upload-asset'; name: string },
+  ReleaseAsset,
+  'assets' | 'releases' | 'files'
+> = {
   do: 'upload-asset',
   describe: (_plan, { name }) => `upload ${name}`,
   expect({ record }, _seen, { name }) {
@@ -24,7 +28,7 @@ export const uploadAsset: ReleaseWrite<{ do: 'upload-asset'; name: string }, Rel
     return { id: 0, name, size: sealed?.size ?? 0, digest: sealed?.sha256 ?? null, state: 'uploaded' }
   },
   after: (seen, asset) => withAssets(seen, (assets) => [...assets, asset]),
-  async send(host: Pick<Host, 'assets' | 'releases' | 'files'>, { record, bytes }, { seen, step: { name } }) {
+  async send(host, { record, bytes }, { seen, step: { name } }) {
     const sealed = record.assets.find((asset) => asset.name === name)
     const release = seen.release === null ? null : await uploadTarget(host, seen.release)
     if (sealed === undefined || release === null) return LOOK_AGAIN

@@ -1,11 +1,11 @@
 import { type JournalEntry, journalRef, renderEntry, sealedTree } from '../../release/journal.js'
-import type { Host } from '../../host/host.js'
 import type { SeenJournal } from '../observation.js'
 import { LOOK_AGAIN } from '../step.js'
 import type { ReleasePlan, ReleaseWrite } from '../transaction.js'
+import type { EntryAsks } from './journal-entry.js'
 
 /** Opens the transaction: the sealed records become the journal's tree, the ref is the claim. */
-export const claim: ReleaseWrite<{ do: 'claim' }, SeenJournal> = {
+export const claim: ReleaseWrite<{ do: 'claim' }, SeenJournal, EntryAsks> = {
   do: 'claim',
   describe: ({ record: { feature, version } }) => `claim the release of ${feature} ${version} in the journal`,
   expect: (plan, { journal, now }) => ({
@@ -13,7 +13,7 @@ export const claim: ReleaseWrite<{ do: 'claim' }, SeenJournal> = {
     entry: firstEntry(plan, journal, now),
   }),
   after: (seen, journal) => ({ ...seen, journal }),
-  async send(host: Pick<Host, 'clock' | 'journal' | 'refs'>, transaction, { seen: { journal } }) {
+  async send(host, transaction, { seen: { journal } }) {
     const entry = firstEntry(transaction, journal, host.clock.now())
     const tree = await host.journal.createTree(sealedTree(transaction.sealed))
     const sha = await host.journal.createCommit({ message: renderEntry(entry), tree, parent: journal?.sha ?? null })

@@ -17,7 +17,7 @@ type StateMade =
   { kind: 'on-branch'; commit: string | null } | { kind: 'by-pull'; branch: SeenBranch; proposal: StateProposal }
 
 /** Commits the state and the records on top of whatever the branch's head is now, never forced. */
-export const commitState: ReleaseWrite<{ do: 'commit-state' }, StateMade> = {
+export const commitState: ReleaseWrite<{ do: 'commit-state' }, StateMade, Asks> = {
   do: 'commit-state',
   describe: ({ record }) => `commit the state to ${record.branch}: ${record.stateFile}`,
   expect: () => ({ kind: 'on-branch', commit: null }),
@@ -26,7 +26,7 @@ export const commitState: ReleaseWrite<{ do: 'commit-state' }, StateMade> = {
     return { ...seen, branch: made.branch, proposal: made.proposal }
   },
   result: (made) => (made.kind === 'on-branch' && made.commit !== null ? { stateCommit: made.commit } : {}),
-  async send(host: Asked, transaction, { seen }) {
+  async send(host, transaction, { seen }) {
     const { record } = transaction
     const { release } = seen
     if (release === null || release.draft) return LOOK_AGAIN
@@ -45,11 +45,11 @@ export const commitState: ReleaseWrite<{ do: 'commit-state' }, StateMade> = {
   },
 }
 
-type Asked = Pick<Host, 'survey' | 'branches' | 'clock' | 'log'>
+type Asks = 'survey' | 'branches' | 'clock' | 'log'
 
 /** Commits the state on the head that was seen; null when the branch has moved since. */
 async function commitOnto(
-  host: Asked,
+  host: Pick<Host, Asks>,
   { record, sealed }: Transaction,
   { branch, url }: { branch: SeenBranch | null; url: string },
 ): Promise<StateMade | null> {

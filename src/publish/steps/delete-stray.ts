@@ -1,8 +1,7 @@
-import type { Host } from '../../host/host.js'
 import type { ReleaseWrite } from '../transaction.js'
 
 /** Deletes a draft that no transaction has a use for. */
-export const deleteStray: ReleaseWrite<{ do: 'delete-stray'; id: number }, number> = {
+export const deleteStray: ReleaseWrite<{ do: 'delete-stray'; id: number }, number, 'releases'> = {
   do: 'delete-stray',
   describe: () => 'delete a second draft of this release',
   expect: (_plan, _seen, { id }) => id,
@@ -11,7 +10,7 @@ export const deleteStray: ReleaseWrite<{ do: 'delete-stray'; id: number }, numbe
     const { strays, orphans, ownDrafts } = seen
     return { ...seen, strays: others(strays), orphans: others(orphans), ownDrafts: others(ownDrafts) }
   },
-  async send(host: Pick<Host, 'releases'>, _transaction, { step: { id } }) {
+  async send(host, _transaction, { step: { id } }) {
     const stray = await host.releases.byId(id)
     // Between the list and now somebody may have published it: what was published is never deleted.
     if (stray?.draft === true) await host.releases.deleteDraft(id)

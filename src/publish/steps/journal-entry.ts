@@ -7,6 +7,9 @@ import type { ReleasePlan, ReleaseWrite } from '../transaction.js'
 /** What an entry changes in the one before it. */
 export type EntryChange = Partial<Pick<JournalEntry, 'phase' | 'releaseId'>>
 
+/** What of the host a new entry asks. */
+export type EntryAsks = 'clock' | 'journal' | 'refs'
+
 /** The journal with one more entry of ours, of which neither id nor time is known yet. */
 export function expectedEntry<J extends SeenJournal | null>({ me }: ReleasePlan, journal: J, change: EntryChange): J {
   if (journal === null) return journal
@@ -15,7 +18,7 @@ export function expectedEntry<J extends SeenJournal | null>({ me }: ReleasePlan,
 
 /** Appends an entry to the journal by compare-and-swap; who loses looks again. */
 export async function appendEntry(
-  host: Pick<Host, 'clock' | 'journal' | 'refs'>,
+  host: Pick<Host, EntryAsks>,
   plan: ReleasePlan,
   { journal, change }: { journal: SeenJournal | null; change: EntryChange },
 ): Promise<SeenJournal | typeof LOOK_AGAIN> {
@@ -31,7 +34,11 @@ export async function appendEntry(
 export function entryStep<S extends { do: string }>({
   change,
   ...step
-}: Pick<ReleaseWrite<S, unknown>, 'do' | 'describe'> & { change: EntryChange }): ReleaseWrite<S, SeenJournal | null> {
+}: Pick<ReleaseWrite<S, unknown>, 'do' | 'describe'> & { change: EntryChange }): ReleaseWrite<
+  S,
+  SeenJournal | null,
+  EntryAsks
+> {
   return {
     ...step,
     expect: (plan, { journal }) => expectedEntry(plan, journal, change),

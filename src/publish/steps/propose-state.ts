@@ -12,8 +12,10 @@ interface ProposedState {
   state: string | null
 }
 
+type Asks = 'branches' | 'clock'
+
 /** Commits the state to the branch of its pull request. */
-export const proposeState: ReleaseWrite<{ do: 'propose-state'; branch: string }, ProposedState> = {
+export const proposeState: ReleaseWrite<{ do: 'propose-state'; branch: string }, ProposedState, Asks> = {
   do: 'propose-state',
   describe: ({ record }, { branch }) => `commit the state to ${branch}: ${record.stateFile}`,
   expect: (_plan, seen) => expectedState(seen),
@@ -23,7 +25,7 @@ export const proposeState: ReleaseWrite<{ do: 'propose-state'; branch: string },
 }
 
 /** Commits the state anew to a branch that has one, and takes in what the branch that it goes to has become. */
-export const refreshProposal: ReleaseWrite<{ do: 'refresh-proposal'; branch: string }, ProposedState> = {
+export const refreshProposal: ReleaseWrite<{ do: 'refresh-proposal'; branch: string }, ProposedState, Asks> = {
   do: 'refresh-proposal',
   describe: ({ record }, { branch }) =>
     `bring ${branch} up to date: ${record.stateFile} has changed on ${record.branch}`,
@@ -43,7 +45,7 @@ function withState(seen: Observation, made: ProposedState): Observation {
 }
 
 async function commit(
-  host: Pick<Host, 'branches' | 'clock'>,
+  host: Pick<Host, Asks>,
   { record, sealed }: Transaction,
   { seen, takesIn }: { seen: Observation; takesIn: boolean },
 ): Promise<ProposedState | typeof LOOK_AGAIN> {

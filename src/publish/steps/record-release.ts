@@ -3,12 +3,13 @@ import type { SeenJournal, SeenRelease } from '../observation.js'
 import { seeRelease } from '../seen-release.js'
 import { LOOK_AGAIN } from '../step.js'
 import type { ReleaseWrite } from '../transaction.js'
-import { appendEntry, expectedEntry } from './journal-entry.js'
+import { appendEntry, type EntryAsks, expectedEntry } from './journal-entry.js'
 
 /** Notes in the journal which release is this transaction's: one that it made, or one that it found and adopts. */
 export const recordRelease: ReleaseWrite<
   { do: 'record-release'; id: number },
-  { journal: SeenJournal | null; release: SeenRelease | null }
+  { journal: SeenJournal | null; release: SeenRelease | null },
+  EntryAsks | 'releases' | 'assets'
 > = {
   do: 'record-release',
   describe: () => "note the draft's id in the journal",
