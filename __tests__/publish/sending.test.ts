@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Stop } from '../../src/errors.js'
 import type { CommitOutcome, Host, ReleaseFacts, StateCommit } from '../../src/host/host.js'
+import type { Observation } from '../../src/publish/observation.js'
 import { uploadAsset } from '../../src/publish/steps/assets.js'
 import { claim } from '../../src/publish/steps/claim.js'
 import { close } from '../../src/publish/steps/close.js'
@@ -16,6 +17,14 @@ const clock: Host['clock'] = {
   now: () => NOW,
   sleep: async () => await Promise.resolve(),
   untilCancelled: async (begin) => await begin(),
+}
+const files: Host['files'] = {
+  ...{ stat: never, read: never, readBytes: never, readHead: never, write: never, list: never, walk: never },
+  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, age: never },
+  ...{ isWrittenSinceAging: never, temporary: never, absolute: (path) => path },
+  stream: async function* () {
+    yield await Promise.resolve(new Uint8Array(10))
+  },
 }
 const transaction: Transaction = {
   ...{ record, me, found: null, resumed: false, artifactName: 'a' },
@@ -95,7 +104,6 @@ describe('an asset', () => {
     const releases: Host['releases'] = {
       ...{ byTag: never, byId: never, draftsSince: never, createDraft: never, update: never, deleteDraft: never },
     }
-    const files = { stream: async function* () {} } as unknown as Host['files']
     const at = { seen: { ...quietObservation(), release: whole({}) }, step: { do: 'upload-asset', name } } as const
     const made = await uploadAsset.send({ assets, releases, files }, transaction, at)
     expect(made).toEqual(again ? LOOK_AGAIN : uploaded)
@@ -104,7 +112,7 @@ describe('an asset', () => {
 
 describe('the state', () => {
   const state = `${JSON.stringify({ id: 'churn', title: 'Churn', status: 'approved' }, null, 2)}\n`
-  const seen = { ...publishedObservation(), branch: { head: 'h1', state } }
+  const seen: Observation = { ...publishedObservation(), branch: { head: 'h1', state } }
 
   function hostWith(outcomes: CommitOutcome[]): {
     host: Pick<Host, 'survey' | 'branches' | 'clock' | 'log'>

@@ -1,11 +1,10 @@
 import { GitHubFailure, Stop } from '../errors.js'
-import type { Host } from '../host/host.js'
 import { countTries, decideRecovery, stopAfterClaim, type Tries } from './recovery.js'
 import { LOOK_AGAIN, type Procedure, type TransactionTypes } from './step.js'
 
 /** A transaction that is to be taken to its end, and by which procedure. */
 export interface Work<T extends TransactionTypes, S extends { do: string }, E extends { do: string }> {
-  host: Host
+  host: T['host']
   procedure: Procedure<T, S, E>
   transaction: T['plan'] & T['transaction']
 }

@@ -3,6 +3,8 @@ import type { Host } from '../host/host.js'
 
 /** The types that one kind of transaction is made of. */
 export interface TransactionTypes {
+  /** What of machine and GitHub may be asked. */
+  host: Pick<Host, 'log' | 'clock'>
   /** Everything that the next step depends on, seen at one moment. */
   seen: object
   /** What is to be done, as plain data: all that choosing and foretelling need. */
@@ -25,7 +27,7 @@ export interface Step<
   T extends TransactionTypes,
   S extends { do: string },
   Made,
-  Asks extends keyof Host = keyof Host,
+  Asks extends keyof T['host'] = keyof T['host'],
 > {
   do: S['do']
   /** One line for the log, dry runs and `plan`. */
@@ -36,7 +38,7 @@ export interface Step<
   after(seen: T['seen'], made: Made): T['seen']
   /** Sends it, and says what was made; `Asks` names all of the host that it needs. */
   send(
-    host: Pick<Host, Asks>,
+    host: Pick<T['host'], Asks>,
     transaction: T['plan'] & T['transaction'],
     at: { seen: T['seen']; step: S },
   ): Promise<Made | typeof LOOK_AGAIN>
@@ -64,10 +66,10 @@ export interface Procedure<T extends TransactionTypes, S extends { do: string },
   /** An end as what stops the run; null for a good one. */
   stopOf(end: E): Stop | null
   /** Sees everything that the next step depends on; `again` is null at the beginning. */
-  observe(host: Host, transaction: T['plan'] & T['transaction'], again: Again<T> | null): Promise<T['seen']>
+  observe(host: T['host'], transaction: T['plan'] & T['transaction'], again: Again<T> | null): Promise<T['seen']>
   /** What a step stops the run with that a rule of the repository refused. */
   refusedByRule(
-    host: Host,
+    host: T['host'],
     transaction: T['plan'] & T['transaction'],
     refused: { step: S; refusal: GitHubFailure },
   ): Promise<Stop>

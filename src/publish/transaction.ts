@@ -32,6 +32,7 @@ export interface ReleaseResults {
 
 /** The types that a release is made of. */
 export interface ReleaseTypes {
+  host: Host
   seen: Observation
   plan: ReleasePlan
   transaction: Transaction
