@@ -74,24 +74,24 @@ function isInState(record: ReleaseRecord, { branch }: Survey): boolean {
 }
 
 /** What is looked at: the release, the newest entry of its own in the journal, and for what. */
-interface Subject {
+interface Target {
   record: ReleaseRecord
   ours: JournalEntry | null
   look: Look
 }
 
 /** The refs, and the release that the journal names, else the published one of the tag. */
-async function seeRefs(host: Asked, subject: Subject): Promise<{ survey: Survey; release: Observation['release'] }> {
-  const { record, ours, look } = subject
+async function seeRefs(host: Asked, target: Target): Promise<{ survey: Survey; release: Observation['release'] }> {
+  const { record, ours, look } = target
   const id = look.for === 'dry-run' ? null : (ours?.releaseId ?? null)
   const [survey, named] = await Promise.all([host.survey(record), id === null ? null : seeRelease(host, record, id)])
-  return { survey, release: named ?? (await unnamedRelease(host, subject, survey)) }
+  return { survey, release: named ?? (await unnamedRelease(host, target, survey)) }
 }
 
 /** The release where the journal names none: the published one of the tag; for a dry run, else the draft as foreseen. */
 async function unnamedRelease(
   host: Asked,
-  { record, ours, look }: Subject,
+  { record, ours, look }: Target,
   survey: Survey,
 ): Promise<Observation['release']> {
   const id = ours?.releaseId ?? null

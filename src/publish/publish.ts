@@ -1,5 +1,4 @@
 import type { PackageBytes } from '../build/package-bytes.js'
-import type { Host, RunFacts } from '../host/host.js'
 import type { JournalEntry, Owner, SealedRecords } from '../release/journal.js'
 import { forecast } from './forecast.js'
 import type { SeenJournal } from './observation.js'
@@ -7,6 +6,7 @@ import { observe } from './observe.js'
 import { type Published, publishedOf } from './published.js'
 import { reconcile } from './reconcile.js'
 import { RELEASE } from './release-procedure.js'
+import type { ReleaseHost } from './transaction.js'
 
 /** What is to be published. */
 export interface Publication {
@@ -20,9 +20,9 @@ export interface Publication {
 }
 
 /** Takes a sealed release to its end. A stop is an end like others; throws `PackageDiffers` where the bytes cannot be made again. */
-export async function publish(host: Host, publication: Publication): Promise<Published> {
+export async function publish(host: ReleaseHost, publication: Publication): Promise<Published> {
   const { record } = publication.sealed
-  const transaction = { ...publication, record, artifactName: artifactName(host.run, record.packageName) }
+  const transaction = { ...publication, record, artifactName: artifactName(publication.me, record.packageName) }
   return publishedOf(record, await reconcile({ host, procedure: RELEASE, transaction }))
 }
 
@@ -30,7 +30,7 @@ export async function publish(host: Host, publication: Publication): Promise<Pub
 export type Foretold = Pick<Publication, 'me' | 'found'> & { sealed: Pick<SealedRecords, 'record'> }
 
 /** Says in sentences what publishing would write, and writes nothing. */
-export async function foretell(host: Host, { sealed: { record }, me, found }: Foretold): Promise<string[]> {
+export async function foretell(host: ReleaseHost, { sealed: { record }, me, found }: Foretold): Promise<string[]> {
   const plan = { record, me }
   const { steps, end } = forecast(RELEASE, plan, await observe(host, { ...plan, found }, { for: 'dry-run' }))
   const sentences = steps.map((step) => RELEASE.kindOf(step).describe(plan, step))
@@ -48,6 +48,6 @@ export function unfinishedNotice({ feature, version, commit, phase }: JournalEnt
 }
 
 /** A later attempt of the same run may not take the name of an earlier one's artifact. */
-function artifactName({ attempt }: RunFacts, packageName: string): string {
+function artifactName({ attempt }: Owner, packageName: string): string {
   return attempt === 1 ? packageName : packageName.replace(/\.tar\.gz$/, `-attempt${attempt}.tar.gz`)
 }

@@ -1,5 +1,5 @@
 import type { PackageBytes } from '../build/package-bytes.js'
-import type { Host, UploadedArtifact } from '../host/host.js'
+import type { GitHub, Host, UploadedArtifact } from '../host/host.js'
 import type { Owner, SealedRecords } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
 import type { Observation, SeenJournal, SeenRelease } from './observation.js'
@@ -10,6 +10,9 @@ export interface ReleasePlan {
   record: ReleaseRecord
   me: Owner
 }
+
+/** All that a release asks of machine and GitHub. */
+export type ReleaseHost = Pick<Host, 'log' | 'clock' | 'files' | 'artifacts'> & GitHub
 
 /** What the steps of one release work on. */
 export interface Transaction extends ReleasePlan {
@@ -32,7 +35,7 @@ export interface ReleaseResults {
 
 /** The types that a release is made of. */
 export interface ReleaseTypes {
-  host: Host
+  host: ReleaseHost
   seen: Observation
   plan: ReleasePlan
   transaction: Transaction
@@ -40,7 +43,7 @@ export interface ReleaseTypes {
 }
 
 /** A kind of write of a release: what it is called and about, what it makes, and what of the host it asks. */
-export type ReleaseWrite<S extends { do: string }, Made, Asks extends keyof Host = keyof Host> = Step<
+export type ReleaseWrite<S extends { do: string }, Made, Asks extends keyof ReleaseHost = keyof ReleaseHost> = Step<
   ReleaseTypes,
   S,
   Made,
