@@ -9,7 +9,7 @@ import type { SeenJournal } from './observation.js'
 import {
   decideClaim,
   decideResumption,
-  type Request,
+  type ResumeInputs,
   resumptionNotice,
   type UnfinishedFacts,
   unfetchable,
@@ -17,7 +17,7 @@ import {
 
 /** What an unfinished release is resumed with. */
 export interface Unfinished {
-  inputs: Request
+  inputs: ResumeInputs
   feature: FeatureFacts
   /** States of the features that this one depends on. */
   dependencies: ReadonlyMap<string, FeatureState | 'missing' | 'invalid'>

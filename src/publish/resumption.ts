@@ -6,7 +6,7 @@ import { parseVersion } from '../release/version.js'
 import type { SeenJournal } from './observation.js'
 
 /** What was asked of the run, as far as an unfinished release is concerned. */
-export interface Request {
+export interface ResumeInputs {
   /** The version that is asked for; null for whichever comes next. */
   version: string | null
   dryRun: boolean
@@ -15,7 +15,7 @@ export interface Request {
 /** What is known of an unfinished release before GitHub is asked about it. */
 export interface ClaimFacts {
   journal: SeenJournal
-  request: Request
+  request: ResumeInputs
   state: FeatureState
   now: Date
 }
@@ -40,7 +40,7 @@ export function decideClaim({ journal, request, state, now }: ClaimFacts): { do:
 /** What GitHub and the journal say of an unfinished release. */
 export interface UnfinishedFacts {
   entry: JournalEntry
-  request: Request
+  request: ResumeInputs
   /** Commit of the checkout. */
   head: string
   /** Whether the journal's sealed records could be read. */
@@ -90,7 +90,7 @@ function isSuperseded({ status }: FeatureState, isOtherAsked: boolean): boolean 
   return status !== 'released' || isOtherAsked
 }
 
-function isOtherVersion(request: Request, { version }: JournalEntry): boolean {
+function isOtherVersion(request: ResumeInputs, { version }: JournalEntry): boolean {
   return request.version !== null && parseVersion(request.version) !== version
 }
 
@@ -98,7 +98,7 @@ function stop(reason: Stop): StopNow {
   return { do: 'stop', stop: reason }
 }
 
-function unmerged({ feature, version }: JournalEntry, request: Request): Problem {
+function unmerged({ feature, version }: JournalEntry, request: ResumeInputs): Problem {
   return {
     what: `${feature} ${version} is published, and its state waits for a pull request to be merged, but version ${request.version ?? ''} is asked for`,
     where: { file: 'input', field: 'version' },
@@ -106,7 +106,7 @@ function unmerged({ feature, version }: JournalEntry, request: Request): Problem
   }
 }
 
-function otherVersion({ feature, version }: JournalEntry, request: Request): Problem {
+function otherVersion({ feature, version }: JournalEntry, request: ResumeInputs): Problem {
   return {
     what: `the release of ${feature} ${version} is unfinished and its tag is made, but version ${request.version ?? ''} is asked for`,
     where: { file: 'input', field: 'version' },
@@ -130,7 +130,7 @@ export function unfetchable({ feature, version, commit, tag }: JournalEntry): Pr
 }
 
 /** What the log says when an unfinished release is gone on with. */
-export function resumptionNotice({ feature, version, owner, commit }: JournalEntry, { dryRun }: Request): string {
+export function resumptionNotice({ feature, version, owner, commit }: JournalEntry, { dryRun }: ResumeInputs): string {
   const at = `at the commit that was gated, ${commit.slice(0, 12)}`
   return `${feature} ${version} was left unfinished by run ${owner.run}; it ${dryRun ? 'would be' : 'is'} finished now, ${at}.`
 }
