@@ -89,9 +89,10 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     lazyLibraries: [],
   },
   publish: {
-    purpose: 'the transaction of a release: observe, choose one write, send it, observe again',
-    uses: ['build', 'gather', 'errors', 'pure rooms'],
-    typesOf: ['host'],
+    purpose:
+      'the transaction of a release: observe, choose one write, send it, observe again; `steps/`: one file a write',
+    uses: ['build', 'errors', 'pure rooms'],
+    typesOf: ['host', 'gather'],
     libraries: ['node:crypto'],
     lazyLibraries: [],
   },
@@ -142,7 +143,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
 /** What each pure room is for, in one line. */
 export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   report: 'verdicts → summary, annotations, charts',
-  release: 'version, tag, the release body, the journal, and the next step of the transaction',
+  release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
   config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
   gates:

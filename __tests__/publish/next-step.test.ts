@@ -1,22 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import { forecast } from '../../src/release/forecast.js'
 import type { JournalEntry, Owner } from '../../src/release/journal.js'
-import {
-  nextStep,
-  type Observation,
-  type ReleaseStep,
-  type SeenRelease,
-  withoutStray,
-} from '../../src/release/transaction.js'
-import { buildRecord, quietObservation } from './builders.js'
-
-const record = buildRecord()
-const me: Owner = { run: '1', attempt: 1, nonce: 'a' }
+import type { ReleaseEnd } from '../../src/publish/ends.js'
+import { forecast } from '../../src/publish/forecast.js'
+import { nextStep } from '../../src/publish/next-step.js'
+import type { Observation, SeenRelease } from '../../src/publish/observation.js'
+import { RELEASE } from '../../src/publish/release-procedure.js'
+import type { ReleaseStep } from '../../src/publish/steps/index.js'
+import { deleteStray } from '../../src/publish/steps/delete-stray.js'
+import { plan, quietObservation, record } from './builders.js'
 
 describe('the order of a release', () => {
   it('claims, tags, drafts, uploads, publishes, commits, closes', () => {
-    const steps = forecast(record, quietObservation(), me).map((step) => step.do)
-    expect(steps).toEqual([
+    const { steps, end } = forecast(RELEASE, plan, quietObservation())
+    expect([...steps, end].map((step) => step.do)).toEqual([
       'claim',
       'tag',
       'draft',
@@ -26,12 +22,13 @@ describe('the order of a release', () => {
       'publish',
       'commit-state',
       'close',
+      'done',
     ])
   })
 
   it('stops before anything is published when the tag stands elsewhere', () => {
-    const steps = forecast(record, { ...quietObservation(), tagCommit: 'f'.repeat(40) }, me)
-    expect(steps.map((step) => step.do)).toEqual(['claim', 'stop'])
+    const { steps, end } = forecast(RELEASE, plan, { ...quietObservation(), tagCommit: 'f'.repeat(40) })
+    expect([...steps, end].map((step) => step.do)).toEqual(['claim', 'stop'])
   })
 })
 
@@ -82,7 +79,7 @@ describe('a journal that another transaction stands in', () => {
   ] as const)('a run that was overtaken takes its draft back: %s', (_, observation) => {
     const left = { ...observation, orphans: [7] }
     expect(nextStep(record, left)).toEqual({ do: 'delete-stray', id: 7 })
-    expect(nextStep(record, withoutStray(left, 7)).do).toMatch(/done|stop/)
+    expect(nextStep(record, deleteStray.after(left, 7)).do).toMatch(/done|stop/)
   })
 })
 
@@ -119,7 +116,7 @@ class SmallWorld {
   }
 
   /** Lets a write take effect, as GitHub would: false when it is refused. */
-  apply(step: ReleaseStep, seen: Observation, owner: Owner): boolean {
+  apply(step: ReleaseStep | ReleaseEnd, seen: Observation, owner: Owner): boolean {
     const write = (change: Partial<JournalEntry>): boolean => {
       if (String(this.journal?.sha ?? '') !== (seen.journal?.sha ?? '')) return false
       const { tx, feature, version, tag, commit } = record
