@@ -1,6 +1,6 @@
 /**
  * The house: its rooms, what each is for, and who may import whom. One table: `__tests__/architecture.test.ts` holds the
- * code to it, and `scripts/generate.ts` draws docs/ARCHITECTURE.md from it.
+ * code to it, and `npm run generate` draws docs/ARCHITECTURE.md from it.
  */
 
 /** The pure rooms, the highest first: each may import those below it. */
