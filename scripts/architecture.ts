@@ -27,6 +27,8 @@ export interface ShellRules {
   libraries: readonly string[]
   /** Libraries that it may load only when they are needed, by `import()`. */
   lazyLibraries: readonly string[]
+  /** Files of it, by their path below `src/`, that are held to the rules of pure rooms: `publish/next-step.ts`. */
+  pureFiles?: readonly string[]
 }
 
 export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
@@ -118,3 +120,53 @@ export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:c
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const
+
+/** Longest command (`src/commands/*.ts`) and longest function in it, in lines: the sequence, and nothing else. */
+export const COMMAND_LIMITS = { fileLines: 120, functionLines: 59 } as const
+
+/** Commands that are longer. It must be empty by the end of the work on the rooms of `commands/steps`. */
+export const LONGER_COMMANDS: readonly string[] = ['src/commands/check.ts', 'src/commands/release-story.ts']
+
+/** Circles of files of `src` whose types need each other. It must be empty by the end of the same work. */
+export const TYPE_CIRCLES: readonly string[] = [
+  'src/commands/steps/observe.ts → src/commands/steps/propose-state.ts → src/commands/steps/state-files.ts → src/commands/steps/step-result.ts → src/commands/steps/observe.ts',
+]
+
+/** Most functions of `src` that take four parameters or more; to be lowered whenever there are fewer. */
+export const MOST_FUNCTIONS_OF_MANY_PARAMETERS = 92
+
+/** From so many parameters on a function counts as one of many. */
+export const MANY_PARAMETERS = 4
+
+/**
+ * Exports of `src` that only tests import, as `file name`. It must be empty by the end of the work on the rooms of
+ * `commands/steps`: what no code needs is deleted, and what only its own file needs is tested through what others call.
+ */
+export const ONLY_FOR_TESTS: readonly string[] = [
+  'src/config/placeholders.ts PLACEHOLDERS',
+  'src/config/placeholders.ts quoteWord',
+  'src/feature/criteria.ts parseCriterion',
+  'src/feature/feature-id.ts featureIdProblem',
+  'src/feature/status.ts mayMove',
+  'src/formats/markdown-escape.ts cleanText',
+  'src/formats/markdown-fit.ts inCharacters',
+  'src/formats/workflow-commands.ts cleanLines',
+  'src/gates/dataset-profile.ts unreadProfile',
+  'src/github/artifacts.ts artifactNames',
+  'src/github/commits.ts commitSchema',
+  'src/github/commits.ts commitFacts',
+  'src/github/drafts.ts recentNodes',
+  'src/github/merge-queue.ts groupPulls',
+  'src/github/pulls.ts pullSchema',
+  'src/github/pulls.ts reviewSchema',
+  'src/github/pulls.ts pullFacts',
+  'src/github/pulls.ts reviewFacts',
+  'src/github/upload.ts uploadAddress',
+  'src/inputs.ts COMMANDS',
+  'src/package/framework.ts parsePythonVersion',
+  'src/package/manifest.ts parseManifest',
+  'src/package/manifest.ts manifestDifferences',
+  'src/release/body.ts BODY_LIMIT_CHARACTERS',
+  'src/release/proposal.ts comparePage',
+  'src/release/tag.ts versionFromTag',
+]
