@@ -6,7 +6,7 @@ export interface ExportFact {
   line: number
   /** Interfaces and types. */
   isType: boolean
-  /** Whether the file itself uses the name, beside declaring it. */
+  /** Whether the file itself uses the name of a type, beside declaring it. */
   isUsedInside: boolean
 }
 
@@ -18,16 +18,13 @@ export interface TakenNames {
 
 /** What a file exports, each with the line of its declaration. */
 export function exportsOf(source: ts.SourceFile): ExportFact[] {
-  const uses = countIdentifiers(source)
   const lineOf = (node: ts.Node): number => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1
-  return source.statements.flatMap((statement) =>
-    exportedNames(statement).map(({ name, isType }) => ({
-      name,
-      line: lineOf(statement),
-      isType,
-      isUsedInside: (uses.get(name) ?? 0) > 1,
-    })),
+  const exports = source.statements.flatMap((statement) =>
+    exportedNames(statement).map((one) => ({ ...one, line: lineOf(statement) })),
   )
+  // Only of types is it asked whether their own file uses them.
+  const uses = exports.some((one) => one.isType) ? countIdentifiers(source) : new Map<string, number>()
+  return exports.map((one) => ({ ...one, isUsedInside: (uses.get(one.name) ?? 0) > 1 }))
 }
 
 function countIdentifiers(source: ts.SourceFile): Map<string, number> {
@@ -75,6 +72,7 @@ function boundNames(name: ts.BindingName): string[] {
 /** Names that the file takes from a module as a whole: `import * as`, and `import()` with what is read of it. */
 export function takenFromWhole(source: ts.SourceFile): TakenNames[] {
   const taken: TakenNames[] = []
+  if (!/import\s*\(|import\s*\*/.test(source.text)) return taken
   const spaces = new Map<string, string>()
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
