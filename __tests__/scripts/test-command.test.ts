@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 /** The scripts are plain JavaScript, because they run before anything is installed: their types are given here. */
@@ -16,13 +16,14 @@ interface Scripts {
     floor: number,
   ) => { isGood: boolean; said: string }
   staleDist: (root: string) => string | null
+  longestFirst: (tests: { path: string }[]) => { path: string }[]
 }
 const modules = await Promise.all(
-  ['test-arguments.js', 'coverage.js', 'dist-age.js'].map(
+  ['test-arguments.js', 'coverage.js', 'dist-age.js', 'longest-first.js'].map(
     async (name) => (await import(join(process.cwd(), 'scripts', name))) as Partial<Scripts>,
   ),
 )
-const { readTestArguments, judgeCoverage, staleDist } = Object.assign({}, ...modules) as Scripts
+const { readTestArguments, judgeCoverage, staleDist, longestFirst } = Object.assign({}, ...modules) as Scripts
 
 describe('the arguments', () => {
   const NOTHING = { files: [], isUnit: false, isWatch: false, isCoverage: false }
@@ -121,5 +122,21 @@ describe('the age of dist', () => {
   it('is said where there is no dist at all', () => {
     lay('src/run.ts', 1000)
     expect(staleDist(root)).toContain('There is no dist/')
+  })
+})
+
+describe('the order of a fresh clone', () => {
+  it('puts the files first that may take longest', () => {
+    const root = mkdtempSync(join(tmpdir(), 'longest-first-'))
+    const texts = {
+      plain: '',
+      short: 'jest.setTimeout(90_000)',
+      long: "import 'x'\njest.setTimeout(600_000)\n",
+      other: '',
+    }
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(root, name), text)
+    const tests = Object.keys(texts).map((name) => ({ path: join(root, name) }))
+    expect(longestFirst(tests).map(({ path }) => basename(path))).toEqual(['long', 'short', 'plain', 'other'])
+    rmSync(root, { recursive: true })
   })
 })
