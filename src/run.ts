@@ -1,5 +1,6 @@
 import { type CommandOutcome, STATUS_BY_CODE } from './commands/outcome.js'
-import { type CommandName, LOADERS } from './commands/registry.js'
+import { LOADERS } from './commands/loaders.js'
+import type { CommandName } from './commands/registry.js'
 import { describeProblem, Stop } from './errors.js'
 import { type InputsOf, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
