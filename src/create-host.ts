@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createArtifacts } from './github/artifacts.js'
 import { createGitHub } from './github/index.js'
+import { namesProxy } from './github/transport.js'
 import type { Inputs } from './inputs.js'
 import { createArchiver } from './runner/archive.js'
 import { createCancellation } from './runner/cancellation.js'
@@ -21,7 +22,16 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: Inputs, log: Lo
   const { owner, repo, temp } = run
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com'
   const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? `${apiUrl}/graphql`
-  const github = createGitHub({ token: inputs.token, apiUrl, graphqlUrl, owner, repo, clock, log })
+  const github = createGitHub({
+    token: inputs.token,
+    apiUrl,
+    isProxied: namesProxy(env),
+    graphqlUrl,
+    owner,
+    repo,
+    clock,
+    log,
+  })
   const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env })
   const archiver = createArchiver()
   const at = (workspace: string): Host => {

@@ -11,12 +11,9 @@ export interface PullFacts {
   merged: boolean
   mergedAt: string | null
   author: string
-  authorIsBot: boolean
   headSha: string
   headRef: string
   baseRef: string
-  /** `owner/name` of the head's repository; null when it was deleted. */
-  headRepository: string | null
   mergeCommitSha: string | null
   draft: boolean
 }
