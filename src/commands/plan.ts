@@ -9,7 +9,6 @@ import type { CommandOutcome } from './outcome.js'
 import { ReleaseStory } from './release-story.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import type { Candidate } from '../gather/candidate.js'
-import { planFor } from '../build/judge.js'
 import { observeFirst, readJournal, type SeenJournal } from '../publish/observe.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
 import { unfinishedNotice } from '../publish/publish.js'
@@ -62,6 +61,8 @@ async function planFeature(host: Host, inputs: Inputs, story: ReleaseStory): Pro
     story,
   })
 
+  // The gates bring parsers of every report with them: whoever is refused before does without.
+  const { planFor } = await import('../build/judge.js')
   const plans = await planFor(host, subject, candidate, { mode: 'release', event: host.run.event }, '/scratch')
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
   story.know({ matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) })
