@@ -7,7 +7,6 @@ import { createArchiver } from './runner/archive.js'
 import { createCancellation } from './runner/cancellation.js'
 import { createClock } from './runner/clock.js'
 import { createCommandRunner } from './runner/commands.js'
-import { DatasetProfiler } from './gates/dataset-profile.js'
 import { createDatasets } from './runner/datasets.js'
 import { createFiles } from './runner/files.js'
 import { createGit } from './runner/git.js'
@@ -39,7 +38,7 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: Inputs, log: Lo
     const commands = createCommandRunner({ job: env, workspace, temp, cores: run.cores, log, cancellation })
     const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.token })
     const files = createFiles(workspace, temp)
-    const datasets = createDatasets(workspace, temp, () => new DatasetProfiler())
+    const datasets = createDatasets(workspace, temp)
     return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at }
   }
   return at(run.workspace)

@@ -42,12 +42,19 @@ interface Ending {
 async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<Ending> {
   try {
     const inputs = readInputs(env)
+    await interpretSchemas()
     const host = await (await import('./create-host.js')).createHost(env, inputs, log)
     const command = await LOADERS[inputs.command]()
     return { outcome: await command(host, inputs), write: writeOutcome }
   } catch (error) {
     return { outcome: error instanceof Stop ? stopped(error) : bug(error, log), write: writeStop }
   }
+}
+
+/** A schema is used once or twice in a run: compiling it, which zod does by default, takes longer than it saves. */
+async function interpretSchemas(): Promise<void> {
+  const { config } = await import('zod/v4/core')
+  config({ jitless: true })
 }
 
 /** A stop before a command could tell its own story. */

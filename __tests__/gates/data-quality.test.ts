@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { datasetKind, datasetPaths, judgeDataQuality } from '../../src/gates/data-quality.js'
-import { DatasetProfiler, unreadProfile, type DatasetProfile } from '../../src/gates/dataset-profile.js'
+import { unreadProfile, type DatasetProfile } from '../../src/gates/dataset-profile.js'
+import { DatasetProfiler } from '../../src/runner/dataset-profiler.js'
 import type { ReportFile } from '../../src/gates/gate.js'
 import type { Verdict } from '../../src/gates/verdict.js'
 import { evidence, gateSettings, ran, report } from './builders.js'

@@ -88,7 +88,6 @@ describe('write', () => {
     const entries = await lay(base)
     const { files } = await archiver.write(entries, join(base, 'a.tar.gz'))
     expect(files.map(({ name }) => name).slice(-3)).toEqual(['pkg/weights.bin', 'pkg/\uff5e.txt', 'pkg/\u{1f600}.txt'])
-    expect(await archiver.digestAll(entries)).toEqual(files)
     for (const { name, size, sha256 } of files) {
       const bytes = CONTENTS[name] ?? Buffer.alloc(0)
       expect({ size, sha256 }).toEqual({ size: bytes.length, sha256: digest(bytes) })
@@ -176,7 +175,6 @@ describe('what stops it', () => {
         { name: 'b', source: join(base, source) },
       ]
       expect((await stopOf(archiver.write(entries, target))).message).toContain(join(base, source))
-      await stopOf(archiver.digestAll(entries))
     }
     const twice = { name: 'a', source: join(base, 'real') }
     expect((await stopOf(archiver.write([twice, twice], target))).message).toContain('twice')
