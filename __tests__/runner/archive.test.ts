@@ -96,7 +96,6 @@ describe('write', () => {
   it('answers with each file’s size and digest, sorted by code point', async () => {
     const { files } = whole.written
     expect(files.map(({ name }) => name).slice(-3)).toEqual(['pkg/weights.bin', 'pkg/\uff5e.txt', 'pkg/\u{1f600}.txt'])
-    expect(await archiver.digestAll(whole.entries)).toEqual(files)
     for (const { name, size, sha256 } of files) {
       const bytes = CONTENTS[name] ?? Buffer.alloc(0)
       expect({ size, sha256 }).toEqual({ size: bytes.length, sha256: digest(bytes) })
@@ -180,7 +179,6 @@ describe('what stops it', () => {
         { name: 'b', source: join(base, source) },
       ]
       expect((await stopOf(archiver.write(entries, target))).message).toContain(join(base, source))
-      await stopOf(archiver.digestAll(entries))
     }
     const twice = { name: 'a', source: join(base, 'real') }
     expect((await stopOf(archiver.write([twice, twice], target))).message).toContain('twice')

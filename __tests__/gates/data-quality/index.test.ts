@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { dataQuality } from '../../../src/gates/data-quality/index.js'
-import { datasetKind, DatasetProfiler, type DatasetProfile } from '../../../src/gates/dataset-profile.js'
+import { datasetKind, type DatasetProfile } from '../../../src/gates/dataset-profile.js'
+import { DatasetProfiler } from '../../../src/runner/dataset-profiler.js'
 import type { GateEvidence, ReportFile } from '../../../src/gates/gathered.js'
 import type { Judgement } from '../../../src/gates/judgement.js'
 import { planGates } from '../../../src/gates/plan.js'
