@@ -1,0 +1,40 @@
+import { PackageDiffers } from '../build/package-bytes.js'
+import type { Host } from '../host/host.js'
+import { foretell, type Publication, publish, unfinishedNotice } from '../publish/publish.js'
+import type { CommandOutcome } from './outcome.js'
+import type { ReleaseReport } from './release-report.js'
+
+/** A sealed release that is to be published, or of which only the writes are to be told. */
+export interface Completion {
+  publication: Publication
+  dryRun: boolean
+}
+
+/** Publishes a sealed release; a dry run foretells each write instead. */
+export async function completeRelease(
+  host: Host,
+  { publication, dryRun }: Completion,
+  report: ReleaseReport,
+): Promise<CommandOutcome> {
+  if (!dryRun) return report.published(await publish(host, publication))
+  const { resumed, found } = publication
+  const unfinished = resumed && found !== null ? unfinishedNotice(found.entry) : null
+  return report.foretold({ kind: 'dry-run', writes: await foretell(host, publication), unfinished })
+}
+
+/** The same for what an earlier run has sealed; null where its package cannot be made again, so that it begins anew. */
+export async function finishRelease(
+  host: Host,
+  completion: Completion,
+  report: ReleaseReport,
+): Promise<CommandOutcome | null> {
+  try {
+    return await completeRelease(host, completion, report)
+  } catch (error) {
+    if (!(error instanceof PackageDiffers)) throw error
+    host.log.notice(
+      'The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.',
+    )
+    return null
+  }
+}
