@@ -12,9 +12,12 @@ import { makeRunFolders, type RunPlaces } from './run-folders.js'
 import { actionVariables, callerEnvironment, runnerVariables } from './runner-environment.js'
 import type { Scenario } from './scenario.js'
 
+/** What a call says of each of its runs. */
+export type JobCall = Pick<RunCall, 'inputs' | 'fetchDepth' | 'with' | 'persistCredentials' | 'node'>
+
 /** All that the runs of one rehearsal share. */
 export interface JobSetting {
-  call: RunCall
+  call: JobCall
   action: ActionFile
   store: WorldStore
   scenario: Scenario
@@ -31,6 +34,8 @@ export interface Job {
   run: OpenRun
   featureId: string | null
   places: RunPlaces
+  /** The environment of its step. */
+  env: Record<string, string>
   start(onLine: (line: string, command: WorkflowCommand | null) => void): ActionProcess
 }
 
@@ -66,7 +71,13 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   const node = call.node ?? process.execPath
   const { main } = setting.action
   const { workspace, log } = places
-  return { run, featureId, places, start: (onLine) => startAction({ node, main, workspace, env, files, log, onLine }) }
+  return {
+    run,
+    featureId,
+    places,
+    env,
+    start: (onLine) => startAction({ node, main, workspace, env, files, log, onLine }),
+  }
 }
 
 function contextOf({ store, scenario, event }: JobSetting, run: OpenRun): Parameters<typeof runnerVariables>[0] {

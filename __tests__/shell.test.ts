@@ -1,0 +1,24 @@
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
+import { LocalHost } from './shell/local-host.js'
+import { filesOf } from './shell/model-repository.js'
+import { ownCommits } from './shell/own-commits.js'
+
+/*
+ * The shell with its real adapters, on a local GitHub in this process. One file and one GitHub for all of it: to load
+ * GitHub's descriptions and compile them takes longer than these tests. Each test has branches and features of its own.
+ */
+let served: LocalHost
+const local = (): LocalHost => served
+
+beforeAll(async () => {
+  served = await LocalHost.open(filesOf('churn'))
+})
+afterAll(async () => {
+  await served.close()
+})
+afterEach(() => {
+  // Everything that was sent and answered fits GitHub's own description of its API.
+  expect(served.github.violations).toEqual([])
+})
+
+ownCommits(local)

@@ -1,0 +1,241 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readActionFile } from '../../rehearsal/action-file.js'
+import type { EventName } from '../../rehearsal/arguments.js'
+import { makeEvent } from '../../rehearsal/event.js'
+import type { FaultKind } from '../../rehearsal/github/faults.js'
+import { addPull } from '../../rehearsal/github/seed/pull.js'
+import { type FaultPlan, type LocalGitHub, type RequestRecord, startGitHub } from '../../rehearsal/github/server.js'
+import type { AssetState, ReleaseState } from '../../rehearsal/github/state.js'
+import { createWorld, readWorld, type WorldAnswer, type WorldStore } from '../../rehearsal/github/world-store.js'
+import { prepareJob } from '../../rehearsal/job.js'
+import { applyScenario, parseScenario, quietPull, type Scenario } from '../../rehearsal/scenario.js'
+import { check } from '../../src/commands/check.js'
+import type { CommandOutcome } from '../../src/commands/outcome.js'
+import { plan } from '../../src/commands/plan.js'
+import { release } from '../../src/commands/release.js'
+import { createHost } from '../../src/create-host.js'
+import type { Artifacts, Host, UploadedArtifact } from '../../src/host/host.js'
+import { type Inputs, readInputs } from '../../src/inputs.js'
+import { digestOf } from '../../src/formats/digest.js'
+import { createLog } from '../../src/runner/log.js'
+import { type CommitPlan, type Files, makeRepository, writeCommit } from './history.js'
+
+/** The run's process has been killed: what a bug would look like, so that no command takes it for a stop. */
+export class Killed extends Error {}
+
+const ACTION = readActionFile(process.cwd())
+
+/** What starts a run; left out: `workflow_dispatch` on `main`, no inputs. */
+export interface RunPlan {
+  event?: EventName
+  branch?: string
+  inputs?: Readonly<Record<string, string>>
+  fetchDepth?: number
+}
+
+/** A run of the action in this process, before its command. */
+export interface LocalRun {
+  host: Host
+  inputs: Inputs
+  runId: string
+  /** The checkout. */
+  workspace: string
+  /** What the log has so far. */
+  log: string[]
+}
+
+/** A run whose command has ended. */
+export interface EndedRun extends LocalRun {
+  outcome: CommandOutcome
+  /** What it sent. */
+  requests: RequestRecord[]
+}
+
+/** A local GitHub with one repository, and hosts of runs on it, all in this process. */
+export class LocalHost {
+  /** What runs have uploaded beside their releases. */
+  readonly artifacts: UploadedArtifact[] = []
+
+  private constructor(
+    readonly store: WorldStore,
+    readonly scenario: Scenario,
+    readonly github: LocalGitHub,
+    private readonly faults: FaultPlan[],
+    private readonly killed: Set<string>,
+  ) {}
+
+  /** Serves a repository whose default branch has these files, brought by a pull request that bob approved. */
+  static async open(files: Files, scenarioPlan: unknown = {}): Promise<LocalHost> {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ds-release-local-')))
+    const source = join(folder, 'source.git')
+    await makeRepository(source, files)
+    const scenario = parseScenario(scenarioPlan)
+    const store = await createWorld(join(folder, 'world'), { source, defaultBranch: 'main', repo: 'acme/models' })
+    await applyScenario(store, scenario, { fresh: true })
+    const faults: FaultPlan[] = []
+    const killed = new Set<string>()
+    const github = await startGitHub({ world: store, scenario, faults, kill: (runId) => void killed.add(runId) })
+    return new LocalHost(store, scenario, github, faults, killed)
+  }
+
+  /** Somebody pushes a commit. */
+  async commit(commit: CommitPlan): Promise<string> {
+    const sha = await writeCommit(this.store.bare, commit)
+    if (commit.byGitHub === true) this.store.state.signed.push(sha)
+    this.store.changed()
+    return sha
+  }
+
+  /** A branch of its own with one commit without parents, which a pull request that bob approved has brought. */
+  async branch(branch: string, files: Files): Promise<string> {
+    const sha = await this.commit({ branch, files, parents: [] })
+    await addPull(this.store, { ...quietPull(sha), base: branch }, sha, new Date())
+    return sha
+  }
+
+  /** Makes a tag by hand. */
+  async tag(name: string, commit: string): Promise<void> {
+    await this.store.git.makeRefs(new Map([[`refs/tags/${name}`, commit]]))
+  }
+
+  /** Publishes a release by hand, with its tag where there is a commit; `change` is laid over what GitHub holds of it. */
+  async publish(tag: string, commit: string | null, change: Partial<ReleaseState> = {}): Promise<ReleaseState> {
+    if (commit !== null) await this.tag(tag, commit)
+    const time = '2026-11-02T10:00:00Z'
+    const release: ReleaseState = {
+      ...{ id: this.store.nextId(), tag, target: 'main', name: tag, body: '', draft: false, prerelease: false },
+      ...{ immutable: false, author: 'alice', commitTime: time, madeAt: time, updatedAt: time, publishedAt: time },
+      ...{ assets: [], ...change },
+    }
+    this.store.state.releases.push(release)
+    this.store.changed()
+    return release
+  }
+
+  /** An asset as GitHub keeps it; `change` is laid over it. */
+  asset(name: string, text: string, change: Partial<AssetState> = {}): AssetState {
+    const [id, time] = [this.store.nextId(), '2026-11-02T10:00:00Z']
+    writeFileSync(this.store.file(`assets/${String(id)}`), text)
+    const facts = { id, name, label: null, contentType: 'application/json', size: Buffer.byteLength(text) }
+    const born = { uploader: 'alice', createdAt: time, updatedAt: time }
+    return { ...facts, digest: digestOf(text), state: 'uploaded', ...born, ...change }
+  }
+
+  /** A fault of the write that comes so many writes from now; 1 is the next one. */
+  fault(kind: FaultKind, at: number): void {
+    this.faults.push({ kind, at: this.github.requests.filter(({ write }) => write !== null).length + at })
+  }
+
+  /** Starts a run: its checkout, its environment, and the host that its command gets. */
+  async start({
+    event = 'workflow_dispatch',
+    branch = 'main',
+    inputs = {},
+    fetchDepth = 1,
+  }: RunPlan = {}): Promise<LocalRun> {
+    const { store, scenario, github } = this
+    const { repo, defaultBranch, state } = store
+    const { repositoryId, ownerId } = state
+    const facts = {
+      repo,
+      repositoryId,
+      ownerId,
+      defaultBranch,
+      isPrivate: true,
+      actor: scenario.actor,
+      server: github.server,
+    }
+    const happened = await makeEvent({ event, eventFile: null, branch, store, scenario, facts })
+    const call = { inputs: { ...inputs }, fetchDepth, with: [], persistCredentials: null, node: null }
+    const setting = { call, action: ACTION, store, scenario, github, event: happened, source: null, env: process.env }
+    const job = await prepareJob(setting, null)
+    const given = readInputs(job.env)
+    const log: string[] = []
+    const write = (line: string): void => void log.push(line)
+    const host = await createHostOnce(job.env, given, createLog({ write, secrets: [job.run.token] }))
+    const artifacts = this.artifactsOf(host)
+    const { runId } = job.run
+    return {
+      host: adapted(host, { artifacts, isKilled: () => this.killed.has(runId) }),
+      inputs: given,
+      runId,
+      workspace: job.places.workspace,
+      log,
+    }
+  }
+
+  /** Starts a run and its command, to its end; the run is then over for GitHub as well. */
+  async run(runPlan: RunPlan = {}): Promise<EndedRun> {
+    const started = await this.start(runPlan)
+    const before = this.github.requests.length
+    try {
+      const outcome = await commandOf(started)
+      return { ...started, outcome, requests: this.github.requests.slice(before) }
+    } finally {
+      this.github.closeRun(started.runId)
+    }
+  }
+
+  /** In the place of @actions/artifact, which takes its address from the process and longer to load than a release. */
+  private artifactsOf({ run }: Host): Artifacts {
+    return {
+      upload: async (file, name) => {
+        const id = String(this.artifacts.length + 1)
+        const artifact = { id, name, digest: digestOf(readFileSync(file)), url: `${run.runUrl}/artifacts/${id}` }
+        this.artifacts.push(artifact)
+        return await Promise.resolve(artifact)
+      },
+    }
+  }
+
+  async world(): Promise<WorldAnswer> {
+    return await readWorld(this.store, null)
+  }
+
+  async close(): Promise<void> {
+    await this.github.close()
+    this.store.close()
+    rmSync(join(this.store.dir, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+}
+
+async function commandOf({ host, inputs }: LocalRun): Promise<CommandOutcome> {
+  switch (inputs.command) {
+    case 'release':
+      return await release(host, inputs)
+    case 'check':
+      return await check(host, inputs)
+    case 'plan':
+      return await plan(host, inputs)
+  }
+}
+
+/** A host listens to the process's signals until the process ends: here many are made. */
+async function createHostOnce(...given: Parameters<typeof createHost>): Promise<Host> {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const before = signals.map((signal) => process.listeners(signal))
+  const host = await createHost(...given)
+  for (const [index, signal] of signals.entries()) {
+    for (const listener of process.listeners(signal)) {
+      if (before[index]?.includes(listener) !== true) process.removeListener(signal, listener)
+    }
+  }
+  return host
+}
+
+/** The same host with other artifacts and a clock that does not wait: whoever sleeps finds that the time has passed. */
+function adapted(host: Host, { artifacts, isKilled }: { artifacts: Artifacts; isKilled: () => boolean }): Host {
+  let slept = 0
+  const clock: Host['clock'] = {
+    ...host.clock,
+    now: () => new Date(host.clock.now().getTime() + slept),
+    sleep: async (milliseconds) => {
+      if (isKilled()) throw new Killed('the run was killed')
+      slept += milliseconds
+      await Promise.resolve()
+    },
+  }
+  return { ...host, clock, artifacts, at: (workspace) => adapted(host.at(workspace), { artifacts, isKilled }) }
+}
