@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
+import { candidates } from './shell/candidates.js'
+import { champions } from './shell/champion.js'
+import { checkouts } from './shell/checkouts.js'
+import { earlierReleases } from './shell/earlier-releases.js'
 import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
 import { ownCommits } from './shell/own-commits.js'
+import { preflights } from './shell/preflight.js'
 
 /*
  * The shell with its real adapters, on a local GitHub in this process. One file and one GitHub for all of it: to load
@@ -22,3 +27,8 @@ afterEach(() => {
 })
 
 ownCommits(local)
+earlierReleases(local)
+candidates(local)
+champions(local)
+preflights(local)
+checkouts(local)
