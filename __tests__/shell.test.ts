@@ -7,6 +7,7 @@ import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
 import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
+import { releases } from './shell/releases.js'
 
 /*
  * The shell with its real adapters, on a local GitHub in this process. One file and one GitHub for all of it: to load
@@ -32,3 +33,4 @@ candidates(local)
 champions(local)
 preflights(local)
 checkouts(local)
+releases(local)

@@ -9,7 +9,7 @@ import { addPull } from '../../rehearsal/github/seed/pull.js'
 import { type FaultPlan, type LocalGitHub, type RequestRecord, startGitHub } from '../../rehearsal/github/server.js'
 import type { AssetState, ReleaseState } from '../../rehearsal/github/state.js'
 import { createWorld, readWorld, type WorldAnswer, type WorldStore } from '../../rehearsal/github/world-store.js'
-import { prepareJob } from '../../rehearsal/job.js'
+import { type Job, prepareJob } from '../../rehearsal/job.js'
 import { applyScenario, parseScenario, quietPull, type Scenario } from '../../rehearsal/scenario.js'
 import { check } from '../../src/commands/check.js'
 import type { CommandOutcome } from '../../src/commands/outcome.js'
@@ -33,6 +33,10 @@ export interface RunPlan {
   branch?: string
   inputs?: Readonly<Record<string, string>>
   fetchDepth?: number
+  /** Commit of a job that is run again; left out: the branch's tip. */
+  at?: string
+  /** Whether GitHub still takes the run for running when it has ended. */
+  lingers?: boolean
 }
 
 /** A run of the action in this process, before its command. */
@@ -129,44 +133,32 @@ export class LocalHost {
   }
 
   /** Starts a run: its checkout, its environment, and the host that its command gets. */
-  async start({
-    event = 'workflow_dispatch',
-    branch = 'main',
-    inputs = {},
-    fetchDepth = 1,
-  }: RunPlan = {}): Promise<LocalRun> {
+  async start(runPlan: RunPlan = {}): Promise<LocalRun> {
+    const job = await this.job(runPlan)
+    const inputs = readInputs(job.env)
+    const log: string[] = []
+    const write = (line: string): void => void log.push(line)
+    const host = await createHostOnce(job.env, inputs, createLog({ write, secrets: [job.run.token] }))
+    const { runId } = job.run
+    const adapters = { artifacts: this.artifactsOf(host), isKilled: () => this.killed.has(runId) }
+    return { host: adapted(host, adapters), inputs, runId, workspace: job.places.workspace, log }
+  }
+
+  private async job({ event = 'workflow_dispatch', branch = 'main', ...more }: RunPlan): Promise<Job> {
     const { store, scenario, github } = this
     const { repo, defaultBranch, state } = store
     const { repositoryId, ownerId } = state
-    const facts = {
-      repo,
-      repositoryId,
-      ownerId,
-      defaultBranch,
-      isPrivate: true,
-      actor: scenario.actor,
-      server: github.server,
-    }
-    const happened = await makeEvent({ event, eventFile: null, branch, store, scenario, facts })
+    const about = { actor: scenario.actor, server: github.server, isPrivate: true }
+    const facts = { repo, repositoryId, ownerId, defaultBranch, ...about }
+    const made = await makeEvent({ event, eventFile: null, branch, store, scenario, facts })
+    const happened = more.at === undefined ? made : { ...made, sha: more.at, headSha: more.at }
+    const { inputs = {}, fetchDepth = 1 } = more
     const call = { inputs: { ...inputs }, fetchDepth, with: [], persistCredentials: null, node: null }
-    const setting = { call, action: ACTION, store, scenario, github, event: happened, source: null, env: process.env }
-    const job = await prepareJob(setting, null)
-    const given = readInputs(job.env)
-    const log: string[] = []
-    const write = (line: string): void => void log.push(line)
-    const host = await createHostOnce(job.env, given, createLog({ write, secrets: [job.run.token] }))
-    const artifacts = this.artifactsOf(host)
-    const { runId } = job.run
-    return {
-      host: adapted(host, { artifacts, isKilled: () => this.killed.has(runId) }),
-      inputs: given,
-      runId,
-      workspace: job.places.workspace,
-      log,
-    }
+    const env = process.env
+    return await prepareJob({ call, action: ACTION, store, scenario, github, event: happened, source: null, env }, null)
   }
 
-  /** Starts a run and its command, to its end; the run is then over for GitHub as well. */
+  /** Starts a run and its command, to its end. */
   async run(runPlan: RunPlan = {}): Promise<EndedRun> {
     const started = await this.start(runPlan)
     const before = this.github.requests.length
@@ -174,7 +166,7 @@ export class LocalHost {
       const outcome = await commandOf(started)
       return { ...started, outcome, requests: this.github.requests.slice(before) }
     } finally {
-      this.github.closeRun(started.runId)
+      if (runPlan.lingers !== true) this.github.closeRun(started.runId)
     }
   }
 

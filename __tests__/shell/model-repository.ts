@@ -34,6 +34,9 @@ export const CONFIG = {
   metrics: 'metrics.json',
 }
 
+/** Nothing is judged and nothing is run: for what happens after the gates. */
+export const UNJUDGED = { gates: { enabled: false } }
+
 /** The path of a feature's state file. */
 export function stateFileOf(feature: string): string {
   return `docs/workflow/state/${feature}.json`
