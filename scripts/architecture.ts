@@ -4,7 +4,7 @@
  */
 
 /** The pure rooms, the highest first: each may import those below it. */
-export const PURE_ROOMS = ['report', 'release', 'package', 'gates', 'config', 'feature', 'formats'] as const
+export const PURE_ROOMS = ['report', 'release', 'package', 'gates', 'config', 'feature', 'trigger', 'formats'] as const
 
 export type PureRoom = (typeof PURE_ROOMS)[number]
 
@@ -58,8 +58,8 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     lazyLibraries: [],
   },
   inputs: {
-    purpose: 'the only reader of action inputs; one table of rules, one typed value',
-    uses: ['errors'],
+    purpose: 'the only reader of action inputs; one table of rules, one typed value for each command',
+    uses: ['commands', 'errors', 'feature'],
     typesOf: [],
     libraries: [],
     lazyLibraries: [],
@@ -67,14 +67,14 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   outputs: {
     purpose: 'the only writer of outputs and of the job summary',
     uses: [],
-    typesOf: ['commands'],
+    typesOf: [],
     libraries: ['node:fs'],
     lazyLibraries: ['@actions/core'],
   },
   commands: {
     purpose: '`release`, `check`, `plan`: the sequence, and nothing else',
     uses: ['publish', 'build', 'gather', 'errors', 'pure rooms'],
-    typesOf: ['host', 'inputs'],
+    typesOf: ['host', 'inputs', 'outputs'],
     libraries: ['node:crypto'],
     lazyLibraries: [],
   },
@@ -108,7 +108,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   },
   runner: {
     purpose: 'everything done on the machine: commands, files, archives, git, clock, log; decides nothing',
-    uses: ['errors', 'formats'],
+    uses: ['errors', 'trigger', 'formats'],
     typesOf: ['host', 'pure rooms'],
     libraries: ['node:*', 'zod', '@actions/exec', 'pako', 'csv-parse', 'hyparquet'],
     lazyLibraries: [],
@@ -137,6 +137,7 @@ export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   gates: 'one file per gate: what it runs, how it reads its evidence, how it judges; `gates/reports/`: one per format',
   config: 'ds-release.yml and ccflow: schema, defaults, what counts for a feature, placeholders, bounds',
   feature: 'the state file: schema, status, readiness, edits as text → text',
+  trigger: 'what started the run: the payload of its event as a union, parsed once',
   formats: 'strict JSON and YAML with positions, nearest names, escaping for Markdown and the runner',
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createArtifacts } from './github/artifacts.js'
 import { createGitHub } from './github/index.js'
-import type { Inputs } from './inputs.js'
+import type { CommonInputs } from './inputs.js'
 import { createArchiver } from './runner/archive.js'
 import { createCancellation } from './runner/cancellation.js'
 import { createClock } from './runner/clock.js'
@@ -14,20 +14,20 @@ import { readRunFacts } from './runner/run-facts.js'
 import type { Log, RunFacts, Host } from './host/host.js'
 
 /** Builds the host that commands act on from the runner's environment; throws `Stop` where this is no runner. */
-export async function createHost(env: NodeJS.ProcessEnv, inputs: Inputs, log: Log): Promise<Host> {
+export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, log: Log): Promise<Host> {
   const run = await readRunFacts(env, async (path) => await readFile(path, 'utf8'))
   const cancellation = createCancellation()
   const clock = createClock(cancellation)
   const { owner, repo, temp } = run
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com'
   const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? `${apiUrl}/graphql`
-  const github = createGitHub({ token: inputs.token, apiUrl, graphqlUrl, owner, repo, clock, log })
+  const github = createGitHub({ token: inputs.githubToken, apiUrl, graphqlUrl, owner, repo, clock, log })
   const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env })
   const archiver = createArchiver()
   const at = (workspace: string): Host => {
     const facts: RunFacts = { ...run, workspace }
     const commands = createCommandRunner({ job: env, workspace, temp, cores: run.cores, log, cancellation })
-    const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.token })
+    const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.githubToken })
     const files = createFiles(workspace, temp)
     const datasets = createDatasets(workspace, temp, () => new DatasetProfiler())
     return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at }

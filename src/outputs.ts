@@ -1,11 +1,52 @@
 import { appendFileSync } from 'node:fs'
-import type { CommandOutcome } from './commands/outcome.js'
+
+/** Every output of the action: the words that it may be, or null where it is any text. action.yml describes each. */
+export const OUTPUTS = {
+  status: [
+    ...(['released', 'already-released', 'awaiting-merge', 'checked', 'planned'] as const),
+    ...(['refused', 'conflict', 'interrupted'] as const),
+  ],
+  verdict: ['passed', 'failed', 'disabled'],
+  version: null,
+  'previous-version': null,
+  tag: null,
+  'release-id': null,
+  'release-url': null,
+  'package-path': null,
+  'package-digest': null,
+  'artifact-id': null,
+  'artifact-name': null,
+  'artifact-digest': null,
+  'artifact-url': null,
+  'model-metrics': null,
+  gates: null,
+  matrix: null,
+  'state-commit': null,
+  'deployed-to': null,
+  resumable: ['true', 'false'],
+} as const satisfies Record<string, readonly string[] | null>
+
+type Table = typeof OUTPUTS
+
+/** The outputs of the action, as far as they are known; what is not known is left out. */
+export type Outputs = {
+  -readonly [Name in keyof Table]?: Table[Name] extends readonly (infer Word)[] ? Word : string
+}
+
+export type Status = (typeof OUTPUTS)['status'][number]
+
+/** What the runner is told of how a command ended. */
+interface Told {
+  outputs: Outputs
+  /** Markdown. */
+  summary: string
+}
 
 /** GitHub drops a job summary of more than 1 MiB; the renderer keeps below that, this is the last line of defence. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024
 
 /** Tells the runner what a command has come to: its summary and the outputs that are known, where a runner listens. */
-export async function writeOutcome(env: NodeJS.ProcessEnv, { outputs, summary }: CommandOutcome): Promise<void> {
+export async function writeOutcome(env: NodeJS.ProcessEnv, { outputs, summary }: Told): Promise<void> {
   const core = await import('@actions/core')
   if (env.GITHUB_STEP_SUMMARY && summary !== '' && Buffer.byteLength(summary) < SUMMARY_LIMIT_BYTES) {
     await core.summary.addRaw(summary, true).write()
@@ -20,7 +61,7 @@ export async function writeOutcome(env: NodeJS.ProcessEnv, { outputs, summary }:
  * Tells the runner what stopped the action before a command had begun: words without line breaks and a text, which need
  * no toolkit; loading it would take longer than all the rest.
  */
-export function writeStop(env: NodeJS.ProcessEnv, { outputs, summary }: CommandOutcome): void {
+export function writeStop(env: NodeJS.ProcessEnv, { outputs, summary }: Told): void {
   if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, `${summary}\n`)
   if (!env.GITHUB_OUTPUT) return
   const { status = 'interrupted', resumable = 'true' } = outputs

@@ -1,19 +1,11 @@
 import { type CommandOutcome, STATUS_BY_CODE } from './commands/outcome.js'
+import { type CommandName, LOADERS } from './commands/registry.js'
 import { describeProblem, Stop } from './errors.js'
-import { type CommandName, type Inputs, readInputs } from './inputs.js'
+import { type InputsOf, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
 import { createLog } from './runner/log.js'
 import { printLine } from './runner/standard-output.js'
-import type { Log, Host } from './host/host.js'
-
-type Command = (host: Host, inputs: Inputs) => Promise<CommandOutcome>
-
-/** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
-const LOADERS: Record<CommandName, () => Promise<Command>> = {
-  release: async () => (await import('./commands/release.js')).release,
-  check: async () => (await import('./commands/check.js')).check,
-  plan: async () => (await import('./commands/plan.js')).plan,
-}
+import type { Log } from './host/host.js'
 
 /** The exit status of a bug of ours: running again is harmless and may help. */
 const EXIT_BUG = 75
@@ -39,13 +31,20 @@ interface Ending {
 
 async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<Ending> {
   try {
-    const inputs = readInputs(env)
-    const host = await (await import('./create-host.js')).createHost(env, inputs, log)
-    const command = await LOADERS[inputs.command]()
-    return { outcome: await command(host, inputs), write: writeOutcome }
+    return { outcome: await start(env, readInputs(env), log), write: writeOutcome }
   } catch (error) {
     return { outcome: error instanceof Stop ? stopped(error) : bug(error, log), write: writeStop }
   }
+}
+
+async function start<Name extends CommandName>(
+  env: NodeJS.ProcessEnv,
+  inputs: InputsOf<Name>,
+  log: Log,
+): Promise<CommandOutcome> {
+  const host = await (await import('./create-host.js')).createHost(env, inputs, log)
+  const command = await LOADERS[inputs.command]()
+  return await command(host, inputs)
 }
 
 /** A stop before a command could tell its own story. */

@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
+import { type Write, writesOf } from '../../faults/writes.js'
 import type { Answer } from '../../rehearsal/answer.js'
 import { readArguments } from '../../rehearsal/arguments.js'
 import { REHEARSAL_FAILED } from '../../rehearsal/failure.js'
@@ -16,8 +17,8 @@ export const THE_ACTION = {
   node: process.env['DS_RELEASE_NODE'] ?? null,
 }
 
-/** A rehearsed run: the answer of `--json` and the exit status of the rehearsal. */
-export type Run = Answer & { status: number }
+/** A rehearsed run: the answer of `--json`, the exit status of the rehearsal, and what the fault matrix calls its writes. */
+export type Run = Answer & { status: number; named: Write[] }
 
 /** What a test asks of a rehearsal; left out means not given. */
 export interface Wish {
@@ -82,9 +83,9 @@ export async function rehearse(scratch: Scratch, wish: Wish): Promise<Run> {
   if (call.call !== 'run') throw new Error(`no rehearsal: ${args.join(' ')}`)
   const said: string[] = []
   const screen = { say: (text: string) => said.push(text), log: (line: string) => said.push(line) }
-  const { answer, status } = await play(call, { env: { ...process.env, ...wish.env }, screen })
+  const { answer, status, requests } = await play(call, { env: { ...process.env, ...wish.env }, screen })
   if (status === REHEARSAL_FAILED) throw new Error(`the rehearsal failed with ${args.join(' ')}\n${said.join('\n')}`)
-  return { ...answer, status }
+  return { ...answer, status, named: writesOf(requests) }
 }
 
 function argumentsOf(scratch: Scratch, wish: Wish): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { makeScratch, rehearse } from './rehearsal.js'
 import { fastRepository } from './repositories.js'
-import { assetOf, endOf, expectReleased, unpack, writesOf } from './world.js'
+import { assetOf, endOf, expectReleased, faultAt, unpack, writesOf } from './world.js'
 
 jest.setTimeout(180_000)
 const scratch = makeScratch()
@@ -11,7 +11,9 @@ describe('a release that was left unfinished', () => {
     const repository = fastRepository(scratch)
     const commit = repository.head()
     const call = { repo: repository.root, feature: 'churn', world: scratch.path('world') }
-    const killed = await rehearse(scratch, { ...call, faults: ['kill-after@8'] })
+    const undisturbed = await rehearse(scratch, { repo: repository.root, feature: 'churn' })
+    const fault = faultAt(undisturbed, 'kill-after', 'upload manifest.json')
+    const killed = await rehearse(scratch, { ...call, faults: [fault] })
     expect(killed.status).toBe(137)
     expect(killed.world.releases).toMatchObject([{ draft: true }])
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect } from '@jest/globals'
+import type { FaultKind } from '../../rehearsal/github/faults.js'
 import type { Run } from './rehearsal.js'
 
 /** Everything that a release may write into a state file (spec §3). */
@@ -38,6 +39,13 @@ export function writesOf(run: Run): string[] {
 /** The requests after which the world was another one. */
 export function effectsOf(run: Run): string[] {
   return run.requests.filter(({ effect }) => effect).map(({ method, path }) => `${method} ${path}`)
+}
+
+/** A fault at the write of a name, as an undisturbed run has it: numbers change with every new write. */
+export function faultAt({ named }: Run, kind: FaultKind, name: string): string {
+  const write = named.find((one) => one.name === name)
+  if (write === undefined) throw new Error(`no write ${name}: ${named.map((one) => one.name).join(', ')}`)
+  return `${kind}@${String(write.at)}`
 }
 
 /** Runs git in the world's bare repository. */

@@ -4,12 +4,12 @@ import {
   journalRef,
   mayTakeOver,
   ownerStanding,
-  parseEntry,
-  readSealedTree,
+  readEntry,
   renderEntry,
-  sealedTree,
   transactionId,
+  unreadableEntry,
 } from '../../src/release/journal.js'
+import { pastReleases } from '../fixtures/past-release.js'
 import { buildRecord } from './builders.js'
 
 const record = buildRecord()
@@ -29,21 +29,41 @@ const entry: JournalEntry = {
 
 describe('an entry of the journal', () => {
   it('is read back from its commit message', () => {
-    expect(parseEntry(renderEntry(entry))).toEqual(entry)
-    expect(parseEntry(renderEntry({ ...entry, phase: 'idle', releaseId: 7 }))).toEqual({
-      ...entry,
-      phase: 'idle',
-      releaseId: 7,
-    })
+    const closed: JournalEntry = { ...entry, phase: 'idle', releaseId: 7 }
+    for (const one of [entry, closed]) expect(readEntry(renderEntry(one))).toEqual({ ok: true, entry: one })
+  })
+
+  it.each(pastReleases())('is read as every version wrote it: %s', (_, { entries, tree }) => {
+    const record = JSON.parse(tree['record.json'] ?? '') as { feature: string; tx: string }
+    const read = entries.map(readEntry)
+    expect(read.every(({ ok }) => ok)).toBe(true)
+    expect(read.at(-1)).toMatchObject({ entry: { feature: record.feature, tx: record.tx } })
+  })
+
+  it('is refused with any field missing', () => {
+    for (const field of Object.keys(entry)) {
+      const rest = Object.entries(entry).filter(([name]) => name !== field)
+      const message = `x\n\n${JSON.stringify(Object.fromEntries(rest))}`
+      expect([field, readEntry(message)]).toEqual([field, { ok: false, laterSchema: null }])
+    }
   })
 
   it.each([
     ['a person’s commit', 'Fix the README'],
     ['broken JSON', 'ds-release: open\n\n{"schema":1,'],
-    ['another schema', renderEntry(entry).replace('"schema":1', '"schema":2')],
+    ['a schema that never was', renderEntry(entry).replace('"schema":1', '"schema":0')],
     ['a commit that is no commit', renderEntry({ ...entry, commit: 'main' })],
-  ])('is null for %s', (_, message) => {
-    expect(parseEntry(message)).toBeNull()
+  ])('is none of ours: %s', (_, message) => {
+    expect(readEntry(message)).toEqual({ ok: false, laterSchema: null })
+    expect(unreadableEntry('refs/x', 'c'.repeat(40), null).what).toContain('is not an entry of this action')
+  })
+
+  it('is told from one that a later version wrote, whatever that is like', () => {
+    expect(readEntry('x\n\n{"schema":2,"phase":"resting"}\n')).toEqual({ ok: false, laterSchema: 2 })
+    expect(unreadableEntry('refs/x', 'c'.repeat(40), 2)).toMatchObject({
+      what: expect.stringMatching(/a later version of this action wrote its newest commit c{12} \(schema 2/),
+      fix: expect.stringMatching(/^Run this again with that version/),
+    })
   })
 
   it('has a ref of its own for each feature', () => {
@@ -97,26 +117,5 @@ describe('whose claim it is', () => {
     ['unknown', '10:15', true],
   ] as const)('%s at %s may be taken over: %s', (standing, time, expected) => {
     expect(mayTakeOver(entry, standing, new Date(`2026-11-02T${time}:00Z`))).toBe(expected)
-  })
-})
-
-describe('the sealed records in the journal’s tree', () => {
-  const sealed = { record, metadata: '{}\n', modelCard: '# Card\n', requirements: 'numpy\n', manifest: '{}\n' }
-
-  it('are read back as they were', () => {
-    expect(readSealedTree(sealedTree(sealed))).toEqual(sealed)
-  })
-
-  it.each(['record.json', 'metadata.json', 'model_card.md', 'requirements.txt', 'manifest.json'])(
-    'are null without %s',
-    (name) => {
-      const files = sealedTree(sealed)
-      expect(readSealedTree(Object.fromEntries(Object.entries(files).filter(([one]) => one !== name)))).toBeNull()
-    },
-  )
-
-  it('are null when the record is no record', () => {
-    expect(readSealedTree({ ...sealedTree(sealed), 'record.json': '{"schema":1}' })).toBeNull()
-    expect(readSealedTree({ ...sealedTree(sealed), 'record.json': 'no' })).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readRunFacts } from '../../src/runner/run-facts.js'
+import { BASE_SHA, HEAD_SHA, pushPayload } from '../payloads.js'
 
 const env = {
   GITHUB_REPOSITORY: 'acme/churn',
@@ -15,7 +16,7 @@ const env = {
   RUNNER_TEMP: '/tmp/runner',
 }
 const linux = { platform: 'linux', cores: 4 }
-const read = async (): Promise<string> => await Promise.resolve('{"ref": "refs/heads/main"}')
+const read = async (): Promise<string> => await Promise.resolve(JSON.stringify(pushPayload))
 
 describe('readRunFacts', () => {
   it('reads the facts of the run', async () => {
@@ -25,7 +26,8 @@ describe('readRunFacts', () => {
       repo: 'churn',
       workspace: '/home/runner/churn',
       event: 'push',
-      payload: { ref: 'refs/heads/main' },
+      trigger: { kind: 'push', change: { before: BASE_SHA, after: HEAD_SHA } },
+      defaultBranch: 'main',
       ref: 'refs/heads/main',
       sha: 'a'.repeat(40),
       runId: '123',
@@ -47,7 +49,8 @@ describe('readRunFacts', () => {
       GITHUB_ACTOR: undefined,
     }
     const facts = await readRunFacts({ ...env, ...left }, read, linux)
-    expect(facts).toMatchObject({ payload: {}, attempt: 1, serverUrl: 'https://github.com', actor: '' })
+    expect(facts).toMatchObject({ attempt: 1, serverUrl: 'https://github.com', actor: '' })
+    expect(facts).toMatchObject({ trigger: { kind: 'push', change: null }, defaultBranch: null })
   })
 
   it('names everything that is missing or wrong at once, kindly', async () => {
@@ -77,6 +80,18 @@ describe('readRunFacts', () => {
       exitCode: 2,
     })
     await expect(readRunFacts(env, missing, linux)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('refuses a payload that lacks what its event is about', async () => {
+    const about = { ...env, GITHUB_EVENT_NAME: 'pull_request' }
+    await expect(readRunFacts(about, read, linux)).rejects.toMatchObject({
+      code: 'invalid-input',
+      problems: [
+        { what: 'the payload of `pull_request` has no `pull_request.number`' },
+        { what: 'the payload of `pull_request` has no `pull_request.base.ref`' },
+        { what: 'the payload of `pull_request` has no `pull_request.base.sha`' },
+      ],
+    })
   })
 
   it('refuses Windows before anything else', async () => {

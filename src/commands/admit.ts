@@ -3,13 +3,13 @@ import { admitFeature, type Feature, type FeatureFacts } from '../gather/feature
 import { checkBeforeGates } from '../gather/preflight.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
-import type { Inputs } from '../inputs.js'
+import type { ReleaseInputs } from '../inputs.js'
 import { candidateFacts } from './release-facts.js'
 import type { ReleaseReport } from './release-report.js'
 
 /** What is to be released, and where from and to. */
 export interface Admission {
-  inputs: Pick<Inputs, 'version' | 'bump' | 'dryRun'>
+  inputs: Pick<ReleaseInputs, 'version' | 'bump' | 'dryRun'>
   repository: Repository
   facts: FeatureFacts
   commit: string

@@ -5,34 +5,33 @@ import { isReleaseBranch } from '../config/branches.js'
 import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
-import { defaultBranchOf } from '../gather/branch.js'
 import { type Candidate, chooseCandidate, findPrevious } from '../gather/candidate.js'
 import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
 import { recordedRelease } from '../gather/recorded-release.js'
 import type { Repository } from '../gather/repository.js'
-import { gatherReview } from '../gather/review.js'
+import { gatherReview, reviewEvent } from '../gather/review.js'
 import { changeOf, type Touched } from '../gather/touched.js'
 import type { Host } from '../host/host.js'
-import type { Inputs } from '../inputs.js'
+import type { CheckInputs } from '../inputs.js'
 import type { CheckedFeature, FeatureCheck } from '../report/check-summary.js'
 
 /** What all features of a check have in common. */
 export interface CheckFacts {
   repository: Repository
-  inputs: Inputs
+  inputs: CheckInputs
   touched: Touched
 }
 
 /** Judges one feature as its release would be judged, where it is up for one. Throws `Stop` where it cannot be read. */
 export async function checkFeature(host: Host, check: CheckFacts, id: string): Promise<FeatureCheck> {
-  const { repository, inputs, touched } = check
+  const { repository, touched } = check
   const facts = await readFeature(host, repository, id)
   const { status } = facts.state
   if (!isUpForRelease(status)) {
     return { kind: 'not-up', feature: id, status, fails: isReleaseBranch(facts.settings.releaseBranches, touched.base) }
   }
   const change = status === 'released' ? (touched.change ?? (await changeOf(host))) : null
-  const recorded = change === null ? null : await recordedRelease(host, { repository, inputs, facts, change })
+  const recorded = change === null ? null : await recordedRelease(host, { repository, facts, change })
   if (recorded !== null) {
     host.log.info(`This change records the release ${recorded.tag} and nothing else of ${id}.`)
     return recorded
@@ -51,21 +50,15 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const commit = await host.git.head()
   const previous = await findPrevious(host, facts)
   const candidate = await chooseCandidate(host, feature, { version: null, bump: inputs.bump, previous, commit })
-  const event = await reviewEvent(host, facts.settings.releaseBranches, touched.base)
+  const event = await reviewEvent(host, touched.base, facts.settings.releaseBranches)
   const { gatesEnabled, gates } = facts.settings
   const isReviewed = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck)
-  const review = isReviewed ? await gatherReview(host, commit, touched.base ?? '', repository.stateDir) : null
+  const review = isReviewed
+    ? await gatherReview(host, { commit, branch: touched.base ?? '', stateDir: repository.stateDir })
+    : null
   const judged = await judge(host, feature, candidate, { mode: 'check', event, review })
   const packing = await packingProblems(host, { feature, candidate, judged })
   return checkedFeature({ feature, candidate, judged, problems: [...problems, ...judged.problems, ...packing] })
-}
-
-/** Approvals of a commit that is on no release branch are as little final as those of a pull request. */
-async function reviewEvent(host: Host, releaseBranches: readonly string[], base: string | null): Promise<string> {
-  const { event } = host.run
-  if (event.startsWith('pull_request') || event === 'merge_group') return event
-  const isFinal = base === (await defaultBranchOf(host)) || isReleaseBranch(releaseBranches, base)
-  return isFinal ? event : 'pull_request'
 }
 
 /** What would keep a candidate that passes from being packed. */

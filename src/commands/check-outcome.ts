@@ -3,7 +3,8 @@ import { statePath } from '../feature/location.js'
 import { letsPass } from '../gates/verdict.js'
 import { type AnnotatedVerdict, failureAnnotations } from '../report/annotations.js'
 import { type CheckedFeature, type FeatureCheck, renderCheckSummary } from '../report/check-summary.js'
-import type { CommandOutcome, Outputs } from './outcome.js'
+import type { Outputs } from '../outputs.js'
+import type { CommandOutcome } from './outcome.js'
 import { gatesByName } from './release-report.js'
 
 /** Everything that a check has found. */

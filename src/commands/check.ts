@@ -3,14 +3,14 @@ import { refuseUntrustedEvent } from '../gather/branch.js'
 import { readRepository } from '../gather/repository.js'
 import { findTouched } from '../gather/touched.js'
 import type { Host } from '../host/host.js'
-import type { Inputs } from '../inputs.js'
+import type { CheckInputs } from '../inputs.js'
 import type { FeatureCheck } from '../report/check-summary.js'
 import { checkFeature } from './check-feature.js'
 import { checkOutcome } from './check-outcome.js'
 import type { CommandOutcome } from './outcome.js'
 
 /** Judges every feature that the change touches and that is up for release; writes nothing. */
-export async function check(host: Host, inputs: Inputs): Promise<CommandOutcome> {
+export async function check(host: Host, inputs: CheckInputs): Promise<CommandOutcome> {
   refuseUntrustedEvent(host.run)
   const repository = await readRepository(host, inputs)
   const touched = await findTouched(host, repository, inputs)

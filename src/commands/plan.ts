@@ -7,7 +7,7 @@ import type { Candidate } from '../gather/candidate.js'
 import { type Feature, type FeatureFacts, readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
-import type { Inputs } from '../inputs.js'
+import type { PlanInputs } from '../inputs.js'
 import { releaseAssets } from '../package/assets.js'
 import { readJournal, type SeenJournal } from '../publish/observe.js'
 import { foretell, unfinishedNotice } from '../publish/publish.js'
@@ -18,8 +18,8 @@ import { earlierFacts, featureFacts } from './release-facts.js'
 import { ReleaseReport } from './release-report.js'
 
 /** Says what `release` would do, without running a gate or writing anything. */
-export async function plan(host: Host, inputs: Inputs): Promise<CommandOutcome> {
-  const report = new ReleaseReport(host.run, inputs.featureId ?? '')
+export async function plan(host: Host, inputs: PlanInputs): Promise<CommandOutcome> {
+  const report = new ReleaseReport(host.run, inputs.featureId)
   try {
     return await planFeature(host, inputs, report)
   } catch (error) {
@@ -29,10 +29,10 @@ export async function plan(host: Host, inputs: Inputs): Promise<CommandOutcome> 
 }
 
 /* 1 what the repository says  2 what is unfinished or released already  3 version and tag  4 gates  5 writes */
-async function planFeature(host: Host, inputs: Inputs, report: ReleaseReport): Promise<CommandOutcome> {
+async function planFeature(host: Host, inputs: PlanInputs, report: ReleaseReport): Promise<CommandOutcome> {
   refuseUntrustedEvent(host.run)
   const repository = await readRepository(host, inputs)
-  const facts = await readFeature(host, repository, inputs.featureId ?? '')
+  const facts = await readFeature(host, repository, inputs.featureId)
   const to = await releaseBranch(host, facts.settings)
   report.add(featureFacts(facts))
 

@@ -1,11 +1,12 @@
 import type { Problem, Stop } from '../errors.js'
-import type { Verdict } from '../gates/verdict.js'
 import type { RunFacts } from '../host/host.js'
 import type { Published } from '../publish/publish.js'
+import type { RecordedVerdict } from '../release/record.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
 import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
-import { type CommandOutcome, type Outputs, STATUS_BY_CODE } from './outcome.js'
+import type { Outputs } from '../outputs.js'
+import { type CommandOutcome, STATUS_BY_CODE } from './outcome.js'
 
 /** Something that is known of a release: what the summary tells, outputs that it does not tell, and warnings, which add up. */
 export interface ReleaseFacts {
@@ -104,7 +105,7 @@ export class ReleaseReport {
 
 /** The value behind the output `gates`; `prefix` tells several features apart. */
 export function gatesByName(
-  verdicts: readonly Verdict[],
+  verdicts: readonly RecordedVerdict[],
   prefix = '',
 ): Record<string, { verdict: string; reason: string; seconds: number }> {
   return Object.fromEntries(

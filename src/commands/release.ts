@@ -11,7 +11,7 @@ import { readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
 import { gatherReview } from '../gather/review.js'
 import type { Host } from '../host/host.js'
-import type { Inputs } from '../inputs.js'
+import type { ReleaseInputs } from '../inputs.js'
 import { readJournal } from '../publish/observe.js'
 import { foretell, type Publication, publish, unfinishedNotice } from '../publish/publish.js'
 import { resume } from '../publish/resume.js'
@@ -22,8 +22,8 @@ import { earlierFacts, featureFacts, judgedFacts, packageFacts, recordFacts } fr
 import { ReleaseReport } from './release-report.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
-export async function release(host: Host, inputs: Inputs): Promise<CommandOutcome> {
-  const report = new ReleaseReport(host.run, inputs.featureId ?? '')
+export async function release(host: Host, inputs: ReleaseInputs): Promise<CommandOutcome> {
+  const report = new ReleaseReport(host.run, inputs.featureId)
   try {
     return await releaseFeature(host, inputs, report)
   } catch (error) {
@@ -36,10 +36,10 @@ export async function release(host: Host, inputs: Inputs): Promise<CommandOutcom
  * 1 what the repository says  2 an unfinished release is finished first  3 what was released is not released again
  * 4 is the feature up for it, with which version and tag  5 gates and package  6 pack and record  7 publish
  */
-async function releaseFeature(here: Host, inputs: Inputs, report: ReleaseReport): Promise<CommandOutcome> {
+async function releaseFeature(here: Host, inputs: ReleaseInputs, report: ReleaseReport): Promise<CommandOutcome> {
   refuseUntrustedEvent(here.run)
   const repository = await readRepository(here, inputs)
-  const facts = await readFeature(here, repository, inputs.featureId ?? '')
+  const facts = await readFeature(here, repository, inputs.featureId)
   const to = await releaseBranch(here, facts.settings)
   report.add(featureFacts(facts))
 
@@ -68,7 +68,7 @@ async function releaseFeature(here: Host, inputs: Inputs, report: ReleaseReport)
   const { feature, candidate } = await admit(host, { inputs, repository, facts, commit, to, journalOpen }, report)
   const { gatesEnabled, gates } = feature.settings
   const isReviewed = gatesEnabled && gates.review.enabled
-  const review = isReviewed ? await gatherReview(host, commit, to.branch, stateDir) : null
+  const review = isReviewed ? await gatherReview(host, { commit, branch: to.branch, stateDir }) : null
   const startedAt = isoSeconds(host.clock.now())
   const judged = await judge(host, feature, candidate, { mode: 'release', event: host.run.event, review })
   report.add(judgedFacts(judged))
@@ -86,7 +86,7 @@ async function releaseFeature(here: Host, inputs: Inputs, report: ReleaseReport)
 /** Publishes, or foretells what a dry run would publish. */
 async function complete(
   host: Host,
-  { dryRun }: Pick<Inputs, 'dryRun'>,
+  { dryRun }: Pick<ReleaseInputs, 'dryRun'>,
   { publication, report }: { publication: Publication; report: ReleaseReport },
 ): Promise<CommandOutcome> {
   if (!dryRun) return report.published(await publish(host, publication))

@@ -5,6 +5,13 @@ import { parseStateFile } from './state-file.js'
 
 const GATES_NOTE = /^skipped: gates are disabled \(([\s\S]*)\)$/
 
+/*
+ * What follows reads what any version of this action has written: a state commit that is not recognised is taken for
+ * somebody's work, and has to be reviewed. So a field that comes later is optional here, with its meaning when absent,
+ * and `applyRelease` writes it only where the change has it: then older commits are still edited byte for byte alike.
+ * `__tests__/fixtures/releases/` has state commits of every version.
+ */
+
 /** The fields that a release of this action writes, as strictly as it writes them. */
 const writtenSchema = z.looseObject({
   model_metrics: z.unknown(),
@@ -33,6 +40,8 @@ export function lastReleaseOf(text: string, file: string): ReleaseChange | null 
   const entry = entrySchema.safeParse(written.data.releases.at(-1))
   if (!entry.success) return null
   const { version, tag, commit, metrics, verdict, gates } = entry.data
+  // Whoever takes the note away hides that nothing was judged.
+  if ((verdict === 'disabled') !== (gates !== undefined)) return null
   return {
     file,
     version,

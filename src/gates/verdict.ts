@@ -52,8 +52,8 @@ export interface Verdict {
 const LETS_PASS: ReadonlySet<VerdictKind> = new Set(['passed', 'skipped', 'waived'])
 
 /** Whether one verdict lets a release go on. */
-export function letsPass(verdict: Verdict): boolean {
-  return LETS_PASS.has(verdict.verdict)
+export function letsPass({ verdict }: Pick<Verdict, 'verdict'>): boolean {
+  return LETS_PASS.has(verdict)
 }
 
 /** The verdict of the whole: `disabled` when no gate was judged because gates are off. */

@@ -1,10 +1,9 @@
 import { recordedChange } from '../feature/recorded-change.js'
-import type { CommitFacts, Commits, Host, RepositoryQuestions } from '../host/host.js'
+import { hasStateTrailer } from '../release/proposal.js'
+import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/host.js'
 
 /** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100
-
-const TRAILER = /^DS-Release-Tx: [0-9a-f]{16}$/m
 
 /** GitHub's words for the merge of one of this action's pull requests. */
 const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
@@ -15,8 +14,12 @@ const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
  */
 export type OwnBy = 'origin' | 'content'
 
-/** What is asked about commits. */
-type CommitQuestions = Pick<Host, 'git' | 'commits' | 'repository'>
+/** Who knows commits and what they hold. */
+export interface OwnCommitsHost {
+  git: Pick<Git, 'message'>
+  commits: Pick<Commits, 'find'>
+  repository: Pick<RepositoryQuestions, 'contentAt'>
+}
 
 /** Where the commits of people begin, seen from a commit backwards. */
 export interface SteppedOver {
@@ -28,7 +31,7 @@ export interface SteppedOver {
 
 /** Steps over the state commits that this action itself made, to their first parent. */
 export async function stepOverOwnCommits(
-  host: CommitQuestions,
+  host: OwnCommitsHost,
   from: string,
   { stateDir, by }: { stateDir: string; by: OwnBy },
 ): Promise<SteppedOver> {
@@ -36,7 +39,7 @@ export async function stepOverOwnCommits(
   let sha = from
   while (over.length < MOST_STEPS) {
     const message = by === 'origin' ? await host.git.message(sha) : null
-    if (message !== null && !TRAILER.test(message) && !STATE_MERGE.test(message)) break
+    if (message !== null && !hasStateTrailer(message) && !STATE_MERGE.test(message)) break
     const facts = await host.commits.find(sha)
     const parent = facts?.parents[0]
     if (facts === null || parent === undefined) break
@@ -49,7 +52,7 @@ export async function stepOverOwnCommits(
 }
 
 /** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
-async function isOfOurOrigin(commits: Commits, facts: CommitFacts): Promise<boolean> {
+async function isOfOurOrigin(commits: OwnCommitsHost['commits'], facts: CommitFacts): Promise<boolean> {
   if (facts.parents.length < 2) return isSignedBot(facts)
   const [, second, third] = facts.parents
   if (!facts.signedByGitHub || second === undefined || third !== undefined) return false
@@ -58,12 +61,12 @@ async function isOfOurOrigin(commits: Commits, facts: CommitFacts): Promise<bool
 }
 
 function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean {
-  return signedByGitHub && author !== null && author.endsWith('[bot]') && TRAILER.test(message)
+  return signedByGitHub && author !== null && author.endsWith('[bot]') && hasStateTrailer(message)
 }
 
 /** Whether a commit does nothing against its first parent but record a release. */
 async function recordsOnly(
-  repository: RepositoryQuestions,
+  repository: OwnCommitsHost['repository'],
   { facts, parent, stateDir }: { facts: CommitFacts; parent: string; stateDir: string },
 ): Promise<boolean> {
   if (facts.files === null) return false

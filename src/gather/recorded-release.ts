@@ -1,14 +1,13 @@
 import { posix } from 'node:path'
-import { recordedChange } from '../feature/recorded-change.js'
 import type { ReleaseChange } from '../feature/edits.js'
-import type { Inputs } from '../inputs.js'
+import { recordedChange } from '../feature/recorded-change.js'
+import type { Files, Refs, ReleaseFacts, Releases, RepositoryQuestions } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
 import { METADATA_NAME } from '../package/metadata.js'
 import { CARD_NAME } from '../package/model-card.js'
 import type { RecordedFeature } from '../report/check-summary.js'
-import type { ReleaseFacts, Host } from '../host/host.js'
-import type { Repository } from './repository.js'
 import type { FeatureFacts } from './feature.js'
+import type { Repository } from './repository.js'
 import { type Change, touches } from './touched.js'
 
 /** More changed files than these are no release's state. */
@@ -17,55 +16,85 @@ const MOST_FILES = 50
 /** Where a release may have been recorded. */
 export interface RecordedAsk {
   repository: Repository
-  inputs: Inputs
   facts: FeatureFacts
   change: Change
+}
+
+/** What `recordedRelease` asks. */
+export interface RecordedHost {
+  repository: Pick<RepositoryQuestions, 'contentAt'>
+  releases: Pick<Releases, 'byTag'>
+  refs: Pick<Refs, 'tagCommit'>
+  files: Pick<Files, 'stat' | 'digest'>
 }
 
 /**
  * The published release that a change records for a feature and nothing else: then there is nothing in it to judge. Null
  * for every other change, and where what is published is not what the change says of it.
  */
-export async function recordedRelease(host: Host, ask: RecordedAsk): Promise<RecordedFeature | null> {
+export async function recordedRelease(host: RecordedHost, ask: RecordedAsk): Promise<RecordedFeature | null> {
   const { facts, change } = ask
   const { id: feature, state, stateFile, stateText: after } = facts
-  if (!change.complete || change.files.length > MOST_FILES || !change.files.includes(stateFile)) return null
+  if (!mayRecord(change, stateFile)) return null
   const before = await host.repository.contentAt(change.base, stateFile)
   if (before === null) return null
-  const files = await ownFiles(host, ask)
-  const recorded = recordedChange({ stateFile, before: before.toString('utf8'), after, files })
+  const recorded = recordedChange({ stateFile, before: before.toString('utf8'), after, files: ownFiles(ask) })
   if (recorded === null) return null
-  const release = await host.releases.byTag(recorded.tag)
-  if (release === null || release.draft) return null
-  if ((await host.refs.tagCommit(recorded.tag)) !== recorded.commit) return null
-  if (!(await isPublishedSo(host, feature, recorded, release, change.files))) return null
-  const { version, tag } = recorded
-  return { kind: 'recorded', feature, title: state.title, version, tag, url: release.url }
+  const release = await publishedAs(host, recorded)
+  if (release === null) return null
+  const { version, tag, packageDigest } = recorded
+  const records = await recordsAmong(host, change.files, tag)
+  const said = [{ name: packageArchiveName(feature, version), digest: packageDigest }, ...records]
+  return holdsAll(release, said)
+    ? { kind: 'recorded', feature, title: state.title, version, tag, url: release.url }
+    : null
+}
+
+/** Whether a change may be the record of a release at all: seen whole, small, and with the state file in it. */
+export function mayRecord({ complete, files }: Change, stateFile: string): boolean {
+  return complete && files.length <= MOST_FILES && files.includes(stateFile)
 }
 
 /** The changed files that concern the feature: all of them where it is the only one. */
-async function ownFiles(host: Host, { repository, inputs, facts, change }: RecordedAsk): Promise<string[]> {
+function ownFiles({ repository, facts, change }: RecordedAsk): readonly string[] {
   if (repository.features.length === 1) return change.files
-  const own: string[] = []
-  for (const file of change.files) if (await touches(host, repository, inputs, facts.id, [file])) own.push(file)
-  return own
+  return change.files.filter((file) => touches({ ...facts, repository }, [file]))
 }
 
-/** Whether the release's files are those that the change names: the package by its digest, the records by their bytes. */
-async function isPublishedSo(
-  host: Host,
-  feature: string,
-  { version, tag, packageDigest }: ReleaseChange,
-  release: ReleaseFacts,
-  files: readonly string[],
-): Promise<boolean> {
-  const digestOf = (name: string): string | null => release.assets.find((one) => one.name === name)?.digest ?? null
-  if (digestOf(packageArchiveName(feature, version)) !== packageDigest) return false
-  for (const file of files.filter((one) => one.includes(`models/${tag}/`))) {
+/** The release that is published under the tag of a recorded one, at the same commit. */
+async function publishedAs(
+  host: Pick<RecordedHost, 'releases' | 'refs'>,
+  recorded: ReleaseChange,
+): Promise<ReleaseFacts | null> {
+  const release = await host.releases.byTag(recorded.tag)
+  if (release === null || release.draft) return null
+  return (await host.refs.tagCommit(recorded.tag)) === recorded.commit ? release : null
+}
+
+/** A file by its digest; null for one that is not there. */
+export interface DigestedFile {
+  name: string
+  digest: string | null
+}
+
+/** The records among changed files that a release has as assets too. */
+async function recordsAmong(
+  { files }: Pick<RecordedHost, 'files'>,
+  changed: readonly string[],
+  tag: string,
+): Promise<DigestedFile[]> {
+  const records: DigestedFile[] = []
+  for (const file of changed.filter((one) => one.includes(`models/${tag}/`))) {
     const name = posix.basename(file)
-    const isAsset = name === METADATA_NAME || name === CARD_NAME
-    if (isAsset && ((await host.files.stat(file)) === null || (await host.files.digest(file)) !== digestOf(name)))
-      return false
+    if (name !== METADATA_NAME && name !== CARD_NAME) continue
+    records.push({ name, digest: (await files.stat(file)) === null ? null : await files.digest(file) })
   }
-  return true
+  return records
+}
+
+/** Whether a release has each of these files among its assets, with the same bytes. */
+export function holdsAll({ assets }: Pick<ReleaseFacts, 'assets'>, files: readonly DigestedFile[]): boolean {
+  return files.every(
+    ({ name, digest }) => digest !== null && assets.some((asset) => asset.name === name && asset.digest === digest),
+  )
 }

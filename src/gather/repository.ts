@@ -4,7 +4,7 @@ import { type ParsedConfig, parseConfig } from '../config/config-file.js'
 import { FEATURE_ID } from '../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../feature/location.js'
 import { nearestName } from '../formats/nearest.js'
-import type { Inputs } from '../inputs.js'
+import type { CommonInputs } from '../inputs.js'
 import type { Files, Host, Log } from '../host/host.js'
 
 /** What the repository and the inputs say of all its features. */
@@ -26,7 +26,7 @@ export interface Repository {
 }
 
 /** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
-export async function readRepository(host: Pick<Host, 'files' | 'log'>, inputs: Inputs): Promise<Repository> {
+export async function readRepository(host: Pick<Host, 'files' | 'log'>, inputs: CommonInputs): Promise<Repository> {
   const { files, log } = host
   const problems: Problem[] = []
   const ccflow = await readCcflow(files, problems)
@@ -71,7 +71,7 @@ async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSett
   return null
 }
 
-async function readConfig(files: Files, inputs: Inputs, problems: Problem[]): Promise<ParsedConfig | null> {
+async function readConfig(files: Files, inputs: CommonInputs, problems: Problem[]): Promise<ParsedConfig | null> {
   const text = await files.read(inputs.config)
   if (text === null) {
     if (inputs.configIsExplicit) problems.push(missingConfig(inputs.config))

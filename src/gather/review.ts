@@ -1,100 +1,141 @@
 import type { PullEvidence, ReviewEvidence } from '../gates/review.js'
-import type { PullFacts, ReviewedPull, Host } from '../host/host.js'
-import { defaultBranchOf, fieldOf } from './branch.js'
-import { stepOverOwnCommits } from './own-commits.js'
+import type { Clock, CommitFacts, PullFacts, Pulls, RepositoryQuestions, ReviewedPull, RunFacts } from '../host/host.js'
+import type { Trigger } from '../trigger.js'
+import { defaultBranchOf, type DefaultBranchHost, takesReleases } from './branch.js'
+import { type OwnCommitsHost, stepOverOwnCommits } from './own-commits.js'
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000]
 
+/** What `gatherReview` asks. */
+export interface ReviewHost extends DefaultBranchHost, OwnCommitsHost {
+  run: Pick<RunFacts, 'trigger' | 'defaultBranch'>
+  clock: Pick<Clock, 'sleep'>
+  pulls: Pick<Pulls, 'find' | 'reviews' | 'ofCommit' | 'ofMergeGroup' | 'lastPusher'>
+  repository: Pick<RepositoryQuestions, 'facts' | 'contentAt' | 'permissionOf'>
+}
+
+/** What reviews are looked for: those of a commit on its way to a branch. */
+export interface ReviewAsk {
+  commit: string
+  branch: string
+  stateDir: string
+}
+
+type Found = Omit<ReviewEvidence, 'pulls' | 'defaultBranch'> & { pulls: readonly ReviewedPull[] }
+
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
-export async function gatherReview(
-  host: Host,
-  commit: string,
-  branch: string,
-  stateDir: string,
-): Promise<ReviewEvidence> {
+export async function gatherReview(host: ReviewHost, ask: ReviewAsk): Promise<ReviewEvidence> {
   const defaultBranch = await defaultBranchOf(host)
-  const group = host.run.event === 'merge_group' ? mergeGroupOf(host.run.payload) : null
-  if (group !== null) {
-    const numbers = await mergeGroupPulls(host, group)
-    const pulls = await present(numbers.map(async (number) => await host.pulls.find(number)))
-    const evidence = await evidenceOf(host, await withReviews(host, pulls))
-    return { commit, steppedOver: [], branch: group.base, defaultBranch, source: 'merge-group', pulls: evidence }
+  const found = await findPulls(host, ask, defaultBranch)
+  return { ...found, defaultBranch, pulls: await evidenceOf(host, found.pulls) }
+}
+
+/**
+ * The event that the review gate goes by in a check. Approvals of a commit on a branch without releases are as little
+ * final as those of a pull request.
+ */
+export async function reviewEvent(
+  host: DefaultBranchHost & { run: Pick<RunFacts, 'trigger' | 'event'> },
+  base: string | null,
+  releaseBranches: readonly string[],
+): Promise<string> {
+  const { trigger, event } = host.run
+  switch (trigger.kind) {
+    case 'pull-request':
+      return 'pull_request'
+    case 'merge-group':
+      return 'merge_group'
+    case 'push':
+    case 'dispatch':
+    case 'untrusted':
+    case 'other': {
+      const defaultBranch = await defaultBranchOf(host)
+      return takesReleases(base, { defaultBranch, releaseBranches }) ? event : 'pull_request'
+    }
   }
-  const number = pullNumberOf(host.run.payload)
-  if (host.run.event.startsWith('pull_request') && number !== null) {
-    const pulls = await present([host.pulls.find(number)])
-    const evidence = await evidenceOf(host, await withReviews(host, pulls))
-    return { commit, steppedOver: [], branch, defaultBranch, source: 'pull-request', pulls: evidence }
+}
+
+async function findPulls(host: ReviewHost, ask: ReviewAsk, defaultBranch: string): Promise<Found> {
+  const { trigger } = host.run
+  const { commit, branch } = ask
+  switch (trigger.kind) {
+    case 'merge-group': {
+      const pulls = await pullsByNumber(host, await mergeGroupPulls(host, trigger))
+      return { commit, steppedOver: [], branch: trigger.base, source: 'merge-group', pulls }
+    }
+    case 'pull-request': {
+      const pulls = await pullsByNumber(host, [trigger.number])
+      return { commit, steppedOver: [], branch, source: 'pull-request', pulls }
+    }
+    case 'push':
+    case 'dispatch':
+    case 'untrusted':
+    case 'other': {
+      const { commit: judged, over } = await stepOverOwnCommits(host, commit, { stateDir: ask.stateDir, by: 'origin' })
+      const pulls = await pullsOf(host, judged, [branch, defaultBranch])
+      return { commit: judged, steppedOver: over, branch, source: 'commit', pulls }
+    }
   }
-  const { commit: judged, over } = await stepOverOwnCommits(host, commit, { stateDir, by: 'origin' })
-  const pulls = await pullsOf(host, judged, [branch, defaultBranch])
-  const evidence = await evidenceOf(host, pulls)
-  return { commit: judged, steppedOver: over, branch, defaultBranch, source: 'commit', pulls: evidence }
 }
 
 /** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
-async function pullsOf(host: Host, commit: string, branches: readonly string[]): Promise<ReviewedPull[]> {
-  let pulls = await host.pulls.ofCommit(commit)
-  const looksMerged = async (): Promise<boolean> => {
-    const facts = await host.commits.find(commit)
-    return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message))
-  }
-  if (pulls.some(({ pull }) => pull.merged && branches.includes(pull.baseRef)) || !(await looksMerged())) return pulls
+async function pullsOf(
+  { pulls, commits, clock }: Pick<ReviewHost, 'pulls' | 'commits' | 'clock'>,
+  commit: string,
+  branches: readonly string[],
+): Promise<ReviewedPull[]> {
+  let found = await pulls.ofCommit(commit)
+  const isNamed = found.some(({ pull }) => pull.merged && branches.includes(pull.baseRef))
+  if (isNamed || !looksMerged(await commits.find(commit))) return found
   for (const delay of LOOK_AGAIN_AFTER_MS) {
-    await host.clock.sleep(delay)
-    pulls = await host.pulls.ofCommit(commit)
-    if (pulls.length > 0) break
+    await clock.sleep(delay)
+    found = await pulls.ofCommit(commit)
+    if (found.length > 0) break
   }
-  return pulls
+  return found
 }
 
-async function withReviews(host: Host, pulls: readonly PullFacts[]): Promise<ReviewedPull[]> {
-  return await Promise.all(pulls.map(async (pull) => ({ pull, reviews: await host.pulls.reviews(pull.number) })))
+/** Whether a commit looks as if a pull request had brought it. */
+export function looksMerged(facts: Pick<CommitFacts, 'parents' | 'message'> | null): boolean {
+  return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message))
 }
 
-async function evidenceOf(host: Host, pulls: readonly ReviewedPull[]): Promise<PullEvidence[]> {
+async function pullsByNumber(
+  { pulls }: Pick<ReviewHost, 'pulls'>,
+  numbers: readonly number[],
+): Promise<ReviewedPull[]> {
+  const found = await Promise.all(numbers.map(async (number) => await pulls.find(number)))
+  const present = found.filter((pull): pull is PullFacts => pull !== null)
+  return await Promise.all(present.map(async (pull) => ({ pull, reviews: await pulls.reviews(pull.number) })))
+}
+
+async function evidenceOf(
+  { pulls, repository }: Pick<ReviewHost, 'pulls' | 'repository'>,
+  reviewed: readonly ReviewedPull[],
+): Promise<PullEvidence[]> {
   const all: PullEvidence[] = []
-  for (const { pull, reviews } of pulls) {
+  for (const { pull, reviews } of reviewed) {
     const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))]
     const permissions: Record<string, string | null> = {}
-    for (const user of people) permissions[user] = await host.repository.permissionOf(user)
-    const lastPusher = people.length === 0 ? null : await host.pulls.lastPusher(pull.headRef, pull.headSha)
+    for (const user of people) permissions[user] = await repository.permissionOf(user)
+    const lastPusher = people.length === 0 ? null : await pulls.lastPusher(pull.headRef, pull.headSha)
     all.push({ pull, reviews, permissions, lastPusher })
   }
   return all
 }
 
-async function present(questions: readonly Promise<PullFacts | null>[]): Promise<PullFacts[]> {
-  return (await Promise.all(questions)).filter((pull) => pull !== null)
+async function mergeGroupPulls(
+  { pulls }: Pick<ReviewHost, 'pulls'>,
+  group: Extract<Trigger, { kind: 'merge-group' }>,
+): Promise<number[]> {
+  const { base, headSha, baseSha } = group
+  const queued = await pulls.ofMergeGroup({ base, headSha, baseSha })
+  return queued.length > 0 ? queued : pullInName(group.headRef)
 }
 
-interface MergeGroup {
-  base: string
-  headSha: string
-  headRef: string
-}
-
-async function mergeGroupPulls(host: Host, group: MergeGroup & { baseSha: string }): Promise<number[]> {
-  const queued = await host.pulls.ofMergeGroup(group)
-  if (queued.length > 0) return queued
-  const named = /\/pr-(\d+)-/.exec(group.headRef)?.[1]
+/** The pull request that the name of a merge group's branch says it was made for. */
+export function pullInName(headRef: string): number[] {
+  const named = /\/pr-(\d+)-/.exec(headRef)?.[1]
   return named === undefined ? [] : [Number(named)]
-}
-
-/** The merge group of an event's payload; null when it is not one. */
-export function mergeGroupOf(payload: unknown): (MergeGroup & { baseSha: string }) | null {
-  const group = fieldOf(payload, 'merge_group')
-  const [headSha, headRef, baseRef, baseSha] = ['head_sha', 'head_ref', 'base_ref', 'base_sha'].map((name) =>
-    fieldOf(group, name),
-  )
-  if (typeof headSha !== 'string' || typeof headRef !== 'string' || typeof baseRef !== 'string') return null
-  const base = baseRef.replace(/^refs\/heads\//, '')
-  return { base, headSha, headRef, baseSha: typeof baseSha === 'string' ? baseSha : '' }
-}
-
-/** The number of the pull request that an event is about; null when it is about none. */
-export function pullNumberOf(payload: unknown): number | null {
-  const number = fieldOf(fieldOf(payload, 'pull_request'), 'number')
-  return typeof number === 'number' ? number : null
 }

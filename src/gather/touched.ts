@@ -1,13 +1,14 @@
+import type { FeatureSettings } from '../config/settings.js'
 import { isTouched } from '../config/touch.js'
-import { cardFallbackPaths } from '../package/model-card.js'
-import { parseStateFile } from '../feature/state-file.js'
 import { statePath } from '../feature/location.js'
-import type { Inputs } from '../inputs.js'
-import type { ChangedFiles, Host } from '../host/host.js'
-import { branchOf, fieldOf } from './branch.js'
-import type { Repository } from './repository.js'
-import { mergeGroupOf, pullNumberOf } from './review.js'
+import type { FeatureState } from '../feature/state.js'
+import { parseStateFile } from '../feature/state-file.js'
+import type { ChangedFiles, Commits, Files, Pulls, RunFacts } from '../host/host.js'
+import type { CheckInputs } from '../inputs.js'
+import { cardFallbackPaths } from '../package/model-card.js'
+import { baseBranch } from '../trigger.js'
 import { settingsOf } from './feature.js'
+import type { Repository } from './repository.js'
 
 /** A change, from where to what. */
 export interface Change extends ChangedFiles {
@@ -26,71 +27,99 @@ export interface Touched {
   change: Change | null
 }
 
+/** Who knows what an event has changed. */
+export interface ChangeHost {
+  run: Pick<RunFacts, 'trigger'>
+  pulls: Pick<Pulls, 'files'>
+  commits: Pick<Commits, 'compare'>
+}
+
+/** What `findTouched` asks. */
+export interface TouchedHost extends ChangeHost {
+  run: Pick<RunFacts, 'trigger' | 'event' | 'ref'>
+  files: Pick<Files, 'read'>
+}
+
 /** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
-export async function findTouched(host: Host, repository: Repository, inputs: Inputs): Promise<Touched> {
-  const base = baseOf(host)
+export async function findTouched(
+  host: TouchedHost,
+  repository: Repository,
+  inputs: Pick<CheckInputs, 'featureId'>,
+): Promise<Touched> {
+  const { run } = host
+  const base = baseBranch(run.trigger, run.ref)
   if (inputs.featureId !== null) return { features: [inputs.featureId], everythingBecause: null, base, change: null }
-  const all = (everythingBecause: string): Touched => ({
-    features: repository.features,
-    everythingBecause,
-    base,
-    change: null,
-  })
   const change = await changeOf(host)
-  if (change === null) return all(`a run started by \`${host.run.event}\` has no change to look through`)
-  if (!change.complete) return all('GitHub lists only a part of the changed files')
-  if (change.files.length === 0) return { features: [], everythingBecause: null, base, change }
-  if (repository.features.length === 1) return { features: repository.features, everythingBecause: null, base, change }
-  const features: string[] = []
-  for (const feature of repository.features) {
-    if (await touches(host, repository, inputs, feature, change.files)) features.push(feature)
+  const everythingBecause = unseenBecause(change, run.event)
+  if (change === null || everythingBecause !== null) {
+    return { features: repository.features, everythingBecause, base, change: null }
   }
+  const features = await featuresAmong(host, repository, change.files)
   return { features, everythingBecause: null, base, change }
 }
 
-/** Whether files among those that are changed touch a feature. */
-export async function touches(
-  host: Host,
-  repository: Repository,
-  inputs: Inputs,
-  feature: string,
-  changed: readonly string[],
-): Promise<boolean> {
-  const stateFile = statePath(repository.stateDir, feature)
-  const text = await host.files.read(stateFile)
-  const parsed = text === null ? null : parseStateFile(text, stateFile)
-  const state = parsed?.ok === true ? parsed.state : null
-  const designDoc = state === null || state.designDoc === null ? [] : [state.designDoc]
-  const documents = [...cardFallbackPaths(feature), ...designDoc]
-  const datasets = state === null ? [] : state.datasets.map((dataset) => dataset.path)
-  const { config: configFile, workingDirectory } = inputs
-  const places = { stateFile, configFile, workingDirectory, documents, datasets }
-  return isTouched(settingsOf(repository, feature), places, changed)
+/** Why a change cannot be looked through; null where it can. */
+export function unseenBecause(change: Change | null, event: string): string | null {
+  if (change === null) return `a run started by \`${event}\` has no change to look through`
+  return change.complete ? null : 'GitHub lists only a part of the changed files'
 }
 
 /** The files that the event's change has; null where the event has none. */
-export async function changeOf(host: Host): Promise<Change | null> {
-  const { event, payload } = host.run
-  const number = pullNumberOf(payload)
-  if (event.startsWith('pull_request') && number !== null) {
-    const base = fieldOf(fieldOf(fieldOf(payload, 'pull_request'), 'base'), 'sha')
-    return { base: typeof base === 'string' ? base : '', ...(await host.pulls.files(number)) }
+export async function changeOf({ run, pulls, commits }: ChangeHost): Promise<Change | null> {
+  const { trigger } = run
+  switch (trigger.kind) {
+    case 'pull-request':
+      return { base: trigger.base.sha, ...(await pulls.files(trigger.number)) }
+    case 'merge-group':
+      return { base: trigger.baseSha, ...(await commits.compare(trigger.baseSha, trigger.headSha)) }
+    case 'push': {
+      if (trigger.change === null) return null
+      const { before, after } = trigger.change
+      return { base: before, ...(await commits.compare(before, after)) }
+    }
+    case 'dispatch':
+    case 'untrusted':
+    case 'other':
+      return null
   }
-  const group = event === 'merge_group' ? mergeGroupOf(payload) : null
-  if (group !== null && group.baseSha !== '') {
-    return { base: group.baseSha, ...(await host.commits.compare(group.baseSha, group.headSha)) }
-  }
-  if (event !== 'push') return null
-  const [before, after] = [fieldOf(payload, 'before'), fieldOf(payload, 'after')]
-  // A branch that was just made has no commit before: GitHub writes forty zeros.
-  if (typeof before !== 'string' || typeof after !== 'string' || /^0+$/.test(before)) return null
-  return { base: before, ...(await host.commits.compare(before, after)) }
 }
 
-function baseOf(host: Host): string | null {
-  const { event, payload, ref } = host.run
-  const base = fieldOf(fieldOf(fieldOf(payload, 'pull_request'), 'base'), 'ref')
-  if (event.startsWith('pull_request') && typeof base === 'string') return base
-  if (event === 'merge_group') return mergeGroupOf(payload)?.base ?? null
-  return branchOf(ref)
+async function featuresAmong(
+  { files }: Pick<TouchedHost, 'files'>,
+  repository: Repository,
+  changed: readonly string[],
+): Promise<string[]> {
+  if (changed.length === 0) return []
+  if (repository.features.length === 1) return repository.features
+  const features: string[] = []
+  for (const feature of repository.features) {
+    const stateFile = statePath(repository.stateDir, feature)
+    const text = await files.read(stateFile)
+    const parsed = text === null ? null : parseStateFile(text, stateFile)
+    const state = parsed?.ok === true ? parsed.state : null
+    const settings = settingsOf(repository, feature)
+    if (touches({ settings, stateFile, state, repository }, changed)) features.push(feature)
+  }
+  return features
+}
+
+/** A feature as far as it says which files are its own. */
+export interface TouchableFeature {
+  settings: FeatureSettings
+  stateFile: string
+  /** Null where the state file cannot be read. */
+  state: Pick<FeatureState, 'designDoc' | 'datasets'> | null
+  repository: Pick<Repository, 'configFile' | 'workingDirectory'>
+}
+
+/** Whether files among those that are changed touch a feature. */
+export function touches(
+  { settings, stateFile, state, repository }: TouchableFeature,
+  changed: readonly string[],
+): boolean {
+  const designDoc = state === null || state.designDoc === null ? [] : [state.designDoc]
+  const documents = [...cardFallbackPaths(settings.feature), ...designDoc]
+  const datasets = state === null ? [] : state.datasets.map((dataset) => dataset.path)
+  const { configFile, workingDirectory } = repository
+  return isTouched(settings, { stateFile, configFile, workingDirectory, documents, datasets }, changed)
 }

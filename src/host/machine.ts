@@ -1,6 +1,7 @@
 /** What a command may ask of the machine and the run. Types only. */
 import type { Place } from '../errors.js'
 import type { DatasetProfile } from '../gates/dataset-profile.js'
+import type { Trigger } from '../trigger.js'
 
 /** Facts of the workflow run, read once from the environment and the event's payload. */
 export interface RunFacts {
@@ -10,9 +11,12 @@ export interface RunFacts {
   repo: string
   /** Absolute path of the checkout (GITHUB_WORKSPACE). */
   workspace: string
+  /** The event's name. */
   event: string
-  /** The event's payload, not validated. */
-  payload: unknown
+  /** What the event's payload says of it. */
+  trigger: Trigger
+  /** The default branch, where the event's payload names it. */
+  defaultBranch: string | null
   /** Full ref of the run, for example `refs/heads/main`. */
   ref: string
   /** GITHUB_SHA: on `pull_request` the merge commit. */

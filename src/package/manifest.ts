@@ -26,15 +26,17 @@ export interface Manifest {
   files: PackageFile[]
 }
 
-const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 lower-case hex digits')
-
-const manifestSchema = z.strictObject({
-  schema: z.literal(1),
-  feature: z.string(),
-  version: z.string(),
-  commit: z.string(),
-  files: z.array(z.strictObject({ path: z.string().min(1), size: z.int().nonnegative(), sha256: digestSchema })),
-})
+/** Built where a release is resumed; keys that a later version may have added are passed over. */
+function manifestSchema() {
+  const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 lower-case hex digits')
+  return z.object({
+    schema: z.literal(1),
+    feature: z.string(),
+    version: z.string(),
+    commit: z.string(),
+    files: z.array(z.object({ path: z.string().min(1), size: z.int().nonnegative(), sha256: digest })),
+  })
+}
 
 /** Makes the manifest of these files: the manifest itself left out, sorted by path. */
 export function makeManifest(
@@ -54,14 +56,14 @@ export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(makeManifest(manifest, manifest.files), null, 2)}\n`
 }
 
-/** Reads a manifest strictly; `file` names it in messages. */
+/** Reads a manifest; `file` names it in messages. */
 export function parseManifest(
   text: string,
   file: string,
 ): { ok: true; manifest: Manifest } | { ok: false; problems: Problem[] } {
   const parsed = parseJson(text, file)
   if (!parsed.ok) return parsed
-  const checked = manifestSchema.safeParse(parsed.document.value)
+  const checked = manifestSchema().safeParse(parsed.document.value)
   if (!checked.success) {
     const fix = 'Take the manifest.json that was made with the release; it is not edited by hand'
     return { ok: false, problems: schemaProblems(checked.error, parsed.document, fix) }

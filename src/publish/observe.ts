@@ -3,7 +3,14 @@ import { Stop } from '../errors.js'
 import { hasRelease } from '../feature/last-release.js'
 import { parseBody } from '../release/body.js'
 import { directCommitObstacle } from '../release/branch-rules.js'
-import { type JournalEntry, journalRef, type Owner, ownerStanding, parseEntry } from '../release/journal.js'
+import {
+  type JournalEntry,
+  journalRef,
+  type Owner,
+  ownerStanding,
+  readEntry,
+  unreadableEntry,
+} from '../release/journal.js'
 import { foreseenDraft } from '../release/forecast.js'
 import { newProposal } from '../release/proposal.js'
 import type { ReleaseRecord } from '../release/record.js'
@@ -24,13 +31,9 @@ const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024
 export async function readJournal(host: Host, feature: string, me: Owner): Promise<SeenJournal | null> {
   const commit = await host.journal.newest(journalRef(feature))
   if (commit === null) return null
-  const entry = parseEntry(commit.message)
-  if (entry === null) {
-    throw new Stop('conflict', {
-      what: `the journal ${journalRef(feature)} cannot be read: its newest commit ${commit.sha.slice(0, 12)} is not an entry of this action`,
-      fix: `Look at that commit, and delete the ref (git push origin :${journalRef(feature)}) if nothing is being released`,
-    })
-  }
+  const read = readEntry(commit.message)
+  if (!read.ok) throw new Stop('conflict', unreadableEntry(journalRef(feature), commit.sha, read.laterSchema))
+  const { entry } = read
   const standing = await standingOf(host, entry, me)
   return { sha: commit.sha, tree: commit.tree, entry, standing }
 }

@@ -4,15 +4,9 @@ import { releaseProblems } from '../feature/readiness.js'
 import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
-import {
-  busyProblem,
-  type JournalEntry,
-  mayTakeOver,
-  type Owner,
-  readSealedTree,
-  type SealedRecords,
-} from '../release/journal.js'
+import { busyProblem, type JournalEntry, mayTakeOver, type Owner, type SealedRecords } from '../release/journal.js'
 import { stateBranch } from '../release/proposal.js'
+import { readSealedTree, unreadableRecords } from '../release/sealed-records.js'
 import { parseVersion } from '../release/version.js'
 import type { SeenJournal } from './observe.js'
 
@@ -42,14 +36,13 @@ export async function resume(here: Host, unfinished: Unfinished): Promise<Resump
   if (journal === null || journal.entry.phase === 'idle') return begin
   if (makesWay(here, unfinished, journal)) return begin
   const { entry } = journal
-  const sealed = readSealedTree(await here.journal.readTree(journal.tree))
+  const read = readSealedTree(await here.journal.readTree(journal.tree), entry)
   const isPublished = await hasPublished(here, journal, inputs.dryRun)
   const tag = await here.refs.tagCommit(entry.tag)
   const tookHold = isPublished || tag === entry.commit
-  if (sealed === null || (!tookHold && head !== entry.commit)) {
-    if (tookHold) throw new Stop('conflict', unreadable(entry.tag))
-    return begin
-  }
+  if (!tookHold && (!read.ok || head !== entry.commit)) return begin
+  if (!read.ok) throw new Stop('conflict', unreadableRecords(entry.tag, isPublished, read.why))
+  const { sealed } = read
   if (!isPublished) await refuseUnfit(here, unfinished, entry.version, tookHold)
   if (!tookHold && isOtherVersion(inputs, entry.version)) return begin
   if (entry.phase === 'open') here.log.notice(resumption(entry, inputs.dryRun))
@@ -130,11 +123,4 @@ async function hostAt(here: Host, sealed: SealedRecords): Promise<Host> {
     what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
     fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
   })
-}
-
-function unreadable(tag: string): { what: string; fix: string } {
-  return {
-    what: `the journal of the unfinished release ${tag} has no sealed records that can be read`,
-    fix: 'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again',
-  }
 }

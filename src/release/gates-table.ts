@@ -1,7 +1,8 @@
-import type { Verdict, VerdictKind } from '../gates/verdict.js'
+import type { VerdictKind } from '../gates/verdict.js'
 import { clipLine, escapeProse, escapeText } from '../formats/markdown-escape.js'
 import { table } from '../formats/markdown-table.js'
 import { formatSeconds } from '../formats/quantities.js'
+import type { RecordedVerdict } from './record.js'
 
 const MARKS: Readonly<Record<VerdictKind, string>> = {
   passed: '✅',
@@ -13,7 +14,7 @@ const MARKS: Readonly<Record<VerdictKind, string>> = {
 }
 
 /** The verdicts as a table: gate, verdict, reason, time. */
-export function gatesTable(verdicts: readonly Verdict[]): string {
+export function gatesTable(verdicts: readonly RecordedVerdict[]): string {
   if (verdicts.length === 0) return 'No gate was judged.'
   const rows = verdicts.map((verdict) => [
     escapeText(verdict.gate),

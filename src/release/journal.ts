@@ -13,7 +13,7 @@ export interface Owner {
 
 /** One entry of the journal: what is claimed, by whom, and how far it is. */
 export interface JournalEntry {
-  schema: 1
+  schema: typeof ENTRY_SCHEMA
   tx: string
   feature: string
   version: string
@@ -31,8 +31,15 @@ export interface JournalEntry {
   at: string
 }
 
+/** Number of the shape in which entries are written now. */
+const ENTRY_SCHEMA = 1
+
+/**
+ * An entry as it is read. What goes for a record goes for it: a field that comes later is optional, or the number rises
+ * and the older shape is still read.
+ */
 const entrySchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(ENTRY_SCHEMA),
   tx: z.string().regex(/^[0-9a-f]{16}$/),
   feature: z.string(),
   version: z.string(),
@@ -74,15 +81,46 @@ export function renderEntry(entry: JournalEntry): string {
   return `ds-release: ${VERBS[entry.phase]} ${entry.feature} ${entry.version}\n\n${JSON.stringify(entry)}\n`
 }
 
-/** Reads the message of a journal commit; null when it is none of ours. */
-export function parseEntry(message: string): JournalEntry | null {
+/** The message of a journal commit, read: an entry, or none, or one that a later version of the action wrote. */
+export type EntryReading = { ok: true; entry: JournalEntry } | { ok: false; laterSchema: number | null }
+
+/** Reads the message of a journal commit; keys that this version does not know are passed over. */
+export function readEntry(message: string): EntryReading {
   const line = message.split('\n').find((one) => one.startsWith('{'))
-  if (line === undefined) return null
+  const value = line === undefined ? undefined : jsonOf(line)
+  const parsed = entrySchema.safeParse(value)
+  return parsed.success
+    ? { ok: true, entry: parsed.data }
+    : { ok: false, laterSchema: laterSchema(value, ENTRY_SCHEMA) }
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const parsed = entrySchema.safeParse(JSON.parse(line))
-    return parsed.success ? parsed.data : null
+    return JSON.parse(text) as unknown
   } catch {
-    return null
+    return undefined
+  }
+}
+
+/** The number of the schema by which something was written, where that is above ours; null for anything else. */
+export function laterSchema(value: unknown, ours: number): number | null {
+  const parsed = z.object({ schema: z.int().gt(ours) }).safeParse(value)
+  return parsed.success ? parsed.data.schema : null
+}
+
+/** The problem of a journal whose newest commit is no entry that this version can read. */
+export function unreadableEntry(ref: string, commit: string, later: number | null): Problem {
+  const newest = `its newest commit ${commit.slice(0, 12)}`
+  const removal = `delete the ref (git push origin :${ref}) if nothing is being released`
+  if (later !== null) {
+    return {
+      what: `the journal ${ref} cannot be read: a later version of this action wrote ${newest} (schema ${later}, and this version reads up to ${ENTRY_SCHEMA})`,
+      fix: `Run this again with that version, which is the one that the job of the latest release names after \`uses:\`; or ${removal}`,
+    }
+  }
+  return {
+    what: `the journal ${ref} cannot be read: ${newest} is not an entry of this action`,
+    fix: `Look at that commit, and ${removal}`,
   }
 }
 
@@ -125,36 +163,6 @@ export function sealedTree(sealed: SealedRecords): Record<string, string> {
     'requirements.txt': sealed.requirements,
     'manifest.json': sealed.manifest,
   }
-}
-
-/** Reads the sealed records back from a journal's tree; null when one of them is missing or not ours. */
-export function readSealedTree(files: Record<string, string>): SealedRecords | null {
-  const { 'record.json': text, 'metadata.json': metadata, 'manifest.json': manifest } = files
-  const { 'model_card.md': modelCard, 'requirements.txt': requirements } = files
-  if (text === undefined || metadata === undefined || manifest === undefined) return null
-  if (modelCard === undefined || requirements === undefined) return null
-  try {
-    const record = JSON.parse(text) as unknown
-    if (!isRecord(record)) return null
-    return { record, metadata, modelCard, requirements, manifest }
-  } catch {
-    return null
-  }
-}
-
-/** Our own writing is read back: the ids are checked, the rest has come through the journal's compare-and-swap. */
-function isRecord(value: unknown): value is ReleaseRecord {
-  const shape = z.looseObject({
-    schema: z.literal(1),
-    tx: z.string(),
-    feature: z.string(),
-    version: z.string(),
-    tag: z.string(),
-    commit: z.string(),
-    assets: z.array(z.object({ name: z.string(), type: z.string(), size: z.number(), sha256: z.string() })),
-    verdicts: z.array(z.looseObject({ gate: z.string(), verdict: z.string(), reason: z.string() })),
-  })
-  return shape.safeParse(value).success
 }
 
 /** The problem of a claim that another run holds. */

@@ -46,6 +46,11 @@ export function stateTrailer(tx: string): string {
   return `DS-Release-Tx: ${tx}`
 }
 
+/** Whether a commit's message has the trailer of any release. */
+export function hasStateTrailer(message: string): boolean {
+  return /^DS-Release-Tx: [0-9a-f]{16}$/m.test(message)
+}
+
 /** Name of the branch that brings a release's state: the same for every run. */
 export function stateBranch({ feature, version }: Named): string {
   return `ds-release/state/${feature}-v${version}`

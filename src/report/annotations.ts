@@ -1,6 +1,7 @@
 import { describePlace, describeProblem, type Place, type Problem } from '../errors.js'
 import { clipLine } from '../formats/markdown-escape.js'
-import type { Finding, Verdict } from '../gates/verdict.js'
+import type { Finding } from '../gates/verdict.js'
+import type { RecordedVerdict } from '../release/record.js'
 
 /** One annotation on the run, and on its file and line where that is known. */
 export interface Annotation {
@@ -10,7 +11,7 @@ export interface Annotation {
 }
 
 /** A verdict, with the name of its feature where there are several. */
-export type AnnotatedVerdict = Verdict & { feature?: string }
+export type AnnotatedVerdict = RecordedVerdict & { feature?: string }
 
 /** The runner cuts a message at 4,096 characters. */
 const LONGEST_MESSAGE = 4_000
@@ -18,7 +19,7 @@ const LONGEST_MESSAGE = 4_000
 /** GitHub shows ten annotations of a kind and step; the last one may have to say that there are more. */
 const MOST_ANNOTATIONS = 9
 
-const HOLDS_BACK: readonly Verdict['verdict'][] = ['failed', 'error', 'inconclusive']
+const HOLDS_BACK: readonly RecordedVerdict['verdict'][] = ['failed', 'error', 'inconclusive']
 
 /**
  * Annotations for the verdicts that hold a release back, at most `max`: the runner keeps ten errors of a step, and one
@@ -40,7 +41,7 @@ export function annotationsFor(verdicts: readonly AnnotatedVerdict[], max = 9): 
   return [...kept, { level: 'error', message: `+ ${String(more)} more: the job summary lists them all` }]
 }
 
-function findingsOf(verdict: Verdict): readonly Finding[] {
+function findingsOf(verdict: RecordedVerdict): readonly Finding[] {
   const placed = (finding: Finding) => (finding.where?.line === undefined ? 1 : 0)
   if (verdict.findings.length > 0) return verdict.findings.toSorted((a, b) => placed(a) - placed(b))
   return [{ what: verdict.reason, fix: `Look into the log group of the gate ${verdict.gate}` }]

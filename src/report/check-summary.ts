@@ -1,9 +1,9 @@
 import type { Problem } from '../errors.js'
 import { clipLine, codeSpan, escapeProse, escapeText } from '../formats/markdown-escape.js'
-import type { MetricRow, OverallVerdict, Verdict } from '../gates/verdict.js'
+import type { MetricRow, OverallVerdict } from '../gates/verdict.js'
 import { disabledNotice, gatesTable } from '../release/gates-table.js'
 import { metricCharts, metricsTable } from '../release/metrics-table.js'
-import type { EarlierRelease } from '../release/record.js'
+import type { EarlierRelease, RecordedVerdict } from '../release/record.js'
 import { findingsByGate, problemList } from './problem-list.js'
 import { assembleSummary, bullets, generatedCard, titled } from './summary-parts.js'
 
@@ -17,7 +17,7 @@ export interface CheckedFeature {
   gatesEnabled: boolean
   gatesSource: string
   verdict: OverallVerdict
-  verdicts: readonly Verdict[]
+  verdicts: readonly RecordedVerdict[]
   metrics: Record<string, number>
   metricRows: readonly MetricRow[]
   champion: { version: string; metrics: Record<string, number> } | null

@@ -1,9 +1,10 @@
 import type { Problem } from '../errors.js'
 import { clipLine, codeSpan, escapeProse, escapeText } from '../formats/markdown-escape.js'
 import { table } from '../formats/markdown-table.js'
-import type { MetricRow, Verdict } from '../gates/verdict.js'
+import type { MetricRow } from '../gates/verdict.js'
 import { disabledNotice, gatesTable } from '../release/gates-table.js'
 import { metricsTable } from '../release/metrics-table.js'
+import type { RecordedVerdict } from '../release/record.js'
 import { findingsByGate, problemList } from './problem-list.js'
 import { assembleSummary, bullets, codeOrDash, titled } from './summary-parts.js'
 
@@ -22,7 +23,7 @@ export interface PlanSummary {
   gatesSource: string
   /** What each gate would run; empty text where it runs no command. */
   gates: readonly { gate: string; runs: string }[]
-  verdicts: readonly Verdict[]
+  verdicts: readonly RecordedVerdict[]
   metrics: Record<string, number>
   metricRows: readonly MetricRow[]
   champion: { version: string; metrics: Record<string, number> } | null

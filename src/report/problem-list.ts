@@ -1,6 +1,7 @@
 import { describePlace, type Problem } from '../errors.js'
 import { clipLine, codeSpan, escapeProse } from '../formats/markdown-escape.js'
-import type { Finding, Verdict } from '../gates/verdict.js'
+import type { Finding } from '../gates/verdict.js'
+import type { RecordedVerdict } from '../release/record.js'
 
 const MOST_SHOWN = 30
 
@@ -19,7 +20,7 @@ function problemItem(problem: Problem | Finding): string {
 }
 
 /** The findings of every gate that holds the release back, under the gate's name; empty when none does. */
-export function findingsByGate(verdicts: readonly Verdict[]): string[] {
+export function findingsByGate(verdicts: readonly RecordedVerdict[]): string[] {
   return verdicts
     .filter((verdict) => !['passed', 'skipped'].includes(verdict.verdict) && verdict.findings.length > 0)
     .map((verdict) => `**${verdict.gate}** (${verdict.verdict})\n\n${problemList(verdict.findings)}`)

@@ -1,11 +1,11 @@
 import type { Problem } from '../errors.js'
 import { clipLine, codeSpan, escapeProse, escapeText, link } from '../formats/markdown-escape.js'
 import { formatBytes, shortDigest } from '../formats/quantities.js'
-import type { MetricRow, OverallVerdict, Verdict } from '../gates/verdict.js'
+import type { MetricRow, OverallVerdict } from '../gates/verdict.js'
 import { disabledNotice, gatesTable } from '../release/gates-table.js'
 import { metricCharts, metricsTable } from '../release/metrics-table.js'
 import { commitPage, releasePage } from '../release/pages.js'
-import type { EarlierRelease } from '../release/record.js'
+import type { EarlierRelease, RecordedVerdict } from '../release/record.js'
 import { type ReleaseEnd, nextSteps } from './next-steps.js'
 import { findingsByGate, problemList } from './problem-list.js'
 import {
@@ -33,7 +33,7 @@ export interface ReleaseSummary extends ReleaseEnd {
   gatesSource: string
   /** Null when the gates were not reached. */
   verdict: OverallVerdict | null
-  verdicts: readonly Verdict[]
+  verdicts: readonly RecordedVerdict[]
   metrics: Record<string, number>
   metricRows: readonly MetricRow[]
   champion: { version: string; metrics: Record<string, number> } | null

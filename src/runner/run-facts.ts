@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { Stop, type Problem } from '../errors.js'
 import type { RunFacts } from '../host/host.js'
+import { defaultBranchIn, parseTrigger } from '../trigger.js'
 import type { Variables } from './environment.js'
 
 const SLUG = '[A-Za-z0-9_.-]+'
@@ -45,7 +46,7 @@ async function readPayload(path: string | undefined, readText: (path: string) =>
 
 /**
  * Facts of the run from the runner's variables and the event's payload.
- * Throws `Stop`: platform on Windows, invalid-input where this is no workflow's step.
+ * Throws `Stop`: platform on Windows, invalid-input where this is no workflow's step, and where the payload lacks what its event is about.
  */
 export async function readRunFacts(
   env: Variables,
@@ -67,6 +68,7 @@ export async function readRunFacts(
     )
   }
   const facts = parsed.data
+  const payload = await readPayload(facts.GITHUB_EVENT_PATH, readText)
   const [owner = '', repo = ''] = facts.GITHUB_REPOSITORY.split('/')
   const serverUrl = facts.GITHUB_SERVER_URL.replace(/\/+$/, '')
   return {
@@ -75,7 +77,8 @@ export async function readRunFacts(
     repo,
     workspace: facts.GITHUB_WORKSPACE,
     event: facts.GITHUB_EVENT_NAME,
-    payload: await readPayload(facts.GITHUB_EVENT_PATH, readText),
+    trigger: parseTrigger(facts.GITHUB_EVENT_NAME, payload),
+    defaultBranch: defaultBranchIn(payload),
     ref: facts.GITHUB_REF,
     sha: facts.GITHUB_SHA,
     runId: facts.GITHUB_RUN_ID,
