@@ -8,6 +8,7 @@ import { filesOf } from './shell/model-repository.js'
 import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
 import { releases } from './shell/releases.js'
+import { resumptions } from './shell/resumptions.js'
 
 /*
  * The shell with its real adapters, on a local GitHub in this process. One file and one GitHub for all of it: to load
@@ -34,3 +35,4 @@ champions(local)
 preflights(local)
 checkouts(local)
 releases(local)
+resumptions(local)

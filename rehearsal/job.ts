@@ -27,6 +27,8 @@ export interface JobSetting {
   source: string | null
   /** The caller's environment. */
   env: NodeJS.ProcessEnv
+  /** Makes the checkout; left out: as `actions/checkout` does. */
+  checkout?: typeof makeCheckout
 }
 
 /** One run of the action, ready to be started. */
@@ -53,7 +55,7 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   const run = github.openRun({ event: event.name, actor: scenario.actor, headSha, headBranch })
   const places = makeRunFolders(store.dir, run.runId, store.repo)
   const checkout = { bare: store.bare, directory: places.workspace, fetchDepth: call.fetchDepth }
-  await makeCheckout({ ...checkout, sha: event.sha, ref: event.ref })
+  await (setting.checkout ?? makeCheckout)({ ...checkout, sha: event.sha, ref: event.ref })
   if (setting.source !== null) await copyExtras(setting.source, call.with, places.workspace)
   if (call.persistCredentials !== null) {
     const place = { directory: places.workspace, temp: places.temp, serverUrl: github.server, token: run.token }

@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { CheckoutOptions } from '../../rehearsal/checkout.js'
 import { runGit } from '../../rehearsal/github/git-process.js'
 import { signatureOf, WEB_FLOW } from '../../rehearsal/github/people.js'
 
@@ -40,6 +43,26 @@ export async function writeCommit(bare: string, plan: CommitPlan): Promise<strin
   ]
   const stream = Buffer.concat([...head, ...Object.entries(files).map(changeOf), 'get-mark :1\n'].map(bytesOf))
   return (await runGit(['-C', bare, 'fast-import', '--quiet', '--force'], stream, {})).toString('utf8').trim()
+}
+
+/**
+ * Makes a checkout of one commit by one git process, where `actions/checkout` needs a dozen: its objects are those of the
+ * bare repository, and it is as shallow.
+ */
+export async function makeCheckout({ bare, directory, sha, ref }: CheckoutOptions): Promise<void> {
+  const git = join(directory, '.git')
+  for (const folder of ['objects/info', 'refs/heads']) mkdirSync(join(git, folder), { recursive: true })
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+  const head = branch === undefined ? sha : `ref: ${ref}`
+  if (branch !== undefined) {
+    mkdirSync(dirname(join(git, ref)), { recursive: true })
+    writeFileSync(join(git, ref), `${sha}\n`)
+  }
+  writeFileSync(join(git, 'HEAD'), `${head}\n`)
+  writeFileSync(join(git, 'shallow'), `${sha}\n`)
+  writeFileSync(join(git, 'objects', 'info', 'alternates'), `${join(bare, 'objects')}\n`)
+  writeFileSync(join(git, 'config'), `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${bare}\n`)
+  await runGit(['-C', directory, 'reset', '--quiet', '--hard'], '', {})
 }
 
 /** Makes a bare repository whose one commit has these files. */

@@ -20,7 +20,7 @@ import type { Artifacts, Host, UploadedArtifact } from '../../src/host/host.js'
 import { type Inputs, readInputs } from '../../src/inputs.js'
 import { digestOf } from '../../src/formats/digest.js'
 import { createLog } from '../../src/runner/log.js'
-import { type CommitPlan, type Files, makeRepository, writeCommit } from './history.js'
+import { type CommitPlan, type Files, makeCheckout, makeRepository, writeCommit } from './history.js'
 
 /** The run's process has been killed: what a bug would look like, so that no command takes it for a stop. */
 export class Killed extends Error {}
@@ -32,7 +32,6 @@ export interface RunPlan {
   event?: EventName
   branch?: string
   inputs?: Readonly<Record<string, string>>
-  fetchDepth?: number
   /** Commit of a job that is run again; left out: the branch's tip. */
   at?: string
   /** Whether GitHub still takes the run for running when it has ended. */
@@ -152,10 +151,10 @@ export class LocalHost {
     const facts = { repo, repositoryId, ownerId, defaultBranch, ...about }
     const made = await makeEvent({ event, eventFile: null, branch, store, scenario, facts })
     const happened = more.at === undefined ? made : { ...made, sha: more.at, headSha: more.at }
-    const { inputs = {}, fetchDepth = 1 } = more
-    const call = { inputs: { ...inputs }, fetchDepth, with: [], persistCredentials: null, node: null }
-    const env = process.env
-    return await prepareJob({ call, action: ACTION, store, scenario, github, event: happened, source: null, env }, null)
+    const { inputs = {} } = more
+    const call = { inputs: { ...inputs }, fetchDepth: 1, with: [], persistCredentials: null, node: null }
+    const setting = { call, action: ACTION, store, scenario, github, event: happened, source: null, env: process.env }
+    return await prepareJob({ ...setting, checkout: makeCheckout }, null)
   }
 
   /** Starts a run and its command, to its end. */
@@ -193,7 +192,8 @@ export class LocalHost {
   }
 }
 
-async function commandOf({ host, inputs }: LocalRun): Promise<CommandOutcome> {
+/** Runs the command that a run's inputs name. */
+export async function commandOf({ host, inputs }: LocalRun): Promise<CommandOutcome> {
   switch (inputs.command) {
     case 'release':
       return await release(host, inputs)

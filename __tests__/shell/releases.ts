@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { release } from '../../src/commands/release.js'
-import type { EndedRun, LocalHost } from './local-host.js'
+import { commandOf, type EndedRun, type LocalHost } from './local-host.js'
 import { CONFIG, filesOf, stateFileOf, UNJUDGED } from './model-repository.js'
 
 /** The writes of a run, in order. */
@@ -168,7 +167,7 @@ export function releases(local: () => LocalHost): void {
         const started = await local().start({ inputs: { 'feature-id': 'churn' } })
         const before = local().github.requests.length
         const host = { ...started.host, run: { ...started.host.run, event } }
-        expect(await release(host, started.inputs)).toMatchObject({ exitCode: 2, outputs: { status: 'refused' } })
+        expect(await commandOf({ ...started, host })).toMatchObject({ exitCode: 2, outputs: { status: 'refused' } })
         expect(local().github.requests).toHaveLength(before)
       },
     )
