@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
+import { builds } from './shell/builds.js'
 import { candidates } from './shell/candidates.js'
 import { champions } from './shell/champion.js'
 import { checkouts } from './shell/checkouts.js'
+import { checks } from './shell/checks.js'
 import { earlierReleases } from './shell/earlier-releases.js'
 import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
@@ -36,3 +38,5 @@ preflights(local)
 checkouts(local)
 releases(local)
 resumptions(local)
+builds(local)
+checks(local)
