@@ -8,7 +8,7 @@ import type { FaultKind } from '../../rehearsal/github/faults.js'
 import { addPull } from '../../rehearsal/github/seed/pull.js'
 import { type FaultPlan, type LocalGitHub, type RequestRecord, startGitHub } from '../../rehearsal/github/server.js'
 import type { AssetState, ReleaseState } from '../../rehearsal/github/state.js'
-import { createWorld, readWorld, type WorldAnswer, type WorldStore } from '../../rehearsal/github/world-store.js'
+import { createWorld, type WorldStore } from '../../rehearsal/github/world-store.js'
 import { type Job, prepareJob } from '../../rehearsal/job.js'
 import { applyScenario, parseScenario, quietPull, type Scenario } from '../../rehearsal/scenario.js'
 import { check } from '../../src/commands/check.js'
@@ -34,6 +34,8 @@ export interface RunPlan {
   inputs?: Readonly<Record<string, string>>
   /** Commit of a job that is run again; left out: the branch's tip. */
   at?: string
+  /** Variables of the runner's that are others than usual. */
+  env?: Readonly<Record<string, string>>
   /** Whether GitHub still takes the run for running when it has ended. */
   lingers?: boolean
 }
@@ -54,6 +56,13 @@ export interface EndedRun extends LocalRun {
   outcome: CommandOutcome
   /** What it sent. */
   requests: RequestRecord[]
+}
+
+/** What runs have left on GitHub. */
+export interface Left {
+  releases: ReleaseState[]
+  tags: { name: string; commit: string }[]
+  commits: { sha: string; parents: string[]; message: string; author: string }[]
 }
 
 /** A local GitHub with one repository, and hosts of runs on it, all in this process. */
@@ -91,9 +100,14 @@ export class LocalHost {
     return sha
   }
 
-  /** A branch of its own with one commit without parents, which a pull request that bob approved has brought. */
+  /** A branch of its own with one commit without parents. */
   async branch(branch: string, files: Files): Promise<string> {
-    const sha = await this.commit({ branch, files, parents: [] })
+    return await this.commit({ branch, files, parents: [] })
+  }
+
+  /** The same, brought by a pull request that bob approved. */
+  async reviewedBranch(branch: string, files: Files): Promise<string> {
+    const sha = await this.branch(branch, files)
     await addPull(this.store, { ...quietPull(sha), base: branch }, sha, new Date())
     return sha
   }
@@ -134,10 +148,11 @@ export class LocalHost {
   /** Starts a run: its checkout, its environment, and the host that its command gets. */
   async start(runPlan: RunPlan = {}): Promise<LocalRun> {
     const job = await this.job(runPlan)
-    const inputs = readInputs(job.env)
+    const env = { ...job.env, ...runPlan.env }
+    const inputs = readInputs(env)
     const log: string[] = []
     const write = (line: string): void => void log.push(line)
-    const host = await createHostOnce(job.env, inputs, createLog({ write, secrets: [job.run.token] }))
+    const host = await createHostOnce(env, inputs, createLog({ write, secrets: [job.run.token] }))
     const { runId } = job.run
     const adapters = { artifacts: this.artifactsOf(host), isKilled: () => this.killed.has(runId) }
     return { host: adapted(host, adapters), inputs, runId, workspace: job.places.workspace, log }
@@ -181,8 +196,19 @@ export class LocalHost {
     }
   }
 
-  async world(): Promise<WorldAnswer> {
-    return await readWorld(this.store, null)
+  /** What is on GitHub of a feature: its releases, its tags, and the commits of a branch by first parents, newest first. */
+  async leftOf(feature: string, branch: string): Promise<Left> {
+    const { git, state } = this.store
+    const releases = state.releases.filter(({ tag }) => tag.startsWith(`${feature}/`))
+    const refs = await git.refs(`refs/tags/${feature}/`)
+    const tags = refs.map(({ name, sha }) => ({ name: name.slice('refs/tags/'.length), commit: sha }))
+    const commits: Left['commits'] = []
+    for (let sha = (await this.store.branchHead(branch)) ?? undefined; sha !== undefined;) {
+      const { parents, message, author } = await git.commit(sha)
+      commits.push({ sha, parents, message, author: author.name })
+      sha = parents[0]
+    }
+    return { releases, tags, commits }
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { commandOf, type EndedRun, type LocalHost } from './local-host.js'
+import { changesOfCommit } from '../../rehearsal/github/git-changes.js'
+import { BOT } from '../../rehearsal/github/hub.js'
+import type { EndedRun, LocalHost } from './local-host.js'
 import { CONFIG, filesOf, stateFileOf, UNJUDGED } from './model-repository.js'
 
 /** The writes of a run, in order. */
@@ -23,7 +25,7 @@ export function releases(local: () => LocalHost): void {
     const foretellings: string[][] = []
     beforeAll(async () => {
       const steps = { export: { run: 'mkdir -p {package} && printf exported > {package}/m.bin' } }
-      gated = await local().branch(branch, filesOf('first', { config: { steps } }))
+      gated = await local().reviewedBranch(branch, filesOf('first', { config: { steps } }))
     })
 
     it.each(['plan', 'release'])('is foretold by %s, which writes nothing', async (command) => {
@@ -41,18 +43,22 @@ export function releases(local: () => LocalHost): void {
     it('makes one tag, one release with its assets, and one state commit', async () => {
       run = await local().run({ branch, inputs })
       expect(endOf(run)).toEqual([0, 'released', []])
-      const world = await local().world()
-      const [made] = world.releases.filter(({ tag }) => tag === 'first/v1.0.0')
+      const {
+        releases: [made],
+        tags,
+        commits,
+      } = await local().leftOf('first', branch)
       const names = ['first-1.0.0.tar.gz', 'manifest.json', 'metadata.json', 'model_card.md']
       expect(made?.assets.map(({ name }) => name).sort()).toEqual(names)
-      expect(made).toMatchObject({ draft: false, latest: true, target: 'main' })
-      expect(world.tags.find(({ name }) => name === 'first/v1.0.0')).toMatchObject({ commit: gated })
-      const [commit] = world.commits.filter((one) => one.branch === branch && one.sha !== gated)
-      expect(commit).toMatchObject({ parents: [gated], author: 'github-actions[bot]' })
+      expect(made).toMatchObject({ tag: 'first/v1.0.0', draft: false, target: 'main', author: BOT })
+      expect(tags).toEqual([{ name: 'first/v1.0.0', commit: gated }])
+      const [commit, ...others] = commits
+      expect([commit, others.map(({ sha }) => sha)]).toMatchObject([{ parents: [gated], author: BOT }, [gated]])
+      const changes = await changesOfCommit(local().store.git, commit?.sha ?? '')
       const records = ['metadata.json', 'model_card.md', 'requirements.txt'].map(
         (name) => `models/first/v1.0.0/${name}`,
       )
-      expect(commit?.files.map(({ path }) => path)).toEqual([stateFileOf('first'), ...records])
+      expect(changes.map(({ path }) => path)).toEqual([stateFileOf('first'), ...records])
       const archive = made?.assets.find(({ name }) => name === 'first-1.0.0.tar.gz')
       expect(run.outcome.outputs).toMatchObject({
         ...{ verdict: 'passed', version: '1.0.0', tag: 'first/v1.0.0', resumable: 'false', 'deployed-to': '[]' },
@@ -107,10 +113,13 @@ export function releases(local: () => LocalHost): void {
   describe('a release that does not pass', () => {
     const refusedFor = async (feature: string, plan: Parameters<typeof filesOf>[1]) => {
       const branch = `release/${feature}`
-      await local().branch(branch, filesOf(feature, plan))
+      await local()[plan?.config?.gates === UNJUDGED.gates ? 'branch' : 'reviewedBranch'](
+        branch,
+        filesOf(feature, plan),
+      )
       const run = await local().run({ branch, inputs: { 'feature-id': feature } })
       expect(writesOf(run)).toEqual([])
-      expect((await local().world()).tags.filter(({ name }) => name.startsWith(`${feature}/`))).toEqual([])
+      expect(await local().leftOf(feature, branch)).toMatchObject({ releases: [], tags: [] })
       return run
     }
 
@@ -164,10 +173,9 @@ export function releases(local: () => LocalHost): void {
     it.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
       'ends with 2 on %s, before anything is read',
       async (event) => {
-        const started = await local().start({ inputs: { 'feature-id': 'churn' } })
         const before = local().github.requests.length
-        const host = { ...started.host, run: { ...started.host.run, event } }
-        expect(await commandOf({ ...started, host })).toMatchObject({ exitCode: 2, outputs: { status: 'refused' } })
+        const run = await local().run({ inputs: { 'feature-id': 'churn' }, env: { GITHUB_EVENT_NAME: event } })
+        expect(endOf(run)).toEqual([2, 'refused', [expect.stringContaining(`started by \`${event}\``)]])
         expect(local().github.requests).toHaveLength(before)
       },
     )

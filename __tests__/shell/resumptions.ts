@@ -27,13 +27,11 @@ export function resumptions(local: () => LocalHost): void {
   }
   /** What a finished release has left, whoever finished it. */
   const expectOne = async ({ id, branch, gated }: Prepared, version = '1.0.0'): Promise<void> => {
-    const world = await local().world()
-    const mine = world.releases.filter(({ tag }) => tag.startsWith(`${id}/`))
-    expect(mine).toMatchObject([{ tag: `${id}/v${version}`, draft: false }])
-    expect(mine[0]?.assets).toHaveLength(4)
-    const tags = world.tags.filter(({ name }) => name.startsWith(`${id}/`))
-    expect(tags).toMatchObject([{ name: `${id}/v${version}`, commit: gated }])
-    const recorded = world.commits.filter((one) => one.branch === branch && one.message.includes('DS-Release-Tx'))
+    const { releases, tags, commits } = await local().leftOf(id, branch)
+    expect(releases).toMatchObject([{ tag: `${id}/v${version}`, draft: false }])
+    expect(releases[0]?.assets).toHaveLength(4)
+    expect(tags).toEqual([{ name: `${id}/v${version}`, commit: gated }])
+    const recorded = commits.filter(({ message }) => message.includes('DS-Release-Tx'))
     expect(recorded).toHaveLength(1)
   }
 
@@ -151,8 +149,8 @@ export function resumptions(local: () => LocalHost): void {
       const run: EndedRun = await local().run(plan)
       expect(endOf(run)).toEqual([0, 'awaiting-merge', []])
       expect(run.outcome.outputs.resumable).toBe('true')
-      const pull = (await local().world()).pulls.find(({ base, state }) => base === branch && state === 'open')
-      expect(pull).toMatchObject({ head: `ds-release/state/${id}-v1.0.0`, author: 'github-actions[bot]' })
+      const pull = local().store.state.pulls.find(({ baseRef, state }) => baseRef === branch && state === 'open')
+      expect(pull).toMatchObject({ headRef: `ds-release/state/${id}-v1.0.0`, author: 'github-actions[bot]' })
       const planned = await local().run({ ...plan, inputs: { ...plan.inputs, command: 'plan' } })
       expect(planned.outcome.summary).toContain('waits for a pull request to be merged')
       const other = await local().run({ ...plan, inputs: { ...plan.inputs, version: '2.0.0' } })
