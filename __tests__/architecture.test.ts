@@ -234,8 +234,9 @@ describe('the reading of a file', () => {
 
 describe('the table', () => {
   it.each<[from: string, to: string, kind: ImportFact['kind'], allowed: boolean]>([
-    ['src/gates/x.ts', '../config/y.js', 'value', true],
-    ['src/config/x.ts', '../gates/y.js', 'type', false],
+    ['src/config/x.ts', '../gates/y.js', 'value', true],
+    ['src/gates/x.ts', '../config/y.js', 'type', false],
+    ['src/gates/x.ts', '../settings/y.js', 'value', true],
     ['src/feature/x.ts', '../host/host.js', 'type', false],
     ['src/github/x.ts', '../gates/y.js', 'value', false],
     ['src/host/host.ts', '../gates/y.js', 'type', true],

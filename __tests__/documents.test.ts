@@ -5,14 +5,15 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { parseScenario } from '../rehearsal/scenario.js'
 import { parseConfig } from '../src/config/config-file.js'
-import { GATE_NAMES } from '../src/config/gate-names.js'
-import { PLACEHOLDERS } from '../src/config/placeholders.js'
 import { applyRelease } from '../src/feature/edits.js'
 import { parseStateFile } from '../src/feature/state-file.js'
 import { STATUSES } from '../src/feature/status.js'
-import { readQualityReport } from '../src/gates/reports/data-quality.js'
+import { QUALITY_FORMS } from '../src/gates/data-quality/reports.js'
+import { GATE_NAMES } from '../src/gates/index.js'
+import { openReport, readForm } from '../src/gates/report-forms.js'
 import { COMMANDS } from '../src/commands/registry.js'
 import { readInputs } from '../src/inputs.js'
+import { PLACEHOLDERS } from '../src/settings/placeholders.js'
 import { fillBlocks } from '../scripts/generate/markdown.js'
 import { inputsTable, outputsTable } from '../scripts/generate/action-tables.js'
 
@@ -70,7 +71,8 @@ describe('what the documents show', () => {
 
   it('has a data-quality report that is valid', () => {
     const [shown = ''] = blocks(section(read('docs/CONFIGURATION.md'), 'Reports'), 'json')
-    expect(readQualityReport(shown, 'report.json')).toMatchObject({ ok: true, report: { checks: 1, failed: [] } })
+    const reading = readForm(openReport(shown, 'report.json'), QUALITY_FORMS)
+    expect(reading).toMatchObject({ ok: true, report: { checks: 1, failed: [] } })
   })
 
   it('names every gate, status, command and exit code', () => {

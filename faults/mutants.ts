@@ -13,12 +13,14 @@ export interface Mutant {
   name: string
   /** What could then happen. */
   danger: string
+  /** Short texts, so that they outlive a rewording; a unit test holds them to the source. */
   edits: readonly Edit[]
   /** Faults, each with the name of the write that it meets. */
   faults: readonly (readonly [kind: FaultKind, write: string])[]
 }
 
-const TRANSACTION = 'release/transaction.ts'
+const RULES = 'publish/next-step.ts'
+const DRAFT_RULES = 'publish/next-draft-step.ts'
 
 /** Each takes out one thing that a release is safe by. */
 export const MUTANTS: readonly Mutant[] = [
@@ -44,9 +46,9 @@ export const MUTANTS: readonly Mutant[] = [
     danger: 'an asset with other bytes than those that were gated is published',
     edits: [
       {
-        file: TRANSACTION,
-        from: 'return asset.digest !== null && asset.digest !== sha256',
-        to: 'return asset.digest === sha256 && false',
+        file: DRAFT_RULES,
+        from: '(asset.digest !== null && asset.digest !== sealed.sha256)',
+        to: 'false',
       },
     ],
     faults: [['swap-asset', 'upload churn-1.0.0.tar.gz']],
@@ -64,9 +66,9 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the tag left to the publishing',
     danger: 'a release is published on a commit that was not gated',
     edits: [
-      { file: TRANSACTION, from: "  if (seen.tagCommit === null) return { do: 'tag' }\n", to: '' },
+      { file: RULES, from: 'if (seen.tagCommit === null)', to: 'if (false)' },
       {
-        file: TRANSACTION,
+        file: RULES,
         from: 'if (seen.tagCommit !== record.commit)',
         to: 'if (seen.tagCommit !== null && seen.tagCommit !== record.commit)',
       },
@@ -77,12 +79,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no sweep of stray drafts',
     danger: 'drafts are left behind, and somebody publishes one of them',
     edits: [
-      {
-        file: TRANSACTION,
-        from: '  const stray = seen.strays[0]\n',
-        to: '  const stray = seen.strays.length < 0 ? seen.strays[0] : undefined\n',
-      },
-      { file: TRANSACTION, from: '  const [id] = orphans\n', to: '  const [id] = orphans.slice(orphans.length)\n' },
+      { file: RULES, from: 'const [stray] = seen.strays', to: 'const [stray] = seen.strays.slice(seen.strays.length)' },
+      { file: RULES, from: 'const [id] = orphans', to: 'const [id] = orphans.slice(orphans.length)' },
     ],
     faults: [['sleep-before', 'make the draft']],
   },
@@ -91,14 +89,14 @@ export const MUTANTS: readonly Mutant[] = [
     danger: 'the state file says released, and nothing is',
     edits: [
       {
-        file: TRANSACTION,
-        from: "  if (!seen.artifactDone) return { do: 'upload-artifact' }\n",
-        to: "  if (!seen.artifactDone) return { do: 'upload-artifact' }\n  if (!seen.stateHasRelease) return { do: 'commit-state' }\n",
+        file: DRAFT_RULES,
+        from: "if (!seen.artifactDone) return { do: 'upload-artifact' }",
+        to: "if (!seen.artifactDone) return { do: 'upload-artifact' }\nif (!seen.stateHasRelease) return { do: 'commit-state' }",
       },
       {
-        file: 'commands/steps/commit-state.ts',
-        from: 'if (release === null || release.draft) return LOOK_AGAIN',
-        to: 'if (release === null) return LOOK_AGAIN',
+        file: 'publish/steps/commit-state.ts',
+        from: 'if (release === null || release.draft)',
+        to: 'if (release === null)',
       },
     ],
     faults: [['kill-after', 'commit the state']],
@@ -107,11 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no look before the publishing',
     danger: 'what was changed since the last look is published',
     edits: [
-      {
-        file: 'commands/steps/transact.ts',
-        from: "if (step.do === 'publish' && !isFresh) {",
-        to: "if (step.do === 'publish' && isFresh && !isFresh) {",
-      },
+      { file: 'publish/reconcile.ts', from: 'kind.isFinal === true && !isFresh', to: 'kind.isFinal === true && false' },
     ],
     faults: [['swap-asset', 'finalize the artifact']],
   },

@@ -42,13 +42,14 @@ export async function buildVariant(root: string, folder: string, edits: readonly
   return folder
 }
 
-async function replace(folder: string, { file, from, to }: Edit): Promise<void> {
-  const path = join(folder, 'src', file)
-  const text = await readFile(path, 'utf8')
+async function replace(folder: string, edit: Edit): Promise<void> {
+  const path = join(folder, 'src', edit.file)
+  await writeFile(path, applyEdit(await readFile(path, 'utf8'), edit))
+}
+
+/** The text of a file with an edit in it; throws an Error where what it replaces does not stand there exactly once. */
+export function applyEdit(text: string, { file, from, to }: Edit): string {
   const count = text.split(from).length - 1
   if (count !== 1) throw new Error(`src/${file} has ${String(count)} times, not once: ${from}`)
-  await writeFile(
-    path,
-    text.replace(from, () => to),
-  )
+  return text.replace(from, () => to)
 }

@@ -4,7 +4,17 @@
  */
 
 /** The pure rooms, the highest first: each may import those below it. */
-export const PURE_ROOMS = ['report', 'release', 'package', 'gates', 'config', 'feature', 'trigger', 'formats'] as const
+export const PURE_ROOMS = [
+  'report',
+  'release',
+  'package',
+  'config',
+  'gates',
+  'settings',
+  'feature',
+  'trigger',
+  'formats',
+] as const
 
 export type PureRoom = (typeof PURE_ROOMS)[number]
 
@@ -79,9 +89,10 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     lazyLibraries: [],
   },
   publish: {
-    purpose: 'the transaction of a release: observe, choose one write, send it, observe again',
-    uses: ['build', 'gather', 'errors', 'pure rooms'],
-    typesOf: ['host'],
+    purpose:
+      'the transaction of a release: observe, choose one write, send it, observe again; `steps/`: one file a write',
+    uses: ['build', 'errors', 'pure rooms'],
+    typesOf: ['host', 'gather'],
     libraries: ['node:crypto'],
     lazyLibraries: [],
   },
@@ -132,10 +143,13 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
 /** What each pure room is for, in one line. */
 export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   report: 'verdicts → summary, annotations, charts',
-  release: 'version, tag, the release body, the journal, and the next step of the transaction',
+  release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
-  gates: 'one file per gate: what it runs, how it reads its evidence, how it judges; `gates/reports/`: one per format',
-  config: 'ds-release.yml and ccflow: schema, defaults, what counts for a feature, placeholders, bounds',
+  config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
+  gates:
+    'the registry, and one folder per gate: its keys and defaults, what it wants run and gathered, its report readers, how it judges',
+  settings:
+    'what settings are made of: field types, the keys of commands and of every gate, placeholders, tag patterns',
   feature: 'the state file: schema, status, readiness, edits as text → text',
   trigger: 'what started the run: the payload of its event as a union, parsed once',
   formats: 'strict JSON and YAML with positions, nearest names, escaping for Markdown and the runner',

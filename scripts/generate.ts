@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { inputsTable, outputsTable } from './generate/action-tables.js'
-import { commandsTable, keysTable } from './generate/config-tables.js'
+import { commandsTable, gatesTable, keysTable } from './generate/config-tables.js'
 import { housePicture, librariesTable, roomsTable } from './generate/house.js'
 import { fillBlocks } from './generate/markdown.js'
 import { faultsTable, invariantsTable, optionsTable } from './generate/rehearsal-tables.js'
@@ -19,6 +19,7 @@ const BLOCKS: Record<string, Record<string, () => string>> = {
     inputs: () => inputsTable(read('action.yml')),
     outputs: () => outputsTable(read('action.yml')),
     commands: commandsTable,
+    gates: gatesTable,
   },
   'docs/CONFIGURATION.md': { keys: () => keysTable(configJsonSchema()) },
   'docs/REHEARSAL.md': { options: optionsTable, faults: faultsTable },

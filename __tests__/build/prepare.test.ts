@@ -11,7 +11,7 @@ import { command, settings } from '../gates/builders.js'
 
 const PACKAGE = 'dist/model_v1.0.0'
 const OWN = 'docs/model_cards/churn.md'
-const DONE: CommandResult = { exitCode: 0, signal: null, timedOut: false, seconds: 0, tail: '', outputBytes: 0 }
+const DONE: CommandResult = { exitCode: 0, signal: null, timedOut: false, seconds: 0, tail: '' }
 
 let root: string
 

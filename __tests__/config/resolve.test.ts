@@ -36,7 +36,7 @@ describe('settings without a file', () => {
     expect(
       [tests, performance, types, security, steps.export, steps.card]
         .map((one) => ('command' in one ? one.command : one))
-        .map((one) => [one.run, one.script]),
+        .map((one) => [one?.run, one?.script]),
     ).toEqual([
       ['pytest --cov=src', null],
       ['python src/evaluate.py --model {model}', 'src/evaluate.py'],

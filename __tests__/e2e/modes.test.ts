@@ -4,6 +4,7 @@ import { makeScratch, rehearse } from './rehearsal.js'
 import { expectUntouched } from './refusals.js'
 import { FAST_CONFIG, fastRepository } from './repositories.js'
 import { effectsOf, endOf, expectReleased, writesOf } from './world.js'
+import { GATE_NAMES } from '../../src/gates/index.js'
 
 jest.setTimeout(180_000)
 const scratch = makeScratch()
@@ -47,9 +48,7 @@ describe('what is only looked at', () => {
     expect([writesOf(run), effectsOf(run)]).toEqual([[], []])
     expect(run.outputs).toMatchObject({ version: '1.0.0', tag: 'churn/v1.0.0' })
     const matrix = JSON.parse(run.outputs['matrix'] ?? '') as { include: { gate: string; run: string }[] }
-    expect(matrix.include.map(({ gate }) => gate).sort()).toEqual(
-      ['data-quality', 'documentation', 'performance', 'review', 'security', 'tests', 'types'].sort(),
-    )
+    expect(matrix.include.map(({ gate }) => gate).sort()).toEqual([...GATE_NAMES].sort())
     expect(matrix.include.find(({ gate }) => gate === 'tests')?.run).toContain('touch')
     expect(existsSync(canary)).toBe(false)
   })

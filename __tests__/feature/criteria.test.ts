@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { normaliseMetricName, parseCriterion, sortCriteria } from '../../src/feature/criteria.js'
+import { parseCriterion, sortCriteria } from '../../src/feature/criteria.js'
 
 describe('criteria that are bounds', () => {
   it.each<[string, string, 'min' | 'max', number, boolean]>([
@@ -82,15 +82,5 @@ describe('criteria that are bounds', () => {
     expect(sorted.bounds).toMatchObject([{ metric: 'f1', source: 'acceptance_criteria[1]' }])
     const placed = sortCriteria(['Looks good', 'f1 > 0.8'], (index) => `churn.json:${index + 5}`)
     expect(placed.bounds).toMatchObject([{ metric: 'f1', source: 'churn.json:6' }])
-  })
-})
-
-describe('metric names', () => {
-  it.each(['F1 Score', 'f1-score', 'F1_SCORE', ' f1 - score '])('%j is f1_score', (name) => {
-    expect(normaliseMetricName(name)).toBe('f1_score')
-  })
-
-  it('differ where letters differ', () => {
-    expect(normaliseMetricName('f1score')).not.toBe(normaliseMetricName('f1_score'))
   })
 })

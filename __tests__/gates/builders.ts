@@ -1,33 +1,20 @@
-import type { CommandSettings, FeatureSettings, GateSettings } from '../../src/config/settings.js'
+import type { FeatureSettings } from '../../src/config/settings.js'
+import type { MetricBound } from '../../src/gates/bounds.js'
+import type { DatasetProfile } from '../../src/gates/dataset-profile.js'
+import type { CandidateFacts, GateFacts } from '../../src/gates/facts.js'
 import type { CommandEvidence, GateEvidence, ReportFile } from '../../src/gates/gate.js'
-import type { PlanFacts } from '../../src/gates/plan-facts.js'
+import type { GateSettings } from '../../src/gates/index.js'
+import type { PlanFacts } from '../../src/gates/plan.js'
+import { resolveGates } from '../../src/gates/resolve.js'
+import type { CommandSettings } from '../../src/settings/command.js'
 
 export function command(run: string, more: Partial<CommandSettings> = {}): CommandSettings {
   return { run, shell: 'bash', script: null, timeoutSeconds: 600, env: { pass: [], set: {} }, ...more }
 }
 
-const ON = { enabled: true, disabledReason: null, waiver: null }
-
+/** The settings of a repository that is laid out as usual. */
 export function gateSettings(more: Partial<GateSettings> = {}): GateSettings {
-  return {
-    tests: { ...ON, command: command('pytest --cov=src'), reports: [], coverageMin: null },
-    performance: {
-      ...ON,
-      command: command('python src/evaluate.py --model {model}', { script: 'src/evaluate.py' }),
-      metrics: {},
-    },
-    review: { ...ON, approvals: 1, inCheck: false },
-    'data-quality': {
-      ...ON,
-      command: null,
-      reports: [{ path: 'results/data_quality.json', declared: false }],
-      datasets: [],
-    },
-    documentation: { ...ON, documents: ['README.md'], declared: false },
-    types: { ...ON, command: command('mypy src/') },
-    security: { ...ON, command: command('bandit -r src/'), failOn: 'low', reports: [] },
-    ...more,
-  }
+  return { ...resolveGates({}, { pass: [], set: {} }, () => 'default'), ...more }
 }
 
 export function settings(gates: Partial<GateSettings> = {}, more: Partial<FeatureSettings> = {}): FeatureSettings {
@@ -55,6 +42,8 @@ export function planFacts(more: Partial<PlanFacts> = {}): PlanFacts {
     fill: (run) => run.replaceAll('{model}', 'models/m.joblib'),
     mode: 'release',
     event: 'workflow_dispatch',
+    metricsFile: 'results/metrics.json',
+    state: { datasets: [], designDoc: null },
     ...more,
   }
 }
@@ -75,4 +64,29 @@ export function report(id: string, text: string | null, more: Partial<ReportFile
 
 export function evidence(commands: CommandEvidence[], reports: ReportFile[] = []): GateEvidence {
   return { commands, reports, seconds: 1 }
+}
+
+export function candidate(more: Partial<CandidateFacts> = {}): CandidateFacts {
+  const none = { bounds: [], champion: null, metrics: null }
+  return { ...none, card: null, cardProblem: null, generatedCardPath: null, ...more }
+}
+
+export function facts(more: Partial<GateFacts> = {}): GateFacts {
+  return { evidence: evidence([]), documents: [], datasets: [], review: null, candidate: candidate(), ...more }
+}
+
+/** The profile of a dataset that was not looked into. */
+export function unread(path: string, state: Exclude<DatasetProfile['state'], 'read'>, detail: string): DatasetProfile {
+  return { path, state, detail, rows: null, columns: [], duplicateNames: [], ragged: null }
+}
+
+export function bound(name: string, more: Partial<MetricBound> = {}): MetricBound {
+  return {
+    name,
+    key: name,
+    better: 'higher',
+    tolerance: { kind: 'absolute', amount: 0, text: '0' },
+    source: 'config:3',
+    ...more,
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { GATE_NAMES } from '../../src/config/gate-names.js'
 import type { GatePlan } from '../../src/gates/gate.js'
+import { GATE_NAMES } from '../../src/gates/index.js'
 import { planGates } from '../../src/gates/plan.js'
 import { command, gateSettings, planFacts, settings } from './builders.js'
 
@@ -75,6 +75,32 @@ describe('planGates', () => {
   })
 })
 
+describe('what is wanted beside commands and reports', () => {
+  const state = { datasets: ['data/a.csv', 's3://b'], designDoc: 'docs/design.md' }
+  const plans = planGates(settings(), planFacts({ state }))
+
+  it.each([
+    ['documentation', { documents: ['README.md', 'docs/design.md'], datasets: [], review: false }],
+    ['data-quality', { documents: [], datasets: ['data/a.csv', 's3://b'], review: false }],
+    ['review', { documents: [], datasets: [], review: true }],
+    ['tests', { documents: [], datasets: [], review: false }],
+  ])('by %s', (gate, wants) => {
+    expect(planOf(plans, gate)).toMatchObject(wants)
+  })
+
+  it('is nothing where the gate is not judged', () => {
+    const off = planGates(settings({}, { gatesEnabled: false }), planFacts({ state }))
+    expect(off.flatMap((plan) => [...plan.documents, ...plan.datasets])).toEqual([])
+    expect(off.some((plan) => plan.review)).toBe(false)
+  })
+
+  it('leaves the design document out where documents are declared', () => {
+    const documentation = { ...gateSettings().documentation, documents: ['a.md'], declared: true }
+    const plan = planOf(planGates(settings({ documentation }), planFacts({ state })), 'documentation')
+    expect(plan.documents).toEqual(['a.md'])
+  })
+})
+
 describe('the plan of the tests', () => {
   it('asks pytest for JUnit and, as the command asks for coverage, for coverage', () => {
     const plan = tests('pytest --cov=src')
@@ -108,7 +134,7 @@ describe('the plan of the tests', () => {
   it('quotes its folder for shlex', () => {
     const plan = tests('pytest', {}, planFacts({ scratch: "/tmp/a b's" }))
     expect(plan.commands[0]?.env['PYTEST_ADDOPTS']).toBe(
-      `'--junitxml=/tmp/a b'"'"'s/tests/junit.xml' -o junit_family=xunit2`,
+      `'--junitxml=/tmp/a b'\\''s/tests/junit.xml' -o junit_family=xunit2`,
     )
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { conclude } from '../../src/gates/conclusion.js'
-import type { VerdictKind } from '../../src/gates/verdict.js'
+import type { Verdict, VerdictKind } from '../../src/gates/verdict.js'
 import { applyWaivers } from '../../src/gates/waiver.js'
 import { gateSettings, settings } from './builders.js'
 
@@ -13,7 +13,11 @@ function apply(
   gatesEnabled = true,
 ): { verdict: string; reason: string } {
   const types = { ...gateSettings().types, waiver: WAIVER, enabled }
-  const [verdict] = applyWaivers([conclude('types', kind, 'because')], settings({ types }, { gatesEnabled }), today)
+  const [verdict] = applyWaivers(
+    [{ gate: 'types', ...conclude(kind, 'because') }],
+    settings({ types }, { gatesEnabled }),
+    today,
+  )
   return { verdict: verdict?.verdict ?? '', reason: verdict?.reason ?? '' }
 }
 
@@ -41,7 +45,7 @@ describe('applyWaivers', () => {
   })
 
   it('leaves gates without a waiver alone', () => {
-    const verdict = conclude('tests', 'failed', 'because')
+    const verdict: Verdict = { gate: 'tests', ...conclude('failed', 'because') }
     expect(applyWaivers([verdict], settings(), '2026-11-22')).toEqual([verdict])
   })
 })

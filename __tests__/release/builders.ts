@@ -1,5 +1,4 @@
 import type { ReleaseRecord } from '../../src/release/record.js'
-import type { Observation } from '../../src/release/transaction.js'
 
 const HEX = 'c0ffee'.repeat(11)
 
@@ -53,24 +52,5 @@ export function buildRecord(change: Partial<ReleaseRecord> = {}): ReleaseRecord 
     monitoring: [],
     warnings: [],
     ...change,
-  }
-}
-
-/** A GitHub on which nothing of the release is yet. */
-export function quietObservation(): Observation {
-  return {
-    journal: null,
-    mayReplace: true,
-    tagCommit: null,
-    workflowsDiffer: false,
-    release: null,
-    strays: [],
-    orphans: [],
-    adoptable: [],
-    branch: { head: 'c'.repeat(40), state: '{}' },
-    stateHasRelease: false,
-    proposal: null,
-    artifactDone: false,
-    now: new Date('2026-11-02T10:00:00Z'),
   }
 }

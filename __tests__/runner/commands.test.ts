@@ -58,7 +58,6 @@ describe('run', () => {
       signal: null,
       timedOut: false,
       tail: 'one\ntwo\ndrei ü\n',
-      outputBytes: 16,
     })
     expect(result.seconds).toBeGreaterThanOrEqual(0)
     expect(readdirSync(temp)).toEqual([])
@@ -130,8 +129,7 @@ describe('run', () => {
 
 describe('output', () => {
   it('keeps the last 64 KiB from the start of a line', async () => {
-    const { tail, outputBytes } = await runner().run(request('for i in {1..20000}; do echo "line $i ü"; done'))
-    expect(outputBytes).toBeGreaterThan(200_000)
+    const { tail } = await runner().run(request('for i in {1..20000}; do echo "line $i ü"; done'))
     expect(Buffer.byteLength(tail)).toBeLessThanOrEqual(65_536)
     expect(Buffer.byteLength(tail)).toBeGreaterThan(65_500)
     expect(tail).toMatch(/^line \d+ ü\n/)
@@ -148,9 +146,9 @@ describe('output', () => {
 
   it('takes 50 MB without a line end for a moment of our own time', async () => {
     const before = process.cpuUsage()
-    const result = await runner().run(request("head -c 50000000 /dev/zero | tr '\\0' '\\r'"))
+    const result = await runner().run(request("head -c 50000000 /dev/zero | tr '\\0' '\\r'; echo end"))
     const { user, system } = process.cpuUsage(before)
-    expect(result).toMatchObject({ exitCode: 0, outputBytes: 50_000_000 })
+    expect(result).toMatchObject({ exitCode: 0, tail: expect.stringMatching(/\rend\n$/) })
     expect((user + system) / 1e6).toBeLessThan(0.5)
   })
 })

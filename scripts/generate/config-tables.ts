@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import * as defaults from '../../src/config/defaults.js'
+import type { AnyGate } from '../../src/gates/gate.js'
+import { GATES } from '../../src/gates/index.js'
 import { code, table } from './markdown.js'
 
 interface Schema {
@@ -18,26 +20,23 @@ const schema: z.ZodType<Schema> = z.lazy(() =>
   }),
 )
 
-const { DEFAULT_COMMANDS } = defaults
+const { DEFAULT_STEPS } = defaults
 
 /** What counts where a key is left out; keys that are not here have no default. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   model: defaults.DEFAULT_MODEL,
   metrics: defaults.DEFAULT_METRICS,
   tag: defaults.DEFAULT_TAG,
-  'steps.export.run': DEFAULT_COMMANDS.export.run,
-  'steps.card.run': DEFAULT_COMMANDS.card.run,
+  'steps.export.run': DEFAULT_STEPS.export.run,
+  'steps.card.run': DEFAULT_STEPS.card.run,
   'gates.enabled': 'true',
-  'gates.tests.run': DEFAULT_COMMANDS.tests.run,
-  'gates.performance.run': DEFAULT_COMMANDS.performance.run,
-  'gates.performance.metrics.<name>.tolerance': '0',
-  'gates.review.approvals': String(defaults.DEFAULT_APPROVALS),
-  'gates.review.in-check': 'false',
-  'gates.data-quality.reports': `[${defaults.DEFAULT_DATA_REPORT}]`,
-  'gates.documentation.documents': `[${defaults.DEFAULT_DOCUMENTS.join(', ')}]`,
-  'gates.types.run': DEFAULT_COMMANDS.types.run,
-  'gates.security.run': DEFAULT_COMMANDS.security.run,
-  'gates.security.fail-on': defaults.DEFAULT_FAIL_ON,
+  ...Object.fromEntries(GATES.flatMap(gateDefaults)),
+}
+
+function gateDefaults(gate: AnyGate): [key: string, text: string][] {
+  const run = gate.command?.default?.run
+  const own = run === undefined ? gate.defaults : { run, ...gate.defaults }
+  return Object.entries(own).map(([key, text]) => [`gates.${gate.name}.${key}`, text])
 }
 
 /** Keys that mean the same wherever they stand; told once, under the table. */
@@ -73,19 +72,29 @@ function keysOf(node: Schema, prefix: string): [key: string, says: string][] {
   return [...named, ...any, ...items]
 }
 
+/** The gates, and when each passes. */
+export function gatesTable(): string {
+  return table(
+    ['gate', 'passes when'],
+    GATES.map((gate) => [code(gate.name), gate.passesWhen]),
+  )
+}
+
 /** The commands that run where nothing is configured. */
 export function commandsTable(): string {
-  const what: Record<keyof typeof DEFAULT_COMMANDS, string> = {
-    tests: 'tests',
-    performance: `performance (metrics are read from \`${defaults.DEFAULT_METRICS}\`)`,
-    types: 'types',
-    security: 'security',
-    export: 'export',
-    card: 'model card',
-  }
-  const rows = Object.entries(DEFAULT_COMMANDS).map(([name, command]) => [
-    what[name as keyof typeof DEFAULT_COMMANDS],
-    code(command.run),
-  ])
-  return table(['step', 'command'], [...rows, ['data quality', `none; reads \`${defaults.DEFAULT_DATA_REPORT}\``]])
+  const steps = [
+    ['export', code(DEFAULT_STEPS.export.run)],
+    ['model card', code(DEFAULT_STEPS.card.run)],
+  ]
+  return table(['step', 'command'], [...GATES.flatMap(commandRow), ...steps])
+}
+
+function commandRow(gate: AnyGate): string[][] {
+  if (gate.command === undefined) return []
+  const what =
+    gate.measure === undefined ? gate.name : `${gate.name} (metrics are read from ${code(defaults.DEFAULT_METRICS)})`
+  const reports = gate.defaults['reports']
+  const reads = reports === undefined ? '' : `; reads ${code(reports.slice(1, -1))}`
+  const run = gate.command.default?.run
+  return [[what, `${run === undefined ? 'none' : code(run)}${reads}`]]
 }

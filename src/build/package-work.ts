@@ -1,4 +1,4 @@
-import { fillPlaceholders } from '../config/placeholders.js'
+import { fillPlaceholders } from '../settings/placeholders.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Feature } from '../gather/feature.js'
 

@@ -1,7 +1,7 @@
 import { Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
 import { inFolder } from '../formats/folder-path.js'
-import { datasetKind } from '../gates/data-quality.js'
+import { datasetKind } from '../gates/dataset-profile.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
 import type { ArchivedFile, Files, Host } from '../host/host.js'

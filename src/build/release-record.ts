@@ -1,10 +1,9 @@
-import { posix } from 'node:path'
-import { inFolder } from '../formats/folder-path.js'
 import type { FeatureFacts } from '../gather/feature.js'
 import type { RunFacts } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
 import { transactionId } from '../release/journal.js'
 import type { EarlierRelease, ReleaseRecord } from '../release/record.js'
+import { recordsFolder } from '../release/record-files.js'
 import { tagFor } from '../release/tag.js'
 import { isPrerelease } from '../release/version.js'
 import type { JudgedCandidate, Package } from './package.js'
@@ -44,7 +43,7 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
     branch: facts.branch,
     target: facts.target,
     latest: facts.latest,
-    recordsFolder: inFolder(feature.workingDirectory, posix.join('models', tag)),
+    recordsFolder: recordsFolder(feature.workingDirectory, tag),
     startedAt: facts.startedAt,
     gatesEnabled: settings.gatesEnabled,
     gatesSource: settings.gatesEnabledSource,

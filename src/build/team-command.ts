@@ -1,4 +1,4 @@
-import type { CommandSettings } from '../config/settings.js'
+import type { CommandSettings } from '../settings/command.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Feature } from '../gather/feature.js'
 import type { CommandResult, Host } from '../host/host.js'

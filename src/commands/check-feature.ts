@@ -9,7 +9,7 @@ import { type Candidate, chooseCandidate, findPrevious } from '../gather/candida
 import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
 import { recordedRelease } from '../gather/recorded-release.js'
 import type { Repository } from '../gather/repository.js'
-import { gatherReview, reviewEvent } from '../gather/review.js'
+import { reviewEvent } from '../gather/review.js'
 import { changeOf, type Touched } from '../gather/touched.js'
 import type { Host } from '../host/host.js'
 import type { CheckInputs } from '../inputs.js'
@@ -51,12 +51,8 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const previous = await findPrevious(host, facts)
   const candidate = await chooseCandidate(host, feature, { version: null, bump: inputs.bump, previous, commit })
   const event = await reviewEvent(host, touched.base, facts.settings.releaseBranches)
-  const { gatesEnabled, gates } = facts.settings
-  const isReviewed = gatesEnabled && gates.review.enabled && (!event.startsWith('pull_request') || gates.review.inCheck)
-  const review = isReviewed
-    ? await gatherReview(host, { commit, branch: touched.base ?? '', stateDir: repository.stateDir })
-    : null
-  const judged = await judge(host, feature, candidate, { mode: 'check', event, review })
+  const ask = { commit, branch: touched.base ?? '', stateDir: repository.stateDir }
+  const judged = await judge(host, { feature, candidate, mode: 'check', event }, ask)
   const packing = await packingProblems(host, { feature, candidate, judged })
   return checkedFeature({ feature, candidate, judged, problems: [...problems, ...judged.problems, ...packing] })
 }

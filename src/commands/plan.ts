@@ -1,4 +1,4 @@
-import { planFor } from '../build/judge.js'
+import { planTrial } from '../build/plan-gates.js'
 import { buildRecord, type RecordFacts } from '../build/release-record.js'
 import { Stop } from '../errors.js'
 import { alreadyReleased } from '../gather/already-released.js'
@@ -9,9 +9,10 @@ import { readRepository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { PlanInputs } from '../inputs.js'
 import { releaseAssets } from '../package/assets.js'
-import { readJournal, type SeenJournal } from '../publish/observe.js'
+import type { SeenJournal } from '../publish/observation.js'
 import { foretell, unfinishedNotice } from '../publish/publish.js'
-import { isMerged } from '../publish/resume.js'
+import { isMerged } from '../publish/resumption.js'
+import { readJournal } from '../publish/seen-journal.js'
 import { admit } from './admit.js'
 import type { CommandOutcome } from './outcome.js'
 import { earlierFacts, featureFacts } from './release-facts.js'
@@ -54,7 +55,7 @@ async function planFeature(host: Host, inputs: PlanInputs, report: ReleaseReport
   const admission = { inputs: asked, repository, facts, commit, to, journalOpen: unfinished !== null }
   const { feature, candidate } = await admit(host, admission, report)
 
-  const plans = await planFor(host, feature, candidate, { mode: 'release', event: host.run.event }, '/scratch')
+  const plans = await planTrial(host, { feature, candidate, mode: 'release', event: host.run.event }, '/scratch')
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
   report.add({ outputs: { matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) } })
 
@@ -68,7 +69,7 @@ async function planFeature(host: Host, inputs: PlanInputs, report: ReleaseReport
 
 function unfinishedOf(journal: SeenJournal | null, facts: FeatureFacts): string | null {
   if (journal === null || journal.entry.phase === 'idle') return null
-  return isMerged(journal.entry, facts) ? null : unfinishedNotice(journal.entry)
+  return isMerged(journal.entry, facts.state) ? null : unfinishedNotice(journal.entry)
 }
 
 /** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */

@@ -1,6 +1,6 @@
 import type { Problem, Stop } from '../errors.js'
 import type { RunFacts } from '../host/host.js'
-import type { Published } from '../publish/publish.js'
+import type { Published } from '../publish/published.js'
 import type { RecordedVerdict } from '../release/record.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'

@@ -7,14 +7,13 @@ import { Stop } from '../errors.js'
 import { isoSeconds } from '../formats/quantities.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { readFeature } from '../gather/feature.js'
+import { completeFeature, type Feature, readDependencies, readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
-import { gatherReview } from '../gather/review.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
-import { readJournal } from '../publish/observe.js'
 import { foretell, type Publication, publish, unfinishedNotice } from '../publish/publish.js'
 import { resume } from '../publish/resume.js'
+import { readJournal } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
 import { admit } from './admit.js'
 import type { CommandOutcome } from './outcome.js'
@@ -45,12 +44,16 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
 
   const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
   const found = await readJournal(here, facts.id, me)
-  const resumption = await resume(here, { inputs, repository, facts, journal: found, me })
+  const dependencies = await readDependencies(here.files, repository, facts)
+  const gather = async (at: Host): Promise<Feature> =>
+    await completeFeature(at, await readFeature(at, repository, facts.id))
+  const resumption = await resume(here, { inputs, feature: facts, dependencies, journal: found, gather })
+  if (resumption.kind !== 'begin') report.add(recordFacts(resumption.sealed.record))
+  if (resumption.kind === 'stopped') throw resumption.stop
   const { host, commit } = resumption
   if (resumption.kind === 'resume') {
-    report.add(recordFacts(resumption.sealed.record))
-    const publication = { sealed: resumption.sealed, bytes: resumption.bytes, me, found, resumed: true }
-    const outcome = await orAnew(host, async () => await complete(host, inputs, { publication, report }))
+    const { sealed, bytes } = resumption
+    const outcome = await finish(host, inputs, { publication: { sealed, bytes, me, found, resumed: true }, report })
     if (outcome !== null) return outcome
   }
 
@@ -66,11 +69,9 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
 
   const journalOpen = found?.entry.phase === 'open'
   const { feature, candidate } = await admit(host, { inputs, repository, facts, commit, to, journalOpen }, report)
-  const { gatesEnabled, gates } = feature.settings
-  const isReviewed = gatesEnabled && gates.review.enabled
-  const review = isReviewed ? await gatherReview(host, { commit, branch: to.branch, stateDir }) : null
   const startedAt = isoSeconds(host.clock.now())
-  const judged = await judge(host, feature, candidate, { mode: 'release', event: host.run.event, review })
+  const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
+  const judged = await judge(host, trial, { commit, branch: to.branch, stateDir })
   report.add(judgedFacts(judged))
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)
 
@@ -95,13 +96,14 @@ async function complete(
   return report.foretold({ kind: 'dry-run', writes: await foretell(host, publication), unfinished })
 }
 
-/** Finishes what was sealed before; null where its bytes cannot be made again, so that it has to be judged anew. */
-async function orAnew(host: Host, finish: () => Promise<CommandOutcome>): Promise<CommandOutcome | null> {
+/** Finishes what an earlier run has sealed; null where its package cannot be made again, so that it begins anew. */
+async function finish(...release: Parameters<typeof complete>): Promise<CommandOutcome | null> {
   try {
-    return await finish()
+    return await complete(...release)
   } catch (error) {
     if (!(error instanceof PackageDiffers)) throw error
-    host.log.notice(
+    const [{ log }] = release
+    log.notice(
       'The export does not give the same bytes again, so the gates run anew and what they judge is sealed anew.',
     )
     return null

@@ -2,8 +2,10 @@ import type { Place, Problem } from '../errors.js'
 import { fieldName, type DataDocument, type FieldPath, type Parsed } from '../formats/document.js'
 import { parseYaml } from '../formats/yaml.js'
 import { zodProblems } from '../formats/zod-problems.js'
-import { normaliseMetricName } from '../feature/criteria.js'
-import { GATE_NAMES } from './gate-names.js'
+import { GATES } from '../gates/index.js'
+import type { AnyGate } from '../gates/gate.js'
+import type { GateFile } from '../gates/schema.js'
+import { namesFeature } from '../settings/tag-pattern.js'
 import { configSchema, type ConfigFile, type SectionFile } from './schema.js'
 
 /** A configuration file that fits the schema. */
@@ -39,20 +41,12 @@ export function parseConfig(text: string, file: string): Parsed<{ config: Parsed
 function sectionProblems(section: SectionFile, path: FieldPath, document: DataDocument): Problem[] {
   const gates = section.gates ?? {}
   return [
-    ...GATE_NAMES.flatMap((gate) => reasonProblems(gates[gate], [...path, 'gates', gate], document)),
-    ...spellingProblems(
-      Object.keys(gates.performance?.metrics ?? {}),
-      [...path, 'gates', 'performance', 'metrics'],
-      document,
-    ),
+    ...GATES.flatMap(({ name }) => reasonProblems(gates[name], [...path, 'gates', name], document)),
+    ...GATES.flatMap((gate) => keyProblems(gate, gates[gate.name], { path: [...path, 'gates', gate.name], document })),
   ]
 }
 
-function reasonProblems(
-  gate: { enabled?: boolean | undefined; reason?: string | undefined } | undefined,
-  path: FieldPath,
-  document: DataDocument,
-): Problem[] {
+function reasonProblems(gate: GateFile | undefined, path: FieldPath, document: DataDocument): Problem[] {
   if (gate?.enabled === false && gate.reason === undefined) {
     const fix = 'Add "reason": say why the gate is off'
     return [
@@ -76,22 +70,21 @@ function reasonProblems(
   return []
 }
 
-function spellingProblems(names: string[], path: FieldPath, document: DataDocument): Problem[] {
-  const first = new Map<string, string>()
-  return names.flatMap((name) => {
-    const earlier = first.get(normaliseMetricName(name))
-    first.set(normaliseMetricName(name), name)
-    if (earlier === undefined) return []
-    const what = `${JSON.stringify(name)} and ${JSON.stringify(earlier)} name the same metric`
-    return [{ what, fix: 'Keep one of the two', where: document.keyPlaceOf([...path, name]) }]
-  })
+/** What a gate itself finds wrong with its keys, each at the key. */
+function keyProblems(
+  gate: AnyGate,
+  keys: GateFile | undefined,
+  at: { path: FieldPath; document: DataDocument },
+): Problem[] {
+  const problems = keys === undefined ? [] : (gate.keyProblems?.(keys) ?? [])
+  return problems.map(({ what, fix, path }) => ({ what, fix, where: at.document.keyPlaceOf([...at.path, ...path]) }))
 }
 
 /** Two features that both ask for the same tag cannot both have it. */
 function tagProblems(features: Record<string, SectionFile>, document: DataDocument): Problem[] {
   const first = new Map<string, string>()
   return Object.entries(features).flatMap(([id, { tag }]) => {
-    if (tag === undefined || tag.includes('{feature}')) return []
+    if (tag === undefined || namesFeature(tag)) return []
     const earlier = first.get(tag)
     first.set(tag, id)
     if (earlier === undefined) return []

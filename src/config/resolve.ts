@@ -1,9 +1,10 @@
 import { describePlace } from '../errors.js'
+import type { FieldPath } from '../formats/document.js'
+import { resolveGates } from '../gates/resolve.js'
+import { commandSettings, mergeEnv } from '../settings/command.js'
 import type { CcflowSettings } from './ccflow.js'
 import type { ParsedConfig } from './config-file.js'
 import * as defaults from './defaults.js'
-import { resolveGates } from './resolve-gates.js'
-import { commandSettings, mergeEnv } from './resolve-command.js'
 import { sectionSchema, type SectionFile } from './schema.js'
 import type { FeatureSettings } from './settings.js'
 
@@ -33,11 +34,11 @@ export function resolveSettings(sources: SettingsSources): FeatureSettings {
     paths: section.paths ?? [],
     env,
     steps: {
-      export: commandSettings(steps?.export, defaults.DEFAULT_COMMANDS.export, env),
-      card: commandSettings(steps?.card, defaults.DEFAULT_COMMANDS.card, env),
+      export: commandSettings(steps?.export, defaults.DEFAULT_STEPS.export, env),
+      card: commandSettings(steps?.card, defaults.DEFAULT_STEPS.card, env),
     },
     ...gatesSwitch(sources),
-    gates: resolveGates(section.gates ?? {}, env, (metric) => metricSource(metric, feature, config)),
+    gates: resolveGates(section.gates ?? {}, env, (path) => sourceOf(['gates', ...path], feature, config)),
     monitoring: section.monitoring ?? [],
   }
 }
@@ -90,10 +91,16 @@ function gatesSwitch(sources: SettingsSources): Pick<FeatureSettings, 'gatesEnab
   return said(true, '')
 }
 
-/** Where a metric's bound was declared, `.github/ds-release.yml:12`; the feature's own part before the common one. */
-function metricSource(metric: string, feature: string, config: ParsedConfig | null): string {
+/** Where a key was declared, `.github/ds-release.yml:12`; the feature's own part before the common one. */
+function sourceOf(path: FieldPath, feature: string, config: ParsedConfig | null): string {
   if (config === null) return 'default'
-  const own = Object.hasOwn(ownPart(feature, config)?.gates?.performance?.metrics ?? {}, metric)
-  const place = config.placeOf([...(own ? ['features', feature] : []), 'gates', 'performance', 'metrics', metric])
+  const own = isWritten(path, ownPart(feature, config))
+  const place = config.placeOf([...(own ? ['features', feature] : []), ...path])
   return `${place.file}:${place.line ?? 1}`
+}
+
+function isWritten(path: FieldPath, part: unknown): boolean {
+  const [key, ...rest] = path
+  if (key === undefined) return true
+  return isMapping(part) && Object.hasOwn(part, key) && isWritten(rest, part[key])
 }

@@ -1,5 +1,8 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
+import type { GateBase } from '../settings/gate-keys.js'
+import type { AnyGate } from '../gates/gate.js'
+import { GATES } from '../gates/index.js'
 import type { FeatureSettings } from './settings.js'
 
 /** What belongs to a feature besides its settings; paths from the repository's root. */
@@ -17,13 +20,17 @@ export interface FeaturePlaces {
 /** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents, data or configuration. */
 export function isTouched(settings: FeatureSettings, places: FeaturePlaces, changed: readonly string[]): boolean {
   const within = (path: string): string => posix.normalize(posix.join(places.workingDirectory, path)).replace(/\/$/, '')
-  const documents = [...places.documents, ...settings.gates.documentation.documents].map(within)
-  const datasets = [...places.datasets, ...settings.gates['data-quality'].datasets].map(within)
-  const exact = new Set([places.stateFile, places.configFile, ...documents, ...datasets])
+  const watched = GATES.flatMap((gate) => watchedBy(gate, settings.gates[gate.name]))
+  const named = [...places.documents, ...places.datasets, ...watched].map(within)
+  const exact = new Set([places.stateFile, places.configFile, ...named])
   const model = within(settings.model)
   const matchesPath = settings.paths.length === 0 ? () => false : picomatch(settings.paths, { dot: true })
   return changed.some(
     (file) =>
       exact.has(file) || file === model || file.startsWith(`${model}/`) || file === `${model}.dvc` || matchesPath(file),
   )
+}
+
+function watchedBy(gate: AnyGate, settings: GateBase): readonly string[] {
+  return gate.watches?.(settings) ?? []
 }

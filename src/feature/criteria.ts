@@ -124,11 +124,3 @@ export function sortCriteria(
   }
   return { bounds, people }
 }
-
-/** The form in which metric names are compared: case apart, and space, `-` and `_` alike. */
-export function normaliseMetricName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '_')
-}

@@ -1,5 +1,4 @@
-import type { GateName } from '../config/gate-names.js'
-import type { Evidence, Finding, MetricRow, Verdict, VerdictKind } from './verdict.js'
+import type { Evidence, Finding, Judgement, MetricRow, VerdictKind } from './judgement.js'
 
 /** What a conclusion may carry beside its kind and reason. */
 export interface ConclusionParts {
@@ -9,10 +8,9 @@ export interface ConclusionParts {
   metrics?: readonly MetricRow[]
 }
 
-/** Builds a verdict whose reason is one line, whatever the text it was made from. */
-export function conclude(gate: GateName, verdict: VerdictKind, reason: string, parts: ConclusionParts = {}): Verdict {
-  const base: Verdict = {
-    gate,
+/** Builds a judgement whose reason is one line, whatever the text it was made from. */
+export function conclude(verdict: VerdictKind, reason: string, parts: ConclusionParts = {}): Judgement {
+  const base: Judgement = {
     verdict,
     reason: oneLine(reason),
     findings: [...(parts.findings ?? [])],
@@ -22,18 +20,17 @@ export function conclude(gate: GateName, verdict: VerdictKind, reason: string, p
   return parts.metrics === undefined ? base : { ...base, metrics: [...parts.metrics] }
 }
 
-/** Builds the verdict of a gate that found something: the first finding is its reason, the rest are counted. */
+/** Builds the judgement of a gate that found something: the first finding is its reason, the rest are counted. */
 export function concludeFindings(
-  gate: GateName,
   verdict: Exclude<VerdictKind, 'passed'>,
   findings: readonly Finding[],
   parts: Omit<ConclusionParts, 'findings'> = {},
-): Verdict {
+): Judgement {
   const first = (findings[0]?.what ?? 'There is no evidence').replace(/^(?:A|An|No|The|There|This)\b/, (word) =>
     word.toLowerCase(),
   )
   const reason = findings.length > 1 ? `${first} (and ${findings.length - 1} more)` : first
-  return conclude(gate, verdict, reason, { ...parts, findings })
+  return conclude(verdict, reason, { ...parts, findings })
 }
 
 /** Writes a number with its noun: `1 test`, `23 tests`. */

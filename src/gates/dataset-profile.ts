@@ -1,3 +1,10 @@
+/** Whether an entry of `datasets[]` is a path that must be there; a URL or a plain name is recorded only. */
+export function datasetKind(entry: string): 'path' | 'recorded-only' {
+  const text = entry.trim()
+  if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text)) return 'recorded-only'
+  return text.includes('/') || /\.[a-z][a-z0-9]{0,9}$/i.test(text) ? 'path' : 'recorded-only'
+}
+
 /** What was found in one dataset. */
 export interface DatasetProfile {
   /** As declared, from `working-directory`. */
@@ -93,15 +100,6 @@ export class DatasetProfiler implements RowSink {
     this.filled[at] = true
     this.open -= 1
   }
-}
-
-/** The profile of a dataset that was not looked into. */
-export function unreadProfile(
-  path: string,
-  state: Exclude<DatasetProfile['state'], 'read'>,
-  detail: string,
-): DatasetProfile {
-  return { path, state, detail, rows: null, columns: [], duplicateNames: [], ragged: null }
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import { formatSeconds } from '../formats/quantities.js'
+import { escapeRegExp } from '../formats/reg-exp.js'
 import { oneLine } from './conclusion.js'
 import type { CommandEvidence, GateEvidence, ReportFile } from './gate.js'
-import type { Evidence, Finding } from './verdict.js'
+import type { Evidence, Finding } from './judgement.js'
 
 /** Why a report could not be read, and what to do. */
 const UNREADABLE: Record<Exclude<ReportFile['state'], 'read'>, { what: string; fix: string }> = {
@@ -47,9 +48,9 @@ export function reportText(report: ReportFile, name: string): ReportText {
 export type CommandEnd =
   { command: CommandEvidence; trouble: null } | { command: CommandEvidence | null; trouble: Finding }
 
-/** Looks up one of the gate's commands, and whether it ran to its own end. */
-export function commandEnd(evidence: GateEvidence, id: string, gate: string): CommandEnd {
-  const command = evidence.commands.find((one) => one.id === id)
+/** Looks up the gate's own command, and whether it ran to its own end. */
+export function commandEnd(evidence: GateEvidence, gate: string): CommandEnd {
+  const command = evidence.commands.find((one) => one.id === gate)
   if (command === undefined) {
     const fix = `Set \`gates.${gate}.run\` to a command that does`
     return { command: null, trouble: { what: 'The command did not run', fix } }
@@ -79,13 +80,9 @@ function missingTool(command: CommandEvidence): string | null {
     return named?.[1] ?? 'a tool that the command calls'
   }
   const module = /\s-m\s+([\w.]+)/.exec(command.run)?.[1]
-  return module !== undefined && new RegExp(`No module named '?${escape(module)}'?\\s*$`, 'm').test(command.tail)
+  return module !== undefined && new RegExp(`No module named '?${escapeRegExp(module)}'?\\s*$`, 'm').test(command.tail)
     ? module
     : null
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** The last line with words that a command printed, for a message; empty when it printed none. */

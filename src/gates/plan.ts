@@ -1,23 +1,71 @@
-import type { FeatureSettings } from '../config/settings.js'
-import { planDataQuality } from './data-quality.js'
-import { planDocumentation } from './documentation.js'
-import type { GatePlan } from './gate.js'
-import { planPerformance } from './performance.js'
-import type { PlanFacts } from './plan-facts.js'
-import { planReview } from './review.js'
-import { planSecurity } from './security.js'
-import { planTests } from './tests.js'
-import { planTypes } from './types.js'
+import { posix } from 'node:path'
+import type { CommandSettings } from '../settings/command.js'
+import type { GateBase } from '../settings/gate-keys.js'
+import { conclude } from './conclusion.js'
+import type { AnyGate, GateCommand, GatePlan, GateWants, PlanContext, RunContext } from './gate.js'
+import { GATES, type GatesSettings } from './index.js'
+import type { Judgement } from './judgement.js'
 
-/** What each of the seven gates needs run and read, in the order in which they are reported. */
-export function planGates(settings: FeatureSettings, facts: PlanFacts): GatePlan[] {
-  return [
-    planTests(settings, facts),
-    planPerformance(settings, facts),
-    planReview(settings, facts),
-    planDataQuality(settings, facts),
-    planDocumentation(settings),
-    planTypes(settings, facts),
-    planSecurity(settings, facts),
-  ]
+/** What the plan of all gates needs to know of the world. */
+export interface PlanFacts extends RunContext {
+  /** Scripts of default commands that exist, from `working-directory`. */
+  present: ReadonlySet<string>
+  /** Absolute folder for report files of our own; each gate has one folder in it, which must exist. */
+  scratch: string
+  /** Fills the placeholders of a command. */
+  fill(run: string): string
+}
+
+const NOTHING: GateWants = { commands: [], reports: [], documents: [], datasets: [], review: false }
+
+/** What each gate needs run and gathered, in the order in which they are reported. */
+export function planGates(settings: GatesSettings, facts: PlanFacts): GatePlan[] {
+  return GATES.map((gate) =>
+    planGate(gate, settings.gates[gate.name], { facts, off: switchedOff(settings, gate.name) }),
+  )
+}
+
+/** Scripts of the repository's that a gate's default command needs, and that may be missing. */
+export function defaultScripts(settings: GatesSettings): string[] {
+  return GATES.flatMap((gate) => settings.gates[gate.name].command?.script ?? [])
+}
+
+function planGate(gate: AnyGate, own: GateBase, given: { facts: PlanFacts; off: Judgement | null }): GatePlan {
+  const wish = gate.plan(contextOf(gate.name, own.command, given.facts), own)
+  const decided = given.off ?? ('skipped' in wish ? conclude('skipped', wish.skipped) : null)
+  // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
+  const runs = decided === null || gate.measure !== undefined
+  return { gate: gate.name, decided, ...NOTHING, ...(runs && !('skipped' in wish) ? wish : {}) }
+}
+
+function contextOf(gate: string, command: CommandSettings | null, facts: PlanFacts): PlanContext {
+  const { mode, event, environment, metricsFile, state } = facts
+  return {
+    ...{ mode, event, metricsFile, state },
+    ...(environment === undefined ? {} : { environment }),
+    command: command === null ? null : plannedCommand(gate, command, facts),
+    scratchFile: (name) => posix.join(facts.scratch, gate, name),
+  }
+}
+
+function plannedCommand(id: string, command: CommandSettings, facts: PlanFacts): GateCommand | null {
+  if (command.script !== null && !facts.present.has(command.script)) return null
+  return {
+    id,
+    run: facts.fill(command.run),
+    shell: command.shell,
+    env: command.env.set,
+    pass: command.env.pass,
+    timeoutSeconds: command.timeoutSeconds,
+  }
+}
+
+/** The judgement of a gate that is not judged: gates are off as a whole, or this one by name; null when it is judged. */
+function switchedOff(settings: GatesSettings, gate: keyof GatesSettings['gates']): Judgement | null {
+  if (!settings.gatesEnabled) {
+    const evidence = [{ kind: 'note' as const, text: `switched off by ${settings.gatesEnabledSource}` }]
+    return conclude('skipped', 'gates are disabled', { evidence })
+  }
+  const own = settings.gates[gate]
+  return own.enabled ? null : conclude('skipped', own.disabledReason ?? 'switched off in the configuration')
 }

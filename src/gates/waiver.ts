@@ -1,5 +1,7 @@
-import type { FeatureSettings, WaiverSettings } from '../config/settings.js'
-import type { Finding, Verdict, VerdictKind } from './verdict.js'
+import type { GateBase } from '../settings/gate-keys.js'
+import type { GatesSettings } from './index.js'
+import type { Finding, VerdictKind } from './judgement.js'
+import type { Verdict } from './verdict.js'
 
 const WAIVABLE: ReadonlySet<VerdictKind> = new Set(['failed', 'inconclusive', 'error'])
 
@@ -8,15 +10,13 @@ const WAIVABLE: ReadonlySet<VerdictKind> = new Set(['failed', 'inconclusive', 'e
  * or that nothing needed, makes its gate an `error`. What was skipped for the event, or because gates
  * are off as a whole, stays so.
  */
-export function applyWaivers(verdicts: readonly Verdict[], settings: FeatureSettings, today: string): Verdict[] {
+export function applyWaivers(verdicts: readonly Verdict[], settings: GatesSettings, today: string): Verdict[] {
   if (!settings.gatesEnabled) return [...verdicts]
-  return verdicts.map((verdict) => {
-    const { waiver, enabled } = settings.gates[verdict.gate]
-    return waiver === null ? verdict : applyWaiver(verdict, waiver, enabled, today)
-  })
+  return verdicts.map((verdict) => applyWaiver(verdict, settings.gates[verdict.gate], today))
 }
 
-function applyWaiver(verdict: Verdict, waiver: WaiverSettings, enabled: boolean, today: string): Verdict {
+function applyWaiver(verdict: Verdict, { waiver, enabled }: GateBase, today: string): Verdict {
+  if (waiver === null) return verdict
   // Not judged this time: nothing can be said of the waiver.
   if (verdict.verdict === 'skipped' && enabled) return verdict
   const field = `gates.${verdict.gate}.waiver`

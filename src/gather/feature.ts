@@ -1,4 +1,4 @@
-import { boundsOf, type MetricBound } from '../config/bounds.js'
+import { boundsOf, type MetricBound } from '../gates/bounds.js'
 import { resolveSettings } from '../config/resolve.js'
 import type { FeatureSettings } from '../config/settings.js'
 import { Stop } from '../errors.js'

@@ -1,8 +1,8 @@
 import type { Problem } from '../errors.js'
 import { statePath } from '../feature/location.js'
 import { nearestFirst } from '../formats/nearest.js'
+import { quoteWord } from '../formats/shell-word.js'
 import type { Git, Host } from '../host/host.js'
-import { shellWord } from '../release/pages.js'
 import type { Repository } from './repository.js'
 
 /** Why a feature has no state file: a rule ignores it, another branch has it, or there is no such feature. */
@@ -17,7 +17,7 @@ export async function missingState(
     return {
       what: `the state file ${stateFile} is not in the repository, because ${rule.file}:${rule.line} ignores it (${rule.pattern})`,
       where: { file: rule.file, line: rule.line },
-      fix: `Add it in spite of the rule: git add -f ${shellWord(stateFile)}, then commit and push`,
+      fix: `Add it in spite of the rule: git add -f ${quoteWord(stateFile)}, then commit and push`,
     }
   }
   const branches = await host.repository.branchesWith(stateFile)
@@ -46,6 +46,6 @@ export async function untrackedState(git: Git, stateFile: string): Promise<Probl
   return {
     what: `the state file ${stateFile} is on this machine only, not in the commit${because}`,
     where: rule === null ? { file: stateFile } : { file: rule.file, line: rule.line },
-    fix: `Commit it: git add ${rule === null ? '' : '-f '}${shellWord(stateFile)}, then commit and push`,
+    fix: `Commit it: git add ${rule === null ? '' : '-f '}${quoteWord(stateFile)}, then commit and push`,
   }
 }

@@ -1,4 +1,4 @@
-import { recordedChange } from '../feature/recorded-change.js'
+import { recordedChange } from '../release/recorded-change.js'
 import { hasStateTrailer } from '../release/proposal.js'
 import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/host.js'
 

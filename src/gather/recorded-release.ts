@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { ReleaseChange } from '../feature/edits.js'
-import { recordedChange } from '../feature/recorded-change.js'
+import { isRecordOf } from '../release/record-files.js'
+import { recordedChange } from '../release/recorded-change.js'
 import type { Files, Refs, ReleaseFacts, Releases, RepositoryQuestions } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
 import { METADATA_NAME } from '../package/metadata.js'
@@ -84,7 +85,7 @@ async function recordsAmong(
   tag: string,
 ): Promise<DigestedFile[]> {
   const records: DigestedFile[] = []
-  for (const file of changed.filter((one) => one.includes(`models/${tag}/`))) {
+  for (const file of changed.filter((one) => isRecordOf(tag, one))) {
     const name = posix.basename(file)
     if (name !== METADATA_NAME && name !== CARD_NAME) continue
     records.push({ name, digest: (await files.stat(file)) === null ? null : await files.digest(file) })

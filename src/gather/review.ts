@@ -1,4 +1,4 @@
-import type { PullEvidence, ReviewEvidence } from '../gates/review.js'
+import type { PullEvidence, ReviewEvidence } from '../gates/review-evidence.js'
 import type { Clock, CommitFacts, PullFacts, Pulls, RepositoryQuestions, ReviewedPull, RunFacts } from '../host/host.js'
 import type { Trigger } from '../trigger.js'
 import { defaultBranchOf, type DefaultBranchHost, takesReleases } from './branch.js'

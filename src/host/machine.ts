@@ -139,8 +139,6 @@ export interface CommandResult {
   seconds: number
   /** The last 64 KiB of standard output and error as they came. */
   tail: string
-  /** Bytes that were printed in all. */
-  outputBytes: number
 }
 
 /** Runs the team's commands: no token, output captured, whole process group ended on time-out or cancel. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../errors.js'
+import { flattenNumbers } from '../formats/flatten.js'
 import { parseJson } from '../formats/json.js'
 import type { OverallVerdict } from '../gates/verdict.js'
 import type { Framework } from './framework.js'
@@ -111,16 +112,10 @@ export function parseMetadata(
     metadata: {
       version: version?.replace(/^v(?=\d)/, '') ?? null,
       feature: feature ?? null,
-      metrics: Object.fromEntries(flatNumbers(metrics ?? {}, '')),
+      metrics: flattenNumbers(metrics ?? {}).numbers,
       digests: [...new Set([...digestsOf(model), ...digestsOf(files)])],
     },
   }
-}
-
-function flatNumbers(value: unknown, name: string): [string, number][] {
-  if (typeof value === 'number') return [[name, value]]
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.entries(value).flatMap(([key, inner]) => flatNumbers(inner, name === '' ? key : `${name}.${key}`))
 }
 
 function digestsOf(files: unknown): string[] {

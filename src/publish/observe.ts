@@ -1,195 +1,113 @@
-import { createHash } from 'node:crypto'
-import { Stop } from '../errors.js'
 import { hasRelease } from '../feature/last-release.js'
-import { parseBody } from '../release/body.js'
+import type { Host, Survey } from '../host/host.js'
 import { directCommitObstacle } from '../release/branch-rules.js'
-import {
-  type JournalEntry,
-  journalRef,
-  type Owner,
-  ownerStanding,
-  readEntry,
-  unreadableEntry,
-} from '../release/journal.js'
-import { foreseenDraft } from '../release/forecast.js'
+import type { JournalEntry } from '../release/journal.js'
 import { newProposal } from '../release/proposal.js'
 import type { ReleaseRecord } from '../release/record.js'
-import type { Observation } from '../release/transaction.js'
-import type { ReleaseFacts, Survey, Host } from '../host/host.js'
-import { seeProposal } from './propose-state.js'
+import { draftRoles } from './draft-roles.js'
+import { expectedDraft } from './expected-draft.js'
+import type { Observation, SeenJournal } from './observation.js'
+import { seeDrafts } from './seen-drafts.js'
+import { readJournal } from './seen-journal.js'
+import { seeProposal } from './seen-proposal.js'
+import { seePublished, seeRelease } from './seen-release.js'
+import type { Transaction } from './transaction.js'
 
-/** A journal that was read, with what is known of its owner. */
-export type SeenJournal = NonNullable<Observation['journal']>
+/**
+ * What is looked for. A dry run sees no draft, because a token that may only read is shown none: the journal's word is
+ * taken for it; and it asks for the rules, because nothing will be written whose refusal would tell. `first` and `dry-run`
+ * take the journal as it was found: whoever has moved it since makes our next write of it fail.
+ */
+export type Look =
+  | { for: 'dry-run' }
+  /** `hasDoubt`: after a fault or a take-over there may be drafts that nobody knows of. */
+  | { for: 'first'; hasDoubt: boolean }
+  /** `last`: what this run knows already; GitHub may answer from a copy that does not have it yet. */
+  | { for: 'again'; hasDoubt: boolean; last: Observation }
 
-/** Drafts may carry a creation time a little before the claim's, because two clocks are involved. */
-const CLOCK_SKEW_MS = 120_000
-
-/** An asset without a digest is downloaded and hashed, up to this many bytes. */
-const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024
-
-/** Reads the journal of a feature; null when there is none. Throws `Stop` when it is none of ours. */
-export async function readJournal(host: Host, feature: string, me: Owner): Promise<SeenJournal | null> {
-  const commit = await host.journal.newest(journalRef(feature))
-  if (commit === null) return null
-  const read = readEntry(commit.message)
-  if (!read.ok) throw new Stop('conflict', unreadableEntry(journalRef(feature), commit.sha, read.laterSchema))
-  const { entry } = read
-  const standing = await standingOf(host, entry, me)
-  return { sha: commit.sha, tree: commit.tree, entry, standing }
-}
-
-async function standingOf(host: Host, entry: JournalEntry, me: Owner): Promise<SeenJournal['standing']> {
-  if (entry.phase !== 'open' || entry.owner.run === me.run) return ownerStanding(entry.owner, me, null)
-  return ownerStanding(entry.owner, me, await host.runs.status(entry.owner.run))
-}
-
-/** What an observation is made for. */
-export interface ObservationSubject {
-  record: ReleaseRecord
-  me: Owner
-  /** The journal when this run began, null when there was none. */
-  found: SeenJournal | null
-  artifactDone: boolean
-  /** Whether drafts are looked for as well: after a fault or a take-over, when there may be some that nobody knows. */
-  withDrafts: boolean
-  /** Drafts that this run has made itself: a list may not show them yet. Left out: none. */
-  made?: readonly number[]
-  /** A token that may only read sees no draft: the journal's word is taken for it. Left out: drafts are read. */
-  dryRun?: boolean
-  /** Whether this run has seen the tag: GitHub may answer a question from a copy that does not have it yet. */
-  tagSeen?: boolean
-  /** Whether the branch is known to take no direct commit. */
-  byPull?: boolean
-  /** Whether the rules are asked for, because nothing will be written whose refusal would tell. */
-  asksRules?: boolean
-}
+type Asked = Pick<
+  Host,
+  'survey' | 'journal' | 'runs' | 'refs' | 'releases' | 'assets' | 'repository' | 'branches' | 'rules' | 'clock'
+>
 
 /** Sees everything that the next step of a release depends on. */
-export async function observe(host: Host, subject: ObservationSubject): Promise<Observation> {
-  return await observeWith(host, subject, await readJournal(host, subject.record.feature, subject.me))
-}
-
-/** The first observation takes the journal as it was found: whoever has moved it since makes our next write of it fail. */
-export async function observeFirst(host: Host, subject: ObservationSubject): Promise<Observation> {
-  return await observeWith(host, subject, subject.found)
-}
-
-async function observeWith(host: Host, subject: ObservationSubject, journal: SeenJournal | null): Promise<Observation> {
-  const { record } = subject
-  const ours = journal !== null && journal.entry.tx === record.tx ? journal.entry : null
-  const [survey, named] = await Promise.all([
-    host.survey(record),
-    ours === null || ours.releaseId === null || subject.dryRun === true
-      ? null
-      : seeRelease(host, record, ours.releaseId),
-  ])
-  const tagCommit = survey.tagCommit ?? (subject.tagSeen === true ? await host.refs.tagCommit(record.tag) : null)
-  const release = named ?? (await unnamedRelease(host, subject, ours, survey))
-  const drafts = subject.withDrafts && journal !== null ? await ownDrafts(host, record, journal.entry) : []
-  const sameTx = drafts.filter((one) => one.tx === record.tx).map((one) => one.id)
-  const adoptable = ours?.releaseId === null ? sameTx : []
-  const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
-  const stateHasRelease = isInState(record, survey.branch?.state ?? null)
-  const byPull = subject.byPull === true || ours?.phase === 'awaiting-merge'
-  const isPublished = release !== null && !release.draft
+export async function observe(
+  host: Asked,
+  { record, me, found }: Pick<Transaction, 'record' | 'me' | 'found'>,
+  look: Look,
+): Promise<Observation> {
+  const last = look.for === 'again' ? look.last : null
+  const journal = last === null ? found : await readJournal(host, record.feature, me)
+  const ours = journal?.entry.tx === record.tx ? journal.entry : null
+  const { survey, release } = await seeRefs(host, { record, ours, look })
+  const sawTag = last !== null && last.tagCommit !== null
+  const tagCommit = survey.tagCommit ?? (sawTag ? await host.refs.tagCommit(record.tag) : null)
+  const ownDrafts = last?.ownDrafts ?? []
+  const looksForDrafts = look.for !== 'dry-run' && look.hasDoubt && journal !== null
+  const drafts = looksForDrafts ? await seeDrafts(host, record, journal.entry) : []
+  const stateHasRelease = isInState(record, survey)
+  const goesByPull = (last !== null && last.proposal !== null) || ours?.phase === 'awaiting-merge'
+  const isTime = release !== null && !release.draft && !stateHasRelease
   return {
     journal,
-    mayReplace: (journal?.sha ?? null) === (subject.found?.sha ?? null),
+    mayReplace: isAsFound(journal, found),
     tagCommit,
     workflowsDiffer: survey.workflowsDiffer,
     release,
-    strays: drafts.map((one) => one.id).filter((id) => id !== kept),
-    orphans: orphansOf(journal, [...sameTx, ...(subject.made ?? [])], release),
-    adoptable,
+    ownDrafts,
+    ...draftRoles({ record, journal, release, ownDrafts, drafts }),
     branch: survey.branch,
     stateHasRelease,
-    proposal: await proposalOf(host, { ...subject, byPull }, survey, isPublished && !stateHasRelease),
-    artifactDone: subject.artifactDone,
+    proposal: await proposalOf(host, { record, survey, look, goesByPull, isTime }),
+    artifactDone: last?.artifactDone ?? false,
     now: host.clock.now(),
   }
 }
 
-/** A transaction that has not named its release yet may still adopt any of its drafts: its owner sees to them. */
-function orphansOf(journal: SeenJournal | null, drafts: readonly number[], release: Observation['release']): number[] {
-  if (journal === null || (journal.entry.phase === 'open' && journal.entry.releaseId === null)) return []
-  return [...new Set(drafts)].filter((id) => id !== journal.entry.releaseId && id !== release?.id)
+function isAsFound(journal: SeenJournal | null, found: SeenJournal | null): boolean {
+  return (journal?.sha ?? null) === (found?.sha ?? null)
 }
 
-/** A release or draft with all of its assets as they are. */
-export async function seeRelease(host: Host, record: ReleaseRecord, id: number): Promise<ReleaseFacts | null> {
-  const release = await host.releases.byId(id)
-  if (release === null) return null
-  if (!release.draft || hasAllAssets(record, release)) return await withDigests(host, release)
-  return await withDigests(host, { ...release, assets: await host.assets.ofRelease(id) })
+function isInState(record: ReleaseRecord, { branch }: Survey): boolean {
+  const state = branch?.state ?? null
+  return state !== null && hasRelease(state, record.stateFile, record)
 }
 
-/** A draft that shows all that was sealed has no half-uploaded asset to be looked for. */
-function hasAllAssets(record: ReleaseRecord, { assets }: ReleaseFacts): boolean {
-  return (
-    assets.length === record.assets.length &&
-    record.assets.every(({ name, size, sha256 }) =>
-      assets.some((one) => one.name === name && one.size === size && one.digest === sha256 && one.state === 'uploaded'),
-    )
-  )
+/** What is looked at: the release, the newest entry of its own in the journal, and for what. */
+interface Target {
+  record: ReleaseRecord
+  ours: JournalEntry | null
+  look: Look
+}
+
+/** The refs, and the release that the journal names, else the published one of the tag. */
+async function seeRefs(host: Asked, target: Target): Promise<{ survey: Survey; release: Observation['release'] }> {
+  const { record, ours, look } = target
+  const id = look.for === 'dry-run' ? null : (ours?.releaseId ?? null)
+  const [survey, named] = await Promise.all([host.survey(record), id === null ? null : seeRelease(host, record, id)])
+  return { survey, release: named ?? (await unnamedRelease(host, target, survey)) }
 }
 
 /** The release where the journal names none: the published one of the tag; for a dry run, else the draft as foreseen. */
 async function unnamedRelease(
-  host: Host,
-  { record, dryRun }: ObservationSubject,
-  ours: JournalEntry | null,
+  host: Asked,
+  { record, ours, look }: Target,
   survey: Survey,
 ): Promise<Observation['release']> {
-  const isUnnamed = ours === null || ours.releaseId === null
-  if (!isUnnamed && dryRun !== true) return null
-  const published = survey.isPublished ? await host.releases.byTag(record.tag) : null
-  if (published !== null) return await withDigests(host, published)
-  return isUnnamed ? null : foreseenDraft(record, ours.releaseId ?? 0)
-}
-
-/** Fills in the digests that GitHub has not computed, by downloading those assets. */
-async function withDigests(host: Host, release: ReleaseFacts): Promise<ReleaseFacts> {
-  const assets = []
-  for (const asset of release.assets) {
-    if (asset.digest !== null || asset.state !== 'uploaded' || asset.size > HASHED_BY_DOWNLOAD_BYTES) assets.push(asset)
-    else {
-      const bytes = await host.assets.download(asset.id)
-      assets.push({ ...asset, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` })
-    }
-  }
-  return { ...release, assets }
-}
-
-function isInState(record: ReleaseRecord, state: string | null): boolean {
-  return state !== null && hasRelease(state, record.stateFile, record)
+  const id = ours?.releaseId ?? null
+  if (id !== null && look.for !== 'dry-run') return null
+  const published = survey.isPublished ? await seePublished(host, record.tag) : null
+  return published ?? (id === null ? null : expectedDraft(record, id))
 }
 
 /** The state's way by pull request, where it has to go that way; it is looked at only once its time has come. */
 async function proposalOf(
-  host: Host,
-  { record, byPull, asksRules }: ObservationSubject,
-  { branch }: Survey,
-  isTime: boolean,
+  host: Asked,
+  facts: { record: ReleaseRecord; survey: Survey; look: Look; goesByPull: boolean; isTime: boolean },
 ): Promise<Observation['proposal']> {
-  const types = asksRules === true ? await host.rules.ofBranch(record.branch) : []
-  if (byPull !== true && directCommitObstacle(branch?.rule ?? null, types) === null) return null
-  return isTime ? await seeProposal(host, record, branch?.state ?? null) : newProposal(record)
-}
-
-/** Drafts of this feature made by this action's own login, lowest id first. */
-async function ownDrafts(
-  host: Host,
-  record: ReleaseRecord,
-  entry: JournalEntry,
-): Promise<{ id: number; tx: string }[]> {
-  const since = new Date(Date.parse(entry.openedAt) - CLOCK_SKEW_MS).toISOString()
-  const [drafts, viewer] = await Promise.all([host.releases.draftsSince(since), host.repository.viewer()])
-  return drafts
-    .flatMap((draft) => {
-      const body = parseBody(draft.body)
-      // A marker can be copied by anybody: only drafts of our own login are ours.
-      if (!draft.draft || body === null || body.feature !== record.feature || draft.author !== viewer) return []
-      return [{ id: draft.id, tx: body.tx }]
-    })
-    .sort((a, b) => a.id - b.id)
+  const { record, look } = facts
+  const { branch } = facts.survey
+  const types = look.for === 'dry-run' ? await host.rules.ofBranch(record.branch) : []
+  if (!facts.goesByPull && directCommitObstacle(branch?.rule ?? null, types) === null) return null
+  return facts.isTime ? await seeProposal(host, record, branch?.state ?? null) : newProposal(record)
 }

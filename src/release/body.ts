@@ -1,5 +1,7 @@
 import { clipLine, codeSpan, escapeProse, escapeText, heading, link } from '../formats/markdown-escape.js'
 import { closes, fitMarkdown } from '../formats/markdown-fit.js'
+import { MANIFEST_NAME } from '../package/manifest.js'
+import { METADATA_NAME } from '../package/metadata.js'
 import { addedId, type ChecklistItem, checklistFor, criteriaLeftOut, parseItem, renderItem } from './checklist.js'
 import { disabledNotice, gatesTable } from './gates-table.js'
 import { lineageSection } from './lineage-section.js'
@@ -38,15 +40,15 @@ export interface ParsedBody {
 export function renderBody(record: ReleaseRecord): string {
   const parts = [
     `<!-- ds-release tx=${record.tx} feature=${record.feature} version=${record.version} -->`,
-    part(introduction(record), BUDGET.introduction, 'metadata.json'),
+    part(introduction(record), BUDGET.introduction, METADATA_NAME),
     renderChecklist(record),
-    section('Metrics', [metricsTable(record), ...metricCharts(record)].join('\n\n'), BUDGET.metrics, 'metadata.json'),
-    section('Gates', gates(record), BUDGET.gates, 'metadata.json'),
-    section('Package', packageSection(record), BUDGET.package, 'manifest.json'),
-    section('Lineage', lineageSection(record), BUDGET.lineage, 'metadata.json'),
-    section('Rollback', rollbackSection(record), BUDGET.rollback, 'metadata.json'),
+    section('Metrics', [metricsTable(record), ...metricCharts(record)].join('\n\n'), BUDGET.metrics, METADATA_NAME),
+    section('Gates', gates(record), BUDGET.gates, METADATA_NAME),
+    section('Package', packageSection(record), BUDGET.package, MANIFEST_NAME),
+    section('Lineage', lineageSection(record), BUDGET.lineage, METADATA_NAME),
+    section('Rollback', rollbackSection(record), BUDGET.rollback, METADATA_NAME),
   ]
-  return `${fitMarkdown(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, pointer('metadata.json'))}\n`
+  return `${fitMarkdown(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, pointer(METADATA_NAME))}\n`
 }
 
 function section(title: string, text: string, budget: number, asset: string): string {

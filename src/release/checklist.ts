@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { clipLine, escapeText, unescapeText } from '../formats/markdown-escape.js'
-import type { GateName } from '../config/gate-names.js'
+import type { GateName } from '../gates/index.js'
 import type { ReleaseRecord } from './record.js'
 
 /** One item of the deployment checklist. */

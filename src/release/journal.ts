@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Problem } from '../errors.js'
+import { MANIFEST_NAME } from '../package/manifest.js'
+import { METADATA_NAME } from '../package/metadata.js'
+import { CARD_NAME } from '../package/model-card.js'
+import { REQUIREMENTS_NAME } from '../package/requirements.js'
 import type { ReleaseRecord, SealedAsset } from './record.js'
 
 /** Who holds the claim: one start of the action. */
@@ -158,10 +162,10 @@ export interface SealedRecords {
 export function sealedTree(sealed: SealedRecords): Record<string, string> {
   return {
     'record.json': `${JSON.stringify(sealed.record, null, 2)}\n`,
-    'metadata.json': sealed.metadata,
-    'model_card.md': sealed.modelCard,
-    'requirements.txt': sealed.requirements,
-    'manifest.json': sealed.manifest,
+    [METADATA_NAME]: sealed.metadata,
+    [CARD_NAME]: sealed.modelCard,
+    [REQUIREMENTS_NAME]: sealed.requirements,
+    [MANIFEST_NAME]: sealed.manifest,
   }
 }
 

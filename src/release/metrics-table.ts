@@ -2,6 +2,7 @@ import type { MetricRow } from '../gates/verdict.js'
 import { clipLine, codeCell, escapeProse, escapeText } from '../formats/markdown-escape.js'
 import { table } from '../formats/markdown-table.js'
 import { lineChart } from '../formats/mermaid-chart.js'
+import { normaliseMetricName } from '../formats/metric-name.js'
 import { formatNumber } from '../formats/quantities.js'
 import type { EarlierRelease } from './record.js'
 
@@ -21,8 +22,8 @@ const MOST_CHARTS = 4
 
 /** The metrics against bound and champion as a table, bounded ones first; a sentence where there are none. */
 export function metricsTable(facts: MetricFacts): string {
-  const bounded = new Set(facts.metricRows.map((row) => sameName(row.name)))
-  const others = Object.entries(facts.metrics).filter(([name]) => !bounded.has(sameName(name)))
+  const bounded = new Set(facts.metricRows.map((row) => normaliseMetricName(row.name)))
+  const others = Object.entries(facts.metrics).filter(([name]) => !bounded.has(normaliseMetricName(name)))
   const rows = [
     ...facts.metricRows.map(boundedCells),
     ...others.slice(0, MOST_UNBOUNDED).map(([name, value]) => otherCells(facts, name, value)),
@@ -88,14 +89,6 @@ function metricChart(facts: MetricFacts, row: MetricRow): string | null {
 }
 
 function valueOf(metrics: Record<string, number>, name: string): number | null {
-  const found = Object.entries(metrics).find(([key]) => sameName(key) === sameName(name))
+  const found = Object.entries(metrics).find(([key]) => normaliseMetricName(key) === normaliseMetricName(name))
   return found === undefined ? null : found[1]
-}
-
-/** Names match ignoring case, with space, `-` and `_` alike. */
-function sameName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '_')
 }

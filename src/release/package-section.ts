@@ -1,7 +1,8 @@
 import { clipLine, codeCell, codeSpan, fence } from '../formats/markdown-escape.js'
 import { table } from '../formats/markdown-table.js'
 import { formatBytes } from '../formats/quantities.js'
-import { ghRepository, shellWord } from './pages.js'
+import { quoteWord } from '../formats/shell-word.js'
+import { ghRepository } from './pages.js'
 import type { ReleaseRecord } from './record.js'
 
 const MOST_FILES = 60
@@ -18,10 +19,10 @@ export function packageSection(record: ReleaseRecord): string {
 
 /** The commands that fetch a release's package, check its digest and unpack it. */
 function downloadCommands(record: ReleaseRecord): string {
-  const name = shellWord(record.packageName)
-  const sum = shellWord(`${record.packageDigest.replace(/^sha256:/, '')}  ${record.packageName}`)
+  const name = quoteWord(record.packageName)
+  const sum = quoteWord(`${record.packageDigest.replace(/^sha256:/, '')}  ${record.packageName}`)
   return [
-    `gh release download ${shellWord(record.tag)} --repo ${shellWord(ghRepository(record))} --pattern ${name}`,
+    `gh release download ${quoteWord(record.tag)} --repo ${quoteWord(ghRepository(record))} --pattern ${name}`,
     `echo ${sum} | sha256sum -c`,
     `tar -xzf ${name}`,
   ].join('\n')

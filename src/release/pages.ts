@@ -17,8 +17,3 @@ export function ghRepository(at: Repository): string {
   const host = URL.canParse(at.serverUrl) ? new URL(at.serverUrl).host : 'github.com'
   return host === 'github.com' ? at.repository : `${host}/${at.repository}`
 }
-
-/** One word for a POSIX shell, quoted only where it must be. */
-export function shellWord(text: string): string {
-  return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
-}

@@ -123,10 +123,10 @@ export function changedByOthers({ stateFile }: ReleaseRecord, { branch }: StateP
   return `Somebody has committed to ${branch}, and ${stateFile} there is not what a release would write now: it is left as it is.`
 }
 
-/** The problem of a pull request that the token may not open. */
-export function pullForbidden(record: ReleaseRecord, branch: string, words: string): Problem {
-  const isSetting = /not permitted to create or approve/i.test(words)
-  const said = words === '' ? '' : ` (${words.replace(/\.+$/, '')})`
+/** The problem of a pull request that the token may not open; `message` is GitHub's. */
+export function pullForbidden(record: ReleaseRecord, branch: string, message: string): Problem {
+  const isSetting = /not permitted to create or approve/i.test(message)
+  const said = message === '' ? '' : ` (${message.replace(/\.+$/, '')})`
   const way = isSetting
     ? 'Allow it under Settings → Actions → General ("Allow GitHub Actions to create and approve pull requests")'
     : 'Add the line `pull-requests: write` below `permissions:` of the job'

@@ -1,6 +1,7 @@
 import { escapeText, fence, link } from '../formats/markdown-escape.js'
+import { quoteWord } from '../formats/shell-word.js'
 import { rollbackTarget } from './checklist.js'
-import { ghRepository, releasePage, shellWord } from './pages.js'
+import { ghRepository, releasePage } from './pages.js'
 import type { ReleaseRecord } from './record.js'
 
 /** The plan for going back, with the commands that work today; for a first release, that there is nothing to go back to. */
@@ -19,12 +20,12 @@ function nothingToGoBackTo(record: ReleaseRecord): string {
 
 function backTo(record: ReleaseRecord, target: { version: string; tag: string }): string {
   const { feature } = record
-  const where = shellWord(ghRepository(record))
+  const where = quoteWord(ghRepository(record))
   const fetched = [
-    `gh release download ${shellWord(target.tag)} --repo ${where} --dir ${shellWord(`rollback-${target.version}`)}`,
-    `tar -xzf ${shellWord(`rollback-${target.version}/${feature}-${target.version}.tar.gz`)}`,
+    `gh release download ${quoteWord(target.tag)} --repo ${where} --dir ${quoteWord(`rollback-${target.version}`)}`,
+    `tar -xzf ${quoteWord(`rollback-${target.version}/${feature}-${target.version}.tar.gz`)}`,
   ].join('\n')
-  const dispatched = `gh workflow run release.yml --repo ${where} -f command=rollback -f feature-id=${shellWord(feature)} -f to-version=${shellWord(target.version)}`
+  const dispatched = `gh workflow run release.yml --repo ${where} -f command=rollback -f feature-id=${quoteWord(feature)} -f to-version=${quoteWord(target.version)}`
   const version = link(target.version, releasePage(record, target.tag))
   return [
     `Go back to **${version}**, the version that served before this one. Nothing is deleted: tag and release of ${escapeText(record.version)} stay.`,

@@ -58,17 +58,29 @@ export function tagSpent({ tag, version }: Pick<ReleaseRecord, 'tag' | 'version'
   }
 }
 
-/** The problem of a write that a rule of the repository refuses; `write` says what it was to do. */
-export function ruleRefusal(write: string, words: string): Problem {
+/** The problem of a write that a rule of the repository refuses; `write` says what it was to do, `message` is GitHub's. */
+export function ruleRefusal(write: string, message: string): Problem {
   return {
-    what: `a rule of the repository refuses to ${write} (${words.replace(/\.+\s*$/, '')})`,
+    what: `a rule of the repository refuses to ${write} (${message.replace(/\.+\s*$/, '')})`,
     fix: `Put the app whose token makes the release on that rule's bypass list, or leave this out of the rule (Settings → Rules → Rulesets), then run this again`,
   }
 }
 
-/** Whether GitHub's words are those with which a rule refuses. */
-export function isRuleViolation(words: string): boolean {
-  return /repository rule violations|creations being restricted|protected (branch|ref)|used by an immutable release/i.test(
-    words,
+/** Whether a message of GitHub's is one with which a rule refuses. */
+export function isRuleViolation(message: string): boolean {
+  return (
+    isRestrictedRef(message) ||
+    isImmutableName(message) ||
+    /repository rule violations|protected (branch|ref)/i.test(message)
   )
+}
+
+/** Whether a message of GitHub's says that a ruleset restricts the making of refs. */
+export function isRestrictedRef(message: string): boolean {
+  return /creations being restricted/i.test(message)
+}
+
+/** Whether a message of GitHub's says that an immutable release has had the name. */
+export function isImmutableName(message: string): boolean {
+  return /used by an immutable release/i.test(message)
 }

@@ -96,11 +96,10 @@ async function runCommand(request: CommandRequest, options: CommandRunnerOptions
     cancellation.check()
     if (failure !== null) {
       const tail = await explainFailure(call.program, request.cwd, failure)
-      return { ...ending, exitCode: EXIT_NOT_FOUND, seconds, tail, outputBytes: Buffer.byteLength(tail) }
+      return { ...ending, exitCode: EXIT_NOT_FOUND, seconds, tail }
     }
     if (ending.exitCode === EXIT_NOT_FOUND) log.info(`${request.name}: ended with 127, a program was not found on PATH`)
-    const { tail, bytes } = output.read()
-    return { ...ending, seconds, tail, outputBytes: bytes }
+    return { ...ending, seconds, tail: output.tail() }
   } finally {
     output.close()
     await rm(folder, { recursive: true, force: true })

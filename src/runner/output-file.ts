@@ -11,8 +11,8 @@ const CARRIAGE_RETURN = 0x0d
 export interface OutputFile {
   /** For the command's standard output and error alike. */
   descriptor: number
-  /** The last 64 KiB, from the start of a line where there is one, and the number of bytes in all. */
-  read(): { tail: string; bytes: number }
+  /** The last 64 KiB, from the start of a line where there is one. */
+  tail(): string
   close(): void
 }
 
@@ -51,9 +51,8 @@ export function openOutputFile(folder: string): OutputFile {
   unlinkSync(path)
   return {
     descriptor,
-    read() {
-      const bytes = fstatSync(reader).size
-      return { tail: readTail(reader, bytes), bytes }
+    tail() {
+      return readTail(reader, fstatSync(reader).size)
     },
     close() {
       closeSync(descriptor)

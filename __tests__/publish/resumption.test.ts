@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseStateFile } from '../../src/feature/state-file.js'
+import type { FeatureState } from '../../src/feature/state.js'
+import { decideClaim, decideResumption, isMerged, resumptionNotice } from '../../src/publish/resumption.js'
+import { buildEntry, buildJournal, record } from './builders.js'
+
+const any = { version: null, dryRun: false }
+const now = new Date('2026-11-02T10:00:00Z')
+
+function stateWith(status: string, released: boolean): FeatureState {
+  const releases = released ? [{ version: record.version, tag: record.tag, commit: record.commit }] : []
+  const text = JSON.stringify({ id: 'churn', title: 'Churn', description: 'Who leaves', status, releases })
+  const parsed = parseStateFile(text, 'churn.json')
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.state
+}
+
+const approved = stateWith('approved', false)
+const merged = stateWith('released', true)
+const upAgain = stateWith('approved', true)
+
+describe('a claim that was found', () => {
+  const open = (standing: 'mine' | 'ended' | 'running' | 'unknown') => buildJournal({}, standing)
+  const waiting = buildJournal({ phase: 'awaiting-merge' }, 'running')
+
+  it.each([
+    ['a closed one is nobody’s', buildJournal({ phase: 'idle' }, 'ended'), any, approved, 'begin'],
+    ['our own is looked into', open('mine'), any, approved, 'look'],
+    ['one of a run that has ended is looked into', open('ended'), any, approved, 'look'],
+    ['one of a run that is on has to be waited for', open('running'), any, approved, 'interrupted'],
+    ['one of a run that cannot be asked about has a lease', open('unknown'), any, approved, 'interrupted'],
+    ['a dry run waits for nobody', open('running'), { ...any, dryRun: true }, approved, 'look'],
+    ['what waits for its merge is looked into', waiting, any, approved, 'look'],
+    ['what is merged is closed first', waiting, any, merged, 'look'],
+    ['what is merged makes way for the next release', waiting, any, upAgain, 'begin'],
+    ['what is merged makes way for another version', waiting, { ...any, version: '2.0.0' }, merged, 'begin'],
+    ['the same version is no other one', waiting, { ...any, version: 'v1.1.0' }, approved, 'look'],
+    ['no other version before the merge', waiting, { ...any, version: '2.0.0' }, approved, 'invalid-input'],
+  ] as const)('%s', (_, journal, request, state, expected) => {
+    const decision = decideClaim({ journal, request, state, now })
+    expect(decision.do === 'stop' ? decision.stop.code : decision.do).toBe(expected)
+  })
+
+  it('is free once the lease of a run that cannot be asked about is over', () => {
+    const later = new Date('2026-11-02T10:14:00Z')
+    expect(decideClaim({ journal: open('unknown'), request: any, state: approved, now: later }).do).toBe('look')
+  })
+
+  it('is named to who is refused', () => {
+    const request = { ...any, version: '2.0.0' }
+    const decision = decideClaim({ journal: waiting, request, state: approved, now })
+    expect(decision.do === 'stop' && decision.stop.message).toMatch(
+      /churn 1.1.0 is published.*but version 2.0.0 is asked for.*Merge the pull request of branch ds-release\/state\/churn-v1.1.0/,
+    )
+  })
+})
+
+describe('a release that was left unfinished', () => {
+  const problem = { what: 'it is not approved', fix: 'Approve it' }
+  const facts = {
+    ...{ entry: buildEntry(), request: any, head: record.commit, unreadable: null, isPublished: false },
+    ...{ tagCommit: record.commit, problems: [] },
+  }
+  const elsewhere = 'e'.repeat(40)
+  const other = { ...any, version: '2.0.0' }
+
+  it.each([
+    ['is finished where it was begun', facts, 'here'],
+    ['is finished at the commit that was gated', { ...facts, head: elsewhere }, 'gated-commit'],
+    ['needs no other checkout once it is published', { ...facts, head: elsewhere, isPublished: true }, 'here'],
+    ['is finished also before its tag is made', { ...facts, tagCommit: null }, 'here'],
+    ['begins anew elsewhere before its tag is made', { ...facts, head: elsewhere, tagCommit: null }, 'begin'],
+    ['begins anew elsewhere where the tag is another’s', { ...facts, head: elsewhere, tagCommit: elsewhere }, 'begin'],
+    [
+      'begins anew where nothing can be read or was made',
+      { ...facts, unreadable: { by: 'somebody' as const, what: 'record.json is missing' }, tagCommit: null },
+      'begin',
+    ],
+    [
+      'needs a person where its records are gone',
+      { ...facts, unreadable: { by: 'somebody' as const, what: 'record.json is missing' } },
+      'conflict',
+    ],
+    ['is refused where the state has changed its mind', { ...facts, problems: [problem] }, 'not-releasable'],
+    ['is not refused once it is published', { ...facts, isPublished: true, problems: [problem] }, 'here'],
+    ['stands in the way of another version', { ...facts, request: other }, 'invalid-input'],
+    ['makes way for another version before its tag is made', { ...facts, request: other, tagCommit: null }, 'begin'],
+    ['goes before another version once it is published', { ...facts, request: other, isPublished: true }, 'here'],
+  ])('%s', (_, given, expected) => {
+    const decision = decideResumption(given)
+    const { do: what } = decision
+    expect(what === 'stop' ? decision.stop.code : what === 'resume' ? decision.from : what).toBe(expected)
+  })
+
+  it('is told of, also where it only would be finished', () => {
+    const text = resumptionNotice(buildEntry(), any)
+    expect(text).toMatch(
+      /^churn 1.1.0 was left unfinished by run 7; it is finished now, at the commit.*aaaaaaaaaaaa\.$/,
+    )
+    expect(resumptionNotice(buildEntry(), { ...any, dryRun: true })).toContain('it would be finished now')
+  })
+})
+
+describe('whether a state is merged', () => {
+  it.each([
+    ['awaiting-merge', merged, true],
+    ['awaiting-merge', approved, false],
+    ['open', merged, false],
+  ] as const)('%s', (phase, state, expected) => {
+    expect(isMerged(buildEntry({ phase }), state)).toBe(expected)
+  })
+})

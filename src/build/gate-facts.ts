@@ -1,0 +1,50 @@
+import { inFolder } from '../formats/folder-path.js'
+import { datasetKind, type DatasetProfile } from '../gates/dataset-profile.js'
+import type { CandidateFacts, GateFacts, TextDocument } from '../gates/facts.js'
+import type { GateEvidence, GatePlan } from '../gates/gate.js'
+import type { ReviewEvidence } from '../gates/review-evidence.js'
+import { pointerAt } from '../gather/model.js'
+import type { Host } from '../host/host.js'
+
+/** What is known before a gate's own wants are gathered. */
+export interface KnownFacts {
+  workingDirectory: string
+  evidence: ReadonlyMap<string, GateEvidence>
+  /** Null where no gate wants it. */
+  review: ReviewEvidence | null
+  candidate: CandidateFacts
+}
+
+/** Gathers what a planned gate wants beside its commands and reports: documents, datasets, the review. */
+export async function gatherFacts(
+  host: Pick<Host, 'files' | 'datasets'>,
+  plan: GatePlan,
+  known: KnownFacts,
+): Promise<GateFacts> {
+  const { workingDirectory, evidence, review, candidate } = known
+  const documents: TextDocument[] = []
+  for (const path of plan.documents) {
+    documents.push({ path, text: await host.files.read(inFolder(workingDirectory, path)) })
+  }
+  const datasets: DatasetProfile[] = []
+  for (const entry of plan.datasets) datasets.push(await profile(host, workingDirectory, entry))
+  const own = evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 }
+  return { evidence: own, documents, datasets, review: plan.review ? review : null, candidate }
+}
+
+const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null }
+
+async function profile(
+  { files, datasets }: Pick<Host, 'files' | 'datasets'>,
+  workingDirectory: string,
+  path: string,
+): Promise<DatasetProfile> {
+  if (datasetKind(path) === 'recorded-only') {
+    return { ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' }
+  }
+  const file = inFolder(workingDirectory, path)
+  const pointer = await pointerAt(files, file)
+  if (pointer === null) return await datasets.profile(files.absolute(file), path)
+  const { what, fix } = pointer
+  return { ...NOTHING_SEEN, path, state: 'unreadable', detail: what, fix }
+}

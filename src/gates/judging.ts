@@ -1,0 +1,28 @@
+import type { GateBase } from '../settings/gate-keys.js'
+import type { GateFacts } from './facts.js'
+import type { AnyGate, GateEvidence, GatePlan, Measured } from './gate.js'
+import { GATES, type GatesSettings } from './index.js'
+import type { Judgement } from './judgement.js'
+import type { Verdict } from './verdict.js'
+
+/** The verdict of one planned gate: as the plan decided it, else by what was gathered. */
+export function verdictOf(plan: GatePlan, settings: GatesSettings, facts: GateFacts): Verdict {
+  const gate = GATES.find(({ name }) => name === plan.gate)
+  if (gate === undefined) throw new Error(`a plan of ${plan.gate}, which is no gate`)
+  const judged = plan.decided ?? judgeBy(gate, settings.gates[gate.name], facts)
+  return { gate: gate.name, ...judged, seconds: Math.max(judged.seconds, facts.evidence.seconds) }
+}
+
+function judgeBy(gate: AnyGate, settings: GateBase, facts: GateFacts): Judgement {
+  return gate.judge(facts, settings)
+}
+
+/** What the gates' commands measured of the candidate; null when nothing was. */
+export function measuredBy(evidence: ReadonlyMap<string, GateEvidence>): Measured | null {
+  for (const gate of GATES as readonly AnyGate[]) {
+    const gathered = evidence.get(gate.name)
+    const measured = gathered === undefined ? null : (gate.measure?.(gathered) ?? null)
+    if (measured !== null) return measured
+  }
+  return null
+}

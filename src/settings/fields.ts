@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { repoPath } from '../formats/repo-path.js'
+import { DURATION_FORM, parseDuration } from './durations.js'
+import { isTagPattern, TAG_PATTERN_FORM } from './tag-pattern.js'
+
+/** A text that is not empty. */
+export const filledText = z.string().trim().min(1, { error: 'a text that is not empty' })
+
+/** A file or folder below the folder that paths start from. */
+export const path = z.string().transform((text, context) => {
+  const checked = repoPath(text)
+  if (checked.ok) return checked.path
+  context.addIssue({ code: 'custom', message: checked.what, params: { fix: checked.fix } })
+  return z.NEVER
+})
+
+/** Files or folders, each as `path`. */
+export const paths = z.array(path)
+
+/** A shell command. */
+export const command = z.string().refine((text) => text.trim() !== '', { error: 'a command that is not empty' })
+
+/** A shell of a workflow step. */
+export const shell = z
+  .string()
+  .refine((text) => ['bash', 'sh', 'python', 'pwsh'].includes(text) || text.includes('{0}'), {
+    error: 'bash, sh, python, pwsh, or a command with {0} where the script goes',
+  })
+
+/** A duration, as seconds. */
+export const duration = z.string({ error: DURATION_FORM }).transform((text, context) => {
+  const seconds = parseDuration(text)
+  if (seconds !== null) return seconds
+  const message = `${JSON.stringify(text)} is not ${DURATION_FORM}`
+  context.addIssue({ code: 'custom', message, params: { fix: `Write ${DURATION_FORM}` } })
+  return z.NEVER
+})
+
+/** A pattern that tags are made from and recognised by. */
+export const tagPattern = z.string().refine(isTagPattern, { error: TAG_PATTERN_FORM })
+
+const PERCENT = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)\s*%$/
+
+/** Per cent as a share: `85%` is 0.85 to the last bit. */
+function share(text: string): number {
+  return Number(`${text.replace('%', '').trim()}e-2`)
+}
+
+const BOUND_FORM = { error: 'a number, or a percentage such as "85%"' }
+
+/** A number, or a percentage as text. */
+export const boundValue = z
+  .union([z.number(BOUND_FORM), z.string().regex(PERCENT, BOUND_FORM)], BOUND_FORM)
+  .transform((value) => (typeof value === 'number' ? value : share(value)))
+
+const TOLERANCE_FORM = { error: 'a number from 0 on, or a percentage such as "2%"' }
+
+/** How much worse than the champion a metric may be; a percentage is one of the champion's value. */
+export const tolerance = z
+  .union([z.number().min(0, TOLERANCE_FORM), z.string().regex(/^\d+(?:\.\d+)?\s*%$/, TOLERANCE_FORM)], TOLERANCE_FORM)
+  .transform((value) =>
+    typeof value === 'number'
+      ? { kind: 'absolute' as const, amount: value, text: String(value) }
+      : { kind: 'relative' as const, amount: share(value), text: value.replace(/\s/g, '') },
+  )
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.string().refine(isDay, { error: 'a day as YYYY-MM-DD' })
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** Names that would hand a command the runner's own tokens or files. */
+const RUNNERS_OWN = /^(?:GITHUB_TOKEN|GH_TOKEN|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)|ACTIONS_.*|INPUT_.*)$/i
+
+/** The name of an environment variable that a command may have. */
+export const variableName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'the name of an environment variable' })
+  .refine((name) => !RUNNERS_OWN.test(name), {
+    error: 'a variable of your own (the tokens and files of the runner are not handed to commands)',
+  })
+
+/** An address of a web page. */
+export const webAddress = z.string().refine(isWebAddress, { error: 'an address that starts with https:// or http://' })
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text)
+}
