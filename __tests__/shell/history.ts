@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CheckoutOptions } from '../../rehearsal/checkout.js'
+import { Git, NO_OBJECT, type TreeChange } from '../../rehearsal/github/git.js'
 import { runGit } from '../../rehearsal/github/git-process.js'
 import { signatureOf, WEB_FLOW } from '../../rehearsal/github/people.js'
 
-/** Files of a commit by their paths: text or bytes, a link, or null for one that is taken away. */
-export type Files = Record<string, string | Buffer | { link: string } | null>
+/** Files of a commit by their paths: text, or null for one that is taken away. */
+export type Files = Record<string, string | null>
 
 /** A commit that somebody makes; left out: alice, on `main`, by `git push`. */
 export interface CommitPlan {
@@ -19,30 +20,26 @@ export interface CommitPlan {
   byGitHub?: boolean
 }
 
-const FIRST_SECOND = Date.UTC(2026, 10, 1) / 1000
-let seconds = FIRST_SECOND
+let seconds = Date.UTC(2026, 10, 1) / 1000
 
-/** Writes a commit into a bare repository by one git process, moves the branch to it, and returns its id. */
-export async function writeCommit(bare: string, plan: CommitPlan): Promise<string> {
-  const { files = {}, message = 'Change', branch = 'main', parents, author = 'alice', byGitHub = false } = plan
-  seconds += 60
-  const when = `${String(seconds)} +0000`
-  const person = signatureOf(author, new Date(0))
-  const committer = byGitHub ? WEB_FLOW : person
+/** Makes a commit in a bare repository, moves the branch to it, and returns its id. */
+export async function writeCommit(git: Git, plan: CommitPlan): Promise<string> {
+  const { files = {}, message = 'Change', branch = 'main', author = 'alice', byGitHub = false } = plan
   const ref = `refs/heads/${branch}`
-  const [first, ...merged] = parents ?? []
-  // Without `from` the first commit of this process on a branch that is there would be one without parents.
-  const from = parents === undefined ? `${ref}^0` : first
-  const head = [
-    ...(parents !== undefined ? [`reset ${ref}\n`] : []),
-    `commit ${ref}\nmark :1\n`,
-    `author ${person.name} <${person.email}> ${when}\ncommitter ${committer.name} <${committer.email}> ${when}\n`,
-    dataOf(message),
-    ...(from === undefined ? [] : [`from ${from}\n`]),
-    ...merged.map((parent) => `merge ${parent}\n`),
-  ]
-  const stream = Buffer.concat([...head, ...Object.entries(files).map(changeOf), 'get-mark :1\n'].map(bytesOf))
-  return (await runGit(['-C', bare, 'fast-import', '--quiet', '--force'], stream, {})).toString('utf8').trim()
+  const tip = await git.ref(ref)
+  const parents = plan.parents ?? (tip === null ? [] : [tip])
+  const changes: TreeChange[] = []
+  for (const [path, content] of Object.entries(files)) {
+    const sha = content === null ? null : (await git.write('blob', content)).sha
+    changes.push({ path, mode: '100644', sha })
+  }
+  const tree = await git.writeTree(parents[0] ?? null, changes)
+  seconds += 60
+  const person = signatureOf(author, new Date(seconds * 1000))
+  const committer = byGitHub ? { ...WEB_FLOW, when: person.when } : person
+  const { sha } = await git.writeCommit({ tree, parents: [...parents], author: person, committer, message })
+  await git.moveRef(ref, sha, tip ?? NO_OBJECT)
+  return sha
 }
 
 /**
@@ -66,25 +63,9 @@ export async function makeCheckout({ bare, directory, sha, ref }: CheckoutOption
 }
 
 /** Makes a bare repository whose one commit has these files. */
-export async function makeRepository(bare: string, files: Files): Promise<string> {
+export async function makeRepository(bare: string, files: Files): Promise<void> {
   await runGit(['init', '--quiet', '--bare', '--template=', '--initial-branch', 'main', bare], '', {})
-  return await writeCommit(bare, { files, message: 'Add the model (#1)', parents: [] })
-}
-
-function changeOf([path, content]: [string, Files[string]]): Buffer {
-  if (content === null) return Buffer.from(`D ${path}\n`)
-  const isLink = typeof content === 'object' && 'link' in content
-  return Buffer.concat([
-    Buffer.from(`M ${isLink ? '120000' : '100644'} inline ${path}\n`),
-    dataOf(isLink ? content.link : content),
-  ])
-}
-
-function dataOf(content: string | Buffer): Buffer {
-  const bytes = bytesOf(content)
-  return Buffer.concat([Buffer.from(`data ${String(bytes.length)}\n`), bytes, Buffer.from('\n')])
-}
-
-function bytesOf(content: string | Buffer): Buffer {
-  return typeof content === 'string' ? Buffer.from(content) : content
+  const git = new Git(bare)
+  await writeCommit(git, { files, message: 'Add the model (#1)' })
+  git.close()
 }

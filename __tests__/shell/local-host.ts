@@ -94,7 +94,7 @@ export class LocalHost {
 
   /** Somebody pushes a commit. */
   async commit(commit: CommitPlan): Promise<string> {
-    const sha = await writeCommit(this.store.bare, commit)
+    const sha = await writeCommit(this.store.git, commit)
     if (commit.byGitHub === true) this.store.state.signed.push(sha)
     this.store.changed()
     return sha

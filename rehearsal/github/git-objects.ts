@@ -157,3 +157,29 @@ export class ObjectWriter {
     this.conversation.close()
   }
 }
+
+/** Moves refs by compare-and-swap, one after another: git leaves with the first that it refuses. */
+export class RefMover {
+  private readonly conversation: Conversation
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(directory: string) {
+    this.conversation = new Conversation(['-C', directory, 'update-ref', '--no-deref', '--stdin'])
+  }
+
+  /** Moves a ref whose name has no blank from one object to another; throws GitError where it stands elsewhere. */
+  async move(name: string, sha: string, old: string): Promise<void> {
+    const move = async (): Promise<unknown> => {
+      // Git says a line to each of the two.
+      const lines = ['start', `update ${name} ${sha} ${old}\ncommit`]
+      return await Promise.all(lines.map(async (line) => await this.conversation.ask(line)))
+    }
+    const turn = this.last.then(move)
+    this.last = turn.catch(() => undefined)
+    await turn
+  }
+
+  close(): void {
+    this.conversation.close()
+  }
+}
