@@ -96,8 +96,12 @@ export function builds(local: () => LocalHost): void {
       const feature = `packed-${String((count += 1))}`
       const branch = `release/${feature}`
       await local().branch(branch, filesOf(feature, { ...plan, config: { ...UNJUDGED, ...plan.config } }))
-      const started = await local().start({ branch, inputs: { 'feature-id': feature, 'dry-run': 'true' } })
-      meddle(started)
+      const started = await local().start({
+        branch,
+        inputs: { 'feature-id': feature, 'dry-run': 'true' },
+        realGit: meddle !== undefined,
+      })
+      meddle?.(started)
       const outcome = await commandOf(started)
       const read = async (name: string) => await started.host.files.read(`dist/model_v1.0.0/${name}`)
       return { outcome, read, problems: outcome.annotations.map(({ message }) => message) }

@@ -36,7 +36,7 @@ export function checkouts(local: () => LocalHost): void {
         'release/checkout',
         filesOf('checkout', { files: { [stateFileOf('fraud')]: stateOf('fraud') } }),
       )
-      run = await local().start({ branch: 'release/checkout', inputs: { command: 'check' } })
+      run = await local().start({ branch: 'release/checkout', inputs: { command: 'check' }, realGit: true })
       host = run.host
     })
     beforeEach(() => {

@@ -16,11 +16,12 @@ import type { CommandOutcome } from '../../src/commands/outcome.js'
 import { plan } from '../../src/commands/plan.js'
 import { release } from '../../src/commands/release.js'
 import { createHost } from '../../src/create-host.js'
-import type { Artifacts, Host, UploadedArtifact } from '../../src/host/host.js'
+import type { Artifacts, Git, Host, UploadedArtifact } from '../../src/host/host.js'
 import { type Inputs, readInputs } from '../../src/inputs.js'
 import { digestOf } from '../../src/formats/digest.js'
 import { createLog } from '../../src/runner/log.js'
 import { type CommitPlan, type Files, makeCheckout, makeRepository, writeCommit } from './history.js'
+import { worldGit, writeFiles } from './world-checkout.js'
 
 /** The run's process has been killed: what a bug would look like, so that no command takes it for a stop. */
 export class Killed extends Error {}
@@ -36,6 +37,8 @@ export interface RunPlan {
   at?: string
   /** Variables of the runner's that are others than usual. */
   env?: Readonly<Record<string, string>>
+  /** Whether its checkout is one of git's; left out: files alone, of which the world's own git answers what is asked. */
+  realGit?: boolean
   /** Whether GitHub still takes the run for running when it has ended. */
   lingers?: boolean
 }
@@ -154,7 +157,11 @@ export class LocalHost {
     const write = (line: string): void => void log.push(line)
     const host = await createHostOnce(env, inputs, createLog({ write, secrets: [job.run.token] }))
     const { runId } = job.run
-    const adapters = { artifacts: this.artifactsOf(host), isKilled: () => this.killed.has(runId) }
+    const isKilled = (): boolean => this.killed.has(runId)
+    const workspaces = new Map([[job.places.workspace, env['GITHUB_SHA'] ?? '']])
+    const gitAt = (workspace: string): Git => worldGit(this.store.git, workspaces.get(workspace) ?? '', workspaces)
+    const git = runPlan.realGit === true ? null : gitAt
+    const adapters = { artifacts: this.artifactsOf(host), isKilled, gitAt: git }
     return { host: adapted(host, adapters), inputs, runId, workspace: job.places.workspace, log }
   }
 
@@ -169,7 +176,8 @@ export class LocalHost {
     const { inputs = {} } = more
     const call = { inputs: { ...inputs }, fetchDepth: 1, with: [], persistCredentials: null, node: null }
     const setting = { call, action: ACTION, store, scenario, github, event: happened, source: null, env: process.env }
-    return await prepareJob({ ...setting, checkout: makeCheckout }, null)
+    const checkout: typeof makeCheckout = async ({ sha, directory }) => await writeFiles(store.git, sha, directory)
+    return await prepareJob({ ...setting, checkout: more.realGit === true ? makeCheckout : checkout }, null)
   }
 
   /** Starts a run and its command, to its end. */
@@ -243,8 +251,17 @@ async function createHostOnce(...given: Parameters<typeof createHost>): Promise<
   return host
 }
 
-/** The same host with other artifacts and a clock that does not wait: whoever sleeps finds that the time has passed. */
-function adapted(host: Host, { artifacts, isKilled }: { artifacts: Artifacts; isKilled: () => boolean }): Host {
+/** What is another one than on a runner. */
+interface Adapters {
+  artifacts: Artifacts
+  isKilled: () => boolean
+  /** Null: git's own. */
+  gitAt: ((workspace: string) => Git) | null
+}
+
+/** The same host with a clock that does not wait (whoever sleeps finds that the time has passed) and other adapters. */
+function adapted(host: Host, adapters: Adapters): Host {
+  const { artifacts, isKilled, gitAt } = adapters
   let slept = 0
   const clock: Host['clock'] = {
     ...host.clock,
@@ -255,5 +272,6 @@ function adapted(host: Host, { artifacts, isKilled }: { artifacts: Artifacts; is
       await Promise.resolve()
     },
   }
-  return { ...host, clock, artifacts, at: (workspace) => adapted(host.at(workspace), { artifacts, isKilled }) }
+  const git = gitAt === null ? host.git : gitAt(host.run.workspace)
+  return { ...host, clock, artifacts, git, at: (workspace) => adapted(host.at(workspace), adapters) }
 }

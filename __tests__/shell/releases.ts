@@ -41,7 +41,7 @@ export function releases(local: () => LocalHost): void {
     })
 
     it('makes one tag, one release with its assets, and one state commit', async () => {
-      run = await local().run({ branch, inputs })
+      run = await local().run({ branch, inputs, realGit: true })
       expect(endOf(run)).toEqual([0, 'released', []])
       const {
         releases: [made],

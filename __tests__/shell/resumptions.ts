@@ -57,7 +57,7 @@ export function resumptions(local: () => LocalHost): void {
       await killAt(prepared, 'first asset')
       const model = { 'models/churn.bin': 'another model\n' }
       await local().commit({ branch: prepared.branch, files: model, message: 'Train again' })
-      const next = await local().run(prepared.plan)
+      const next = await local().run({ ...prepared.plan, realGit: true })
       expect(endOf(next)).toEqual([0, 'released', []])
       expect(next.outcome.summary).toContain('went-on/v1.0.0')
       expect(next.log.join('\n')).toMatch(

@@ -10,6 +10,8 @@ import { GitError, gitEnvironment, GIT_SETTINGS } from './git-process.js'
 export interface NamedObject {
   sha: string
   type: string
+  /** Bytes. */
+  size: number
   bytes: Buffer
 }
 
@@ -120,7 +122,7 @@ export class ObjectReader {
   async ask(expression: string): Promise<NamedObject | null> {
     const { head, bytes } = await this.conversation.ask(expression)
     const found = parseHead(head)
-    return found === null ? null : { sha: found.sha, type: found.type, bytes }
+    return found === null ? null : { ...found, bytes }
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import type { NamedObject } from './git-objects.js'
 import type { TreeChange } from './git.js'
 
 /** One name in a tree; the mode as the object has it, without leading zeros. */
-interface Entry {
+export interface Entry {
   mode: string
   sha: string
 }
@@ -34,7 +34,7 @@ export async function writeTree(
 }
 
 async function changed(store: TreeStore, base: string | null, steps: readonly Step[]): Promise<Map<string, Entry>> {
-  const entries = base === null ? new Map<string, Entry>() : entriesOf(await store.read(base), base)
+  const entries = base === null ? new Map<string, Entry>() : readEntries(await store.read(base), base)
   for (const { names, change } of steps.filter((one) => one.names.length === 1)) {
     const [name = ''] = names
     if (change.sha === null) entries.delete(name)
@@ -60,7 +60,8 @@ function grouped(steps: readonly Step[]): Map<string, Step[]> {
   return folders
 }
 
-function entriesOf(object: NamedObject | null, sha: string): Map<string, Entry> {
+/** The entries of a tree by their names, in git's order; throws for what is none. */
+export function readEntries(object: NamedObject | null, sha: string): Map<string, Entry> {
   if (object?.type !== 'tree') throw new Error(`${sha} is no tree`)
   const { bytes } = object
   const entries = new Map<string, Entry>()

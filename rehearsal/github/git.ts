@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parseCommit } from './git-commit.js'
 import { type NamedObject, ObjectReader, ObjectWriter, RefMover } from './git-objects.js'
 import { GitError, runGit } from './git-process.js'
-import { writeTree } from './git-trees.js'
+import { readEntries, writeTree } from './git-trees.js'
 
 /** Git's name for the tree with nothing in it. */
 export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
@@ -211,19 +211,20 @@ export class Git {
     return parseCommit((await this.contents(sha, 'commit')).toString('utf8'))
   }
 
-  /** Entries of a tree, with their sizes. */
-  async tree(sha: string, recursive: boolean): Promise<TreeEntry[]> {
-    const out = await this.run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha])
-    const rows = out
-      .toString('utf8')
-      .split('\0')
-      .filter((row) => row !== '')
-    return rows.map((row) => {
-      const tab = row.indexOf('\t')
-      const [mode = '', type = '', object = '', size = '-'] = row.slice(0, tab).split(/ +/)
-      const bytes = size === '-' ? null : Number(size)
-      return { mode, type: type as ObjectType, sha: object, size: bytes, path: row.slice(tab + 1) }
-    })
+  /** Entries of a tree, with their sizes; recursively, a folder stands before what is in it. */
+  async tree(expression: string, recursive: boolean): Promise<TreeEntry[]> {
+    const sha = await this.resolve(`${expression}^{tree}`)
+    if (sha === null) throw new GitError(`${expression} has no tree`)
+    const rows: TreeEntry[] = []
+    for (const [path, entry] of readEntries(await this.objects.ask(sha), sha)) {
+      const mode = entry.mode.padStart(6, '0')
+      const type = mode === '040000' ? 'tree' : mode === '160000' ? 'commit' : 'blob'
+      const size = type === 'blob' ? ((await this.names.ask(entry.sha))?.size ?? null) : null
+      rows.push({ mode, type, sha: entry.sha, size, path })
+      if (type !== 'tree' || !recursive) continue
+      for (const inner of await this.tree(entry.sha, true)) rows.push({ ...inner, path: `${path}/${inner.path}` })
+    }
+    return rows
   }
 }
 
