@@ -7,6 +7,7 @@ import { makeEvent } from '../../rehearsal/event.js'
 import type { FaultKind } from '../../rehearsal/github/faults.js'
 import { addPull } from '../../rehearsal/github/seed/pull.js'
 import { type FaultPlan, type LocalGitHub, type RequestRecord, startGitHub } from '../../rehearsal/github/server.js'
+import { NO_OBJECT } from '../../rehearsal/github/git.js'
 import type { AssetState, ReleaseState } from '../../rehearsal/github/state.js'
 import { createWorld, type WorldStore } from '../../rehearsal/github/world-store.js'
 import { type Job, prepareJob } from '../../rehearsal/job.js'
@@ -115,9 +116,14 @@ export class LocalHost {
     return sha
   }
 
+  /** Makes a ref by hand. */
+  async ref(name: string, sha: string): Promise<void> {
+    if (!(await this.store.git.moveRef(name, sha, NO_OBJECT))) throw new Error(`${name} is there already`)
+  }
+
   /** Makes a tag by hand. */
   async tag(name: string, commit: string): Promise<void> {
-    await this.store.git.makeRefs(new Map([[`refs/tags/${name}`, commit]]))
+    await this.ref(`refs/tags/${name}`, commit)
   }
 
   /** Publishes a release by hand, with its tag where there is a commit; `change` is laid over what GitHub holds of it. */

@@ -29,7 +29,7 @@ export function ownCommits(local: () => LocalHost): void {
     let base: string
     let count = 0
     beforeAll(async () => {
-      host = (await local().start({ inputs: { command: 'check' }, realGit: true })).host
+      host = (await local().start({ inputs: { command: 'check' } })).host
       base = await local().commit({ branch: 'own/start', parents: [], files: START })
     })
 

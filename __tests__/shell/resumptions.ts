@@ -39,7 +39,6 @@ export function resumptions(local: () => LocalHost): void {
     it.each<[write: Write, kind: FaultKind]>([
       ['claim', 'kill-before'],
       ['publish', 'kill-after'],
-      ['close', 'kill-before'],
     ])(
       'at the %s (%s) is finished by the next one, in one tag, one release and one state commit',
       async (write, kind) => {
@@ -132,7 +131,7 @@ export function resumptions(local: () => LocalHost): void {
   describe('a journal', () => {
     it('that somebody else wrote stops a release as a conflict, and names the ref', async () => {
       const prepared = await prepare('foreign')
-      await local().store.git.makeRefs(new Map([['refs/ds-release/tx/foreign', prepared.gated]]))
+      await local().ref('refs/ds-release/tx/foreign', prepared.gated)
       const run = await local().run(prepared.plan)
       expect(endOf(run)).toEqual([3, 'conflict', [expect.stringContaining('refs/ds-release/tx/foreign')]])
       expect(writesOf(run)).toEqual([])
