@@ -1,7 +1,9 @@
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/__tests__'],
-  testMatch: ['**/*.test.ts'],
+  // All of the code, not the tests alone: what a changed file belongs to, and what no test loads, is looked up here.
+  roots: ['__tests__', 'src', 'rehearsal', 'faults', 'scripts'].map((folder) => `<rootDir>/${folder}`),
+  testMatch: ['**/__tests__/**/*.test.ts'],
+  testSequencer: '<rootDir>/scripts/longest-first.js',
   // A machine that is busy with other things is no failure.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],

@@ -3,100 +3,30 @@ import { basename, dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import {
+  COMMAND_LIMITS,
   LIMITS,
-  PURE_LIBRARIES,
-  PURE_NAMES,
-  PURE_ROOMS,
+  MANY_PARAMETERS,
+  MOST_FUNCTIONS_OF_MANY_PARAMETERS,
   SHELL_ROOMS,
-  type PureRoom,
-  type Room,
-  type ShellRoom,
-  type Target,
 } from '../scripts/architecture.js'
-import { readSource, sourceFacts, type ImportFact, type SourceFacts } from './architecture/source-file.js'
+import { circles, unusedExports, type SourceFiles } from './architecture/graph.js'
+import { isHeldPure, isShell, objection, roomOf, strangePureFiles, unusedArrows } from './architecture/rooms.js'
+import { readSource, sourceFacts, type SourceFacts } from './architecture/source-file.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-function readFolder(folder: string): Map<string, SourceFacts> {
+function readFolder(folder: string): SourceFiles {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => name.endsWith('.ts')).map((name) => posix.join(folder, name))
+  const files = names.filter((name) => /\.[jt]s$/.test(name)).map((name) => posix.join(folder, name))
   return new Map(files.sort().map((file) => [file, readSource(join(root, file))]))
 }
 
-const source = readFolder('src')
-const rehearsal = readFolder('rehearsal')
-const everything = new Map([...source, ...rehearsal, ...readFolder('faults')])
-
-/** The room of a file: the folder below `src/`, or the name of a file that stands there itself; null for a stranger. */
-function roomOf(file: string): Room | null {
-  const [, first = ''] = file.split('/')
-  const name = file.split('/').length === 2 ? first.replace(/\.[jt]s$/, '') : first
-  return isPure(name) || isShell(name) ? name : null
-}
-
-function isPure(name: string): name is PureRoom {
-  return PURE_ROOMS.some((room) => room === name)
-}
-
-function isShell(name: string): name is ShellRoom {
-  return name in SHELL_ROOMS
-}
-
-function covers(targets: readonly Target[], room: Room): boolean {
-  return targets.includes(room) || (isPure(room) && targets.includes('pure rooms'))
-}
-
-/** Whether code of one room may import another room's code; a room is free within itself. */
-function mayUse(from: Room, to: Room): boolean {
-  if (from === to) return true
-  if (isPure(from)) return to === 'errors' || (isPure(to) && PURE_ROOMS.indexOf(from) < PURE_ROOMS.indexOf(to))
-  return covers(SHELL_ROOMS[from].uses, to)
-}
-
-function mayUseTypes(from: Room, to: Room): boolean {
-  return mayUse(from, to) || (!isPure(from) && covers(SHELL_ROOMS[from].typesOf, to))
-}
-
-/** Why an import is against the table; null when it is not. */
-function objection(file: string, one: ImportFact): string | null {
-  const from = roomOf(file)
-  if (from === null) return 'its file stands in no room'
-  if (one.specifier.startsWith('.')) {
-    const to = roomOf(posix.join(posix.dirname(file), one.specifier))
-    if (to === null) return 'it leads out of the house'
-    if (mayUse(from, to)) return null
-    if (one.kind === 'type' && mayUseTypes(from, to)) return null
-    return mayUseTypes(from, to) ? `${from} may import only types of ${to}` : `${from} may not import ${to}`
-  }
-  if (one.kind === 'type') return null
-  return libraryObjection(from, one)
-}
-
-function libraryObjection(from: Room, one: ImportFact): string | null {
-  const { specifier, kind, names } = one
-  if (isPure(from) && kind === 'lazy') return 'pure rooms load nothing lazily'
-  const allowed = isPure(from) ? PURE_LIBRARIES : SHELL_ROOMS[from].libraries
-  const lazily = isPure(from) ? [] : SHELL_ROOMS[from].lazyLibraries
-  const isAllowed = allowed.includes(specifier) || (specifier.startsWith('node:') && allowed.includes('node:*'))
-  if (kind === 'lazy' ? !isAllowed && !lazily.includes(specifier) : !isAllowed) {
-    return lazily.includes(specifier) ? 'it is loaded only by import()' : `${from} may not use the library`
-  }
-  const only = isPure(from) ? PURE_NAMES[specifier] : undefined
-  const strange = only === undefined ? [] : names.filter((name) => !only.includes(name))
-  return strange.length === 0 ? null : `only ${only?.join(', ')} of it may be used`
-}
+const everything = new Map(['src', 'rehearsal', 'faults', 'scripts'].flatMap((folder) => [...readFolder(folder)]))
+const source = new Map([...everything].filter(([file]) => file.startsWith('src/')))
 
 /** `file:line message` of everything that a rule finds in the given files. */
-function findings(
-  files: ReadonlyMap<string, SourceFacts>,
-  rule: (facts: SourceFacts, file: string) => string[],
-): string[] {
+function findings(files: SourceFiles, rule: (facts: SourceFacts, file: string) => string[]): string[] {
   return [...files].flatMap(([file, facts]) => rule(facts, file).map((text) => `${file}:${text}`))
-}
-
-function isInPureRoom(file: string): boolean {
-  const room = roomOf(file)
-  return room !== null && isPure(room)
 }
 
 describe('the house', () => {
@@ -115,15 +45,27 @@ describe('the house', () => {
   })
 
   it('has no arrow in its table that no file needs', () => {
-    expect(Object.keys(SHELL_ROOMS).filter(isShell).flatMap(unusedArrows)).toEqual([])
+    expect(
+      Object.keys(SHELL_ROOMS)
+        .filter(isShell)
+        .flatMap((room) => unusedArrows(source, room)),
+    ).toEqual([])
   })
 
-  it('has no two files that need each other', () => {
-    expect(circles(source)).toEqual([])
+  it('has no two files that need each other, here and beside the action', () => {
+    expect(circles(everything, ['value', 'lazy'])).toEqual([])
+  })
+
+  it('has no two files of src whose types need each other', () => {
+    expect(circles(source, ['value', 'lazy', 'type'])).toEqual([])
   })
 
   it('keeps its pure rooms pure', () => {
-    expect(findings(source, (facts, file) => (isInPureRoom(file) ? facts.impurities : []))).toEqual([])
+    expect(findings(source, (facts, file) => (isHeldPure(file) ? facts.impurities : []))).toEqual([])
+  })
+
+  it('lists no pure file that is not there', () => {
+    expect(strangePureFiles(source)).toEqual([])
   })
 
   it('keeps host to types', () => {
@@ -149,50 +91,32 @@ describe('the house', () => {
     expect(long).toEqual([])
   })
 
+  it('keeps commands to their sequence', () => {
+    const isLong = ({ lines, functions }: SourceFacts): boolean =>
+      lines > COMMAND_LIMITS.fileLines || functions.some((one) => one.lines > COMMAND_LIMITS.functionLines)
+    const commands = [...source].filter(([file]) => posix.dirname(file) === 'src/commands')
+    expect(commands.filter(([, facts]) => isLong(facts)).map(([file]) => file)).toEqual([])
+  })
+
+  it('has few functions of many parameters', () => {
+    const many = findings(source, ({ functions }) =>
+      functions.filter((one) => one.parameters >= MANY_PARAMETERS).map((one) => `${one.line} ${one.name}`),
+    )
+    expect(many.slice(MOST_FUNCTIONS_OF_MANY_PARAMETERS)).toEqual([])
+  })
+
+  it('has nothing that only tests use', () => {
+    expect(unusedExports(everything, 'src')).toEqual([])
+  })
+
   it('names files for what they hold, in kebab-case', () => {
     const strange = [...everything.keys()].filter((file) => {
-      const name = basename(file, '.ts')
+      const name = basename(file).replace(/\.[jt]s$/, '')
       return !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || /^(?:utils?|helpers?|common|misc)$/.test(name)
     })
     expect(strange).toEqual([])
   })
 })
-
-/** Arrows of a room in the table that none of its files' imports goes along. */
-function unusedArrows(room: ShellRoom): string[] {
-  const imports = [...source].flatMap(([file, facts]) =>
-    roomOf(file) !== room ? [] : facts.imports.map((one) => ({ ...one, to: targetOf(file, one.specifier) })),
-  )
-  const goesTo = (target: Target, wanted: (one: ImportFact) => boolean): boolean =>
-    imports.some((one) => one.to !== null && covers([target], one.to) && wanted(one))
-  const { uses, typesOf } = SHELL_ROOMS[room]
-  return [
-    ...uses.filter((to) => !goesTo(to, (one) => one.kind !== 'type')).map((to) => `${room} → ${to}`),
-    ...typesOf.filter((to) => !goesTo(to, (one) => one.kind === 'type')).map((to) => `${room} → types of ${to}`),
-  ]
-}
-
-function targetOf(file: string, specifier: string): Room | null {
-  return specifier.startsWith('.') ? roomOf(posix.join(posix.dirname(file), specifier)) : null
-}
-
-/** Circles of files that import each other's code, each once, as `a → b → a`. */
-function circles(files: ReadonlyMap<string, SourceFacts>): string[] {
-  const found = new Set<string>()
-  const done = new Set<string>()
-  const walk = (file: string, way: readonly string[]): void => {
-    const start = way.indexOf(file)
-    if (start >= 0) found.add([...way.slice(start), file].join(' → '))
-    if (start >= 0 || done.has(file)) return
-    for (const one of files.get(file)?.imports ?? []) {
-      if (one.kind === 'type' || !one.specifier.startsWith('.')) continue
-      walk(posix.join(posix.dirname(file), one.specifier).replace(/\.js$/, '.ts'), [...way, file])
-    }
-    done.add(file)
-  }
-  for (const file of files.keys()) walk(file, [])
-  return [...found]
-}
 
 describe('the reading of a file', () => {
   it.each([
@@ -232,20 +156,59 @@ describe('the reading of a file', () => {
   })
 })
 
-describe('the table', () => {
-  it.each<[from: string, to: string, kind: ImportFact['kind'], allowed: boolean]>([
-    ['src/config/x.ts', '../gates/y.js', 'value', true],
-    ['src/gates/x.ts', '../config/y.js', 'type', false],
-    ['src/gates/x.ts', '../settings/y.js', 'value', true],
-    ['src/feature/x.ts', '../host/host.js', 'type', false],
-    ['src/github/x.ts', '../gates/y.js', 'value', false],
-    ['src/host/host.ts', '../gates/y.js', 'type', true],
-    ['src/commands/steps/x.ts', '../../github/y.js', 'type', false],
-    ['src/report/x.ts', 'node:fs', 'value', false],
-    ['src/outputs.ts', '@actions/core', 'value', false],
-    ['src/github/x.ts', '@actions/artifact', 'lazy', true],
-    ['src/commands/x.ts', '../../scripts/y.js', 'value', false],
-  ])('judges an import from %s of %s (%s)', (from, specifier, kind, allowed) => {
-    expect(objection(from, { specifier, kind, names: ['a'], line: 1 }) === null).toBe(allowed)
+describe('the reading of a file’s exports', () => {
+  it.each([
+    ['export function f() {}', ['f']],
+    ['export const a = 1, b = 2', ['a', 'b']],
+    ['export const { a, b: c } = d', ['a', 'c']],
+    ['const a = 1\nexport { a as b }', ['b']],
+    ['export { a } from "./a.js"', ['a']],
+    ['export class A {}\nexport enum B {}', ['A', 'B']],
+    ['export default f', ['default']],
+    ['const a = 1', []],
+  ])('sees %j', (text, names) => {
+    expect(sourceFacts(text).exports.map((one) => one.name)).toEqual(names)
+  })
+
+  it('counts the parameters of functions', () => {
+    const { functions } = sourceFacts('const f = (a, b) => 1\nclass A { constructor(a, b, c) {} m(a) {} }')
+    expect(functions.map((one) => one.parameters)).toEqual([2, 3, 1])
+  })
+})
+
+const house = (files: Record<string, string>): SourceFiles =>
+  new Map(Object.entries(files).map(([file, text]) => [file, sourceFacts(text)]))
+
+describe('what only tests use', () => {
+  const EXPORTS = { 'src/a.ts': 'export const one = 1\nexport const two = 2\nexport const three = two' }
+
+  it.each([
+    ['nothing', '', ['src/a.ts one', 'src/a.ts three']],
+    ['one name', 'import { three as b } from "../src/a.js"', ['src/a.ts one']],
+    ['what is read of the whole', 'import * as a from "../src/a.js"\nf(a.one, { a: b.a })', ['src/a.ts three']],
+    ['the whole, handed on', 'import * as a from "../src/a.js"\nf(a)', []],
+    ['what is read when needed', 'const b = (await import("../src/a.js")).three', ['src/a.ts one']],
+    ['names when needed', 'const { one, three: b } = await import("../src/a.js")', []],
+    ['all of it again', 'export * from "../src/a.js"', []],
+  ])('is left where a file takes %s', (_, text, left) => {
+    expect(unusedExports(house({ ...EXPORTS, 'faults/b.ts': text }), 'src')).toEqual(left)
+  })
+
+  it('may be what its own file needs', () => {
+    const files = house({ 'src/a.ts': 'export interface A {}\nexport interface B {}\nexport function f(a: A) {}' })
+    expect(unusedExports(files, 'src')).toEqual(['src/a.ts B', 'src/a.ts f'])
+  })
+})
+
+describe('circles', () => {
+  const CIRCLE = {
+    'x/a.ts': 'import "./b.js"',
+    'x/b.ts': 'import type { A } from "./c.js"',
+    'x/c.js': 'import("./a.js")',
+  }
+
+  it('go along the kinds of import that are asked for', () => {
+    expect(circles(house(CIRCLE), ['value', 'lazy', 'type'])).toEqual(['x/a.ts → x/b.ts → x/c.js → x/a.ts'])
+    expect(circles(house(CIRCLE), ['value', 'lazy'])).toEqual([])
   })
 })

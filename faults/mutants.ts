@@ -56,7 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'no compare-and-swap',
     danger: 'a run that was overtaken writes over the journal of the one that took over',
-    edits: [{ file: 'github/references.ts', from: 'force: false', to: 'force: true' }],
+    edits: [{ file: 'github/refs.ts', from: 'force: false', to: 'force: true' }],
     faults: [
       ['sleep-before', 'move the journal'],
       ['sleep-after', 'make the draft'],

@@ -6,7 +6,7 @@ import type { RequestRecord } from '../rehearsal/github/server.js'
 import { openWorld, type WorldStore } from '../rehearsal/github/world-store.js'
 import { signatureOf } from '../rehearsal/github/people.js'
 import { play } from '../rehearsal/run.js'
-import { bringIn } from '../rehearsal/scenario.js'
+import { bringIn } from '../rehearsal/github/seed/bring-in.js'
 import { describeFault, type Fault } from './point.js'
 
 /** The feature of the fast repository. */

@@ -15,7 +15,8 @@ import {
   type CommitPayloadFacts,
   type PayloadFacts,
 } from './payload.js'
-import { openPull, type Scenario } from './scenario.js'
+import { openPull } from './github/seed/open-pull.js'
+import type { Scenario } from './scenario.js'
 import { tipOf } from './world.js'
 
 /** What a workflow run is told of the event that started it. */

@@ -2,10 +2,6 @@ import { z } from 'zod'
 import { PERMISSION_NAMES } from './github/permissions.js'
 import { protectionPlan, rulesetPlan } from './rules-plan.js'
 
-export { applyScenario } from './github/seed/apply.js'
-export { bringIn } from './github/seed/bring-in.js'
-export { openPull } from './github/seed/open-pull.js'
-
 const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/, 'must be a login')
 const level = z.enum(['read', 'write', 'none'])
 const ROLES = ['admin', 'maintain', 'write', 'triage', 'read', 'none'] as const

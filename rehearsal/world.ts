@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { RehearsalFailure, reasonOf } from './failure.js'
 import { git, isAncestor } from './git.js'
 import { createWorld, openWorld, type WorldStore } from './github/world-store.js'
-import { applyScenario, bringIn, parseScenario, type Scenario } from './scenario.js'
+import { applyScenario } from './github/seed/apply.js'
+import { bringIn } from './github/seed/bring-in.js'
+import { parseScenario, type Scenario } from './scenario.js'
 import type { Source } from './source.js'
 
 /** A world that this process alone may change until `leave` is called. */

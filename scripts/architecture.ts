@@ -1,6 +1,6 @@
 /**
  * The house: its rooms, what each is for, and who may import whom. One table: `__tests__/architecture.test.ts` holds the
- * code to it, and `scripts/generate.ts` draws docs/ARCHITECTURE.md from it.
+ * code to it, and `npm run generate` draws docs/ARCHITECTURE.md from it.
  */
 
 /** The pure rooms, the highest first: each may import those below it. */
@@ -49,6 +49,8 @@ export interface ShellRules {
   libraries: readonly string[]
   /** Libraries that it may load only when they are needed, by `import()`. */
   lazyLibraries: readonly string[]
+  /** Files of it, by their path below `src/`, that are held to the rules of pure rooms: `publish/next-step.ts`. */
+  pureFiles?: readonly string[]
 }
 
 export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
@@ -58,11 +60,11 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     uses: ['inputs', 'outputs', 'create-host', 'commands', 'runner', 'errors'],
     typesOf: ['host'],
     libraries: [],
-    lazyLibraries: [],
+    lazyLibraries: ['zod/v4/core'],
   },
   'create-host': {
     purpose: 'puts the host together: what `github` and `runner` do, behind the types of `host/`',
-    uses: ['github', 'runner', 'gates'],
+    uses: ['github', 'runner'],
     typesOf: ['host', 'inputs'],
     libraries: ['node:fs/promises'],
     lazyLibraries: [],
@@ -93,6 +95,22 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'the transaction of a release: observe, choose one write, send it, observe again; `steps/`: one file a write',
     uses: ['build', 'errors', 'pure rooms'],
     typesOf: ['host', 'gather'],
+    pureFiles: [
+      'publish/draft-roles.ts',
+      'publish/ends.ts',
+      'publish/expected-draft.ts',
+      'publish/next-draft-step.ts',
+      'publish/next-state-step.ts',
+      'publish/next-step.ts',
+      'publish/observation.ts',
+      'publish/published.ts',
+      'publish/recovery.ts',
+      'publish/release-fields.ts',
+      'publish/resumption.ts',
+      'publish/rule-refusal.ts',
+      'publish/state-commit.ts',
+      'publish/transaction.ts',
+    ],
     libraries: ['node:crypto'],
     lazyLibraries: [],
   },
@@ -114,8 +132,8 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     purpose: 'everything said to GitHub, one file per resource; decides nothing',
     uses: ['errors'],
     typesOf: ['host'],
-    libraries: ['node:*', 'zod', '@actions/github', '@actions/github/lib/utils'],
-    lazyLibraries: ['@actions/artifact'],
+    libraries: ['node:*', 'zod'],
+    lazyLibraries: ['@octokit/request', '@actions/github', '@actions/github/lib/utils', '@actions/artifact'],
   },
   runner: {
     purpose: 'everything done on the machine: commands, files, archives, git, clock, log; decides nothing',
@@ -166,3 +184,12 @@ export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:c
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const
+
+/** Longest command (`src/commands/*.ts`) and longest function in it, in lines: the sequence, and nothing else. */
+export const COMMAND_LIMITS = { fileLines: 120, functionLines: 59 } as const
+
+/** Most functions of `src` that take four parameters or more; to be lowered whenever there are fewer. */
+export const MOST_FUNCTIONS_OF_MANY_PARAMETERS = 92
+
+/** From so many parameters on a function counts as one of many. */
+export const MANY_PARAMETERS = 4

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { createArtifacts } from './github/artifacts.js'
 import { createGitHub } from './github/index.js'
 import type { CommonInputs } from './inputs.js'
+import { namesProxy } from './github/transport.js'
 import { createArchiver } from './runner/archive.js'
 import { createCancellation } from './runner/cancellation.js'
 import { createClock } from './runner/clock.js'
 import { createCommandRunner } from './runner/commands.js'
-import { DatasetProfiler } from './gates/dataset-profile.js'
 import { createDatasets } from './runner/datasets.js'
 import { createFiles } from './runner/files.js'
 import { createGit } from './runner/git.js'
@@ -21,7 +21,16 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, l
   const { owner, repo, temp } = run
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com'
   const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? `${apiUrl}/graphql`
-  const github = createGitHub({ token: inputs.githubToken, apiUrl, graphqlUrl, owner, repo, clock, log })
+  const github = createGitHub({
+    token: inputs.githubToken,
+    apiUrl,
+    isProxied: namesProxy(env),
+    graphqlUrl,
+    owner,
+    repo,
+    clock,
+    log,
+  })
   const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env })
   const archiver = createArchiver()
   const at = (workspace: string): Host => {
@@ -29,7 +38,7 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, l
     const commands = createCommandRunner({ job: env, workspace, temp, cores: run.cores, log, cancellation })
     const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.githubToken })
     const files = createFiles(workspace, temp)
-    const datasets = createDatasets(workspace, temp, () => new DatasetProfiler())
+    const datasets = createDatasets(workspace, temp)
     return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at }
   }
   return at(run.workspace)

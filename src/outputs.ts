@@ -47,6 +47,7 @@ const SUMMARY_LIMIT_BYTES = 1024 * 1024
 
 /** Tells the runner what a command has come to: its summary and the outputs that are known, where a runner listens. */
 export async function writeOutcome(env: NodeJS.ProcessEnv, { outputs, summary }: Told): Promise<void> {
+  if (!env.GITHUB_STEP_SUMMARY && !env.GITHUB_OUTPUT) return
   const core = await import('@actions/core')
   if (env.GITHUB_STEP_SUMMARY && summary !== '' && Buffer.byteLength(summary) < SUMMARY_LIMIT_BYTES) {
     await core.summary.addRaw(summary, true).write()

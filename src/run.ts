@@ -1,5 +1,6 @@
 import { type CommandOutcome, STATUS_BY_CODE } from './commands/outcome.js'
-import { type CommandName, LOADERS } from './commands/registry.js'
+import { LOADERS } from './commands/loaders.js'
+import type { CommandName } from './commands/registry.js'
 import { describeProblem, Stop } from './errors.js'
 import { type InputsOf, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
@@ -42,9 +43,16 @@ async function start<Name extends CommandName>(
   inputs: InputsOf<Name>,
   log: Log,
 ): Promise<CommandOutcome> {
+  await interpretSchemas()
   const host = await (await import('./create-host.js')).createHost(env, inputs, log)
   const command = await LOADERS[inputs.command]()
   return await command(host, inputs)
+}
+
+/** A schema is used once or twice in a run: compiling it, which zod does by default, takes longer than it saves. */
+async function interpretSchemas(): Promise<void> {
+  const { config } = await import('zod/v4/core')
+  config({ jitless: true })
 }
 
 /** A stop before a command could tell its own story. */

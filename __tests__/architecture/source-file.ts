@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'
+import { exportsOf, takenFromWhole, type ExportFact, type TakenNames } from './exports.js'
 
 /** One import or re-export of a file, also a dynamic one. */
 export interface ImportFact {
@@ -15,8 +16,11 @@ export interface ImportFact {
 export interface SourceFacts {
   lines: number
   imports: ImportFact[]
-  /** Functions with the number of lines they span. */
-  functions: { name: string; line: number; lines: number }[]
+  /** What is read of modules that are imported as a whole. */
+  fromWhole: TakenNames[]
+  exports: ExportFact[]
+  /** Functions with the number of lines they span, and of parameters they take. */
+  functions: { name: string; line: number; lines: number; parameters: number }[]
   /** Everything that pure code does without, with its line: `3: Promise`. */
   impurities: string[]
   /** `as any`, suppressed type errors and lint rules, with their line. */
@@ -39,16 +43,24 @@ export function readSource(path: string): SourceFacts {
 /** The same for a text. */
 export function sourceFacts(text: string): SourceFacts {
   const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true)
-  const facts: SourceFacts = { lines: countLines(text), imports: [], functions: [], impurities: [], escapes: [] }
+  const facts: SourceFacts = {
+    lines: countLines(text),
+    imports: [],
+    fromWhole: takenFromWhole(source),
+    exports: exportsOf(source),
+    functions: [],
+    impurities: [],
+    escapes: [],
+  }
   const lineOf = (node: ts.Node): number => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1
   const visit = (node: ts.Node): void => {
     const line = lineOf(node)
     const found = importOf(node)
     if (found !== null) facts.imports.push({ ...found, line })
-    const name = functionName(node)
-    if (name !== null) {
+    if (isFunction(node)) {
       const last = source.getLineAndCharacterOfPosition(node.getEnd()).line + 1
-      facts.functions.push({ name, line, lines: last - line + 1 })
+      const parameters = node.parameters.length
+      facts.functions.push({ name: functionName(node), line, lines: last - line + 1, parameters })
     }
     const impurity = impurityOf(node)
     if (impurity !== null) facts.impurities.push(`${line}: ${impurity}`)
@@ -101,13 +113,23 @@ function clauseNames(clause: ts.ImportClause | undefined): string[] {
   return [...own, ...namedBindings.elements.map((one) => (one.propertyName ?? one.name).text)]
 }
 
-function functionName(node: ts.Node): string | null {
+type FunctionNode =
+  ts.FunctionDeclaration | ts.MethodDeclaration | ts.ConstructorDeclaration | ts.ArrowFunction | ts.FunctionExpression
+
+function isFunction(node: ts.Node): node is FunctionNode {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node)
+  )
+}
+
+function functionName(node: FunctionNode): string {
   if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node.name?.getText() ?? '(default)'
   if (ts.isConstructorDeclaration(node)) return 'constructor'
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) {
-    return ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : '(anonymous)'
-  }
-  return null
+  return ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : '(anonymous)'
 }
 
 function impurityOf(node: ts.Node): string | null {

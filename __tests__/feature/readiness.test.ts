@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { describeProblem } from '../../src/errors.js'
 import { championOf, previousVersionOf, versionBefore } from '../../src/feature/history.js'
-import { featureIdProblem } from '../../src/feature/feature-id.js'
+import { FEATURE_ID } from '../../src/feature/feature-id.js'
 import { stateDirectory, statePath } from '../../src/feature/location.js'
 import { releaseProblems, type ReadinessFacts } from '../../src/feature/readiness.js'
 import { parseStateFile } from '../../src/feature/state-file.js'
 import type { FeatureState } from '../../src/feature/state.js'
-import { STATUSES, isUpForRelease, mayMove, mayRelease, wayTo } from '../../src/feature/status.js'
+import { STATUSES, isUpForRelease, mayRelease, wayTo } from '../../src/feature/status.js'
 
 function read(fields: object, id = 'churn') {
   const parsed = parseStateFile(JSON.stringify({ status: 'approved', ...fields }, null, 2), `state/${id}.json`)
@@ -85,8 +85,8 @@ describe('statuses', () => {
   it('lead to a release from everywhere', () => {
     for (const status of STATUSES)
       expect(status === 'released' ? ['released'] : wayTo(status, 'released').slice(-1)).toEqual(['released'])
-    expect(mayMove('rollback', 'released')).toBe(false)
-    expect(mayMove('review', 'released')).toBe(false)
+    expect(wayTo('rollback', 'released').length).toBeGreaterThan(1)
+    expect(wayTo('review', 'released').length).toBeGreaterThan(1)
     expect(mayRelease('releasing', false)).toBe(false)
     expect(STATUSES.filter(isUpForRelease)).toEqual(['approved', 'releasing', 'released'])
   })
@@ -160,20 +160,11 @@ describe('history', () => {
 
 describe('feature ids', () => {
   it.each(['churn', '0', 'a-b-1', 'a'.repeat(63)])('%s is one', (id) => {
-    expect(featureIdProblem(id, undefined)).toBeNull()
+    expect(id).toMatch(FEATURE_ID)
   })
 
-  it.each([
-    ['Churn Model', 'Write "churn-model"'],
-    ['Überfahrt', 'Write "uberfahrt"'],
-    ['../x', 'Write "x"'],
-    ['a/b', 'Write "a-b"'],
-    ['-a', 'Write "a"'],
-    ['a\n', 'Write "a"'],
-    ['a'.repeat(64), `Write "${'a'.repeat(63)}"`],
-    ['', 'such as churn-model'],
-  ])('%j is none', (id, fix) => {
-    expect(featureIdProblem(id, { file: 'input', field: 'feature-id' })?.fix).toContain(fix)
+  it.each(['Churn Model', 'Überfahrt', '../x', 'a/b', '-a', 'a\n', 'a'.repeat(64), ''])('%j is none', (id) => {
+    expect(id).not.toMatch(FEATURE_ID)
   })
 })
 

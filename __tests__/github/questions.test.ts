@@ -31,7 +31,7 @@ const pullAnswer = {
   merged_at: '2026-11-01T10:00:00Z',
   merge_commit_sha: SHA,
   user: { login: 'alice', type: 'User' },
-  head: { sha: OTHER_SHA, ref: 'feature', repo: { full_name: 'fork/churn' } },
+  head: { sha: OTHER_SHA, ref: 'feature' },
   base: { ref: 'main' },
 }
 
@@ -107,26 +107,23 @@ describe('a pull request', () => {
     expect(pullFacts(pullSchema.parse(pullAnswer))).toMatchObject({
       merged: true,
       author: 'alice',
-      authorIsBot: false,
       headSha: OTHER_SHA,
-      headRepository: 'fork/churn',
       draft: false,
     })
     expect(pullFacts(pullSchema.parse({ ...pullAnswer, merged_at: null })).merged).toBe(false)
   })
 
-  it('of a deleted account and repository can be read', () => {
-    const head = { ...pullAnswer.head, repo: null }
-    const facts = pullFacts(pullSchema.parse({ ...pullAnswer, user: null, head }))
-    expect(facts).toMatchObject({ author: 'ghost', headRepository: null })
+  it('of a deleted account can be read', () => {
+    expect(pullFacts(pullSchema.parse({ ...pullAnswer, user: null }))).toMatchObject({ author: 'ghost' })
   })
 
   it.each([
     [{ login: 'renovate[bot]' }, true],
     [{ login: 'Copilot', type: 'Bot' }, true],
     [{ login: 'robot', type: 'User' }, false],
-  ])('by %j: bot %s', (user, authorIsBot) => {
-    expect(pullFacts(pullSchema.parse({ ...pullAnswer, user })).authorIsBot).toBe(authorIsBot)
+  ])('has a review by %j: bot %s', (user, isBot) => {
+    const review = { user, state: 'APPROVED', commit_id: SHA }
+    expect(reviewFacts(reviewSchema.parse(review)).isBot).toBe(isBot)
   })
 
   it('has reviews whose state is one that is known', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { recentNodes } from '../../src/github/drafts.js'
+import { recentNodes } from '../../src/github/releases.js'
 import { rejection, releaseAnswer, type SmallGitHub, startSmallGitHub } from './server.js'
 
 let small: SmallGitHub

@@ -27,7 +27,6 @@ const node = {
   headRefOid: OTHER_SHA,
   headRefName: 'feature',
   baseRefName: 'main',
-  headRepository: { nameWithOwner: 'fork/churn' },
   mergeCommit: { oid: SHA },
   reviews: { nodes: [review()], pageInfo: { hasNextPage: false } },
 }
@@ -47,11 +46,9 @@ describe('the pull requests of a commit', () => {
           merged: true,
           mergedAt: at,
           author: 'alice',
-          authorIsBot: false,
           headSha: OTHER_SHA,
           headRef: 'feature',
           baseRef: 'main',
-          headRepository: 'fork/churn',
           mergeCommitSha: SHA,
           draft: false,
         },
@@ -73,7 +70,7 @@ describe('the pull requests of a commit', () => {
     }
     small.answer(answer({ ...node, author: null, reviews }))
     expect(await small.github.pulls.ofCommit(SHA)).toMatchObject([
-      { pull: { author: 'ghost', authorIsBot: false }, reviews: [{ user: 'copilot[bot]', isBot: true }] },
+      { pull: { author: 'ghost' }, reviews: [{ user: 'copilot[bot]', isBot: true }] },
     ])
   })
 

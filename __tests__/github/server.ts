@@ -63,7 +63,7 @@ export async function startSmallGitHub(): Promise<SmallGitHub> {
     seen,
     slept,
     logged,
-    github: connect(url, slept, logged),
+    github: connect(url, slept, { logged }),
     answer: (...next) => replies.push(...next),
     close: async () => {
       server.closeAllConnections()
@@ -73,10 +73,15 @@ export async function startSmallGitHub(): Promise<SmallGitHub> {
 }
 
 /** A connection to whatever answers at an address, with short time-outs. */
-export function connect(url: string, slept: number[] = [], logged: string[] = []): CountedGitHub {
+export function connect(
+  url: string,
+  slept: number[] = [],
+  { logged = [], isProxied = false }: { logged?: string[]; isProxied?: boolean } = {},
+): CountedGitHub {
   return createGitHub({
     token: TOKEN,
     apiUrl: url,
+    isProxied,
     graphqlUrl: `${url}/graphql`,
     owner: 'org',
     repo: 'churn',

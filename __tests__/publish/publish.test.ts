@@ -40,7 +40,17 @@ async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<S
   const said: string[] = []
   const [log, clock] = [recordingLog(said), hurriedClock()]
   const { api: apiUrl, graphql: graphqlUrl } = rig.github
-  const github = createGitHub({ token: rig.run.token, apiUrl, graphqlUrl, owner: 'acme', repo: 'demo', clock, log })
+  const options = {
+    isProxied: false,
+    token: rig.run.token,
+    apiUrl,
+    graphqlUrl,
+    owner: 'acme',
+    repo: 'demo',
+    clock,
+    log,
+  }
+  const github = createGitHub(options)
   const temp = folder()
   const artifacts: Host['artifacts'] = { upload: async (_, name) => await Promise.resolve(artifactOf(name)) }
   const host: ReleaseHost = { log, clock, files: createFiles(temp, temp), artifacts, ...github }

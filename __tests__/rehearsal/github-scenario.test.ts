@@ -1,6 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { createWorld, openWorld, readWorld, type WorldStore } from '../../rehearsal/github/world-store.js'
-import { applyScenario, bringIn, openPull, parseScenario } from '../../rehearsal/scenario.js'
+import { applyScenario } from '../../rehearsal/github/seed/apply.js'
+import { bringIn } from '../../rehearsal/github/seed/bring-in.js'
+import { openPull } from '../../rehearsal/github/seed/open-pull.js'
+import { parseScenario } from '../../rehearsal/scenario.js'
 import { cleanUp, commit, folder, git, serve, source, type Rig } from './github-world.js'
 
 let rig: Rig | null = null

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type FaultPlan, type LocalGitHub, type OpenRun, startGitHub } from '../../rehearsal/github/server.js'
 import { createWorld, type WorldStore } from '../../rehearsal/github/world-store.js'
-import { applyScenario, parseScenario, type Scenario } from '../../rehearsal/scenario.js'
+import { applyScenario } from '../../rehearsal/github/seed/apply.js'
+import { parseScenario, type Scenario } from '../../rehearsal/scenario.js'
 
 const folders: string[] = []
 

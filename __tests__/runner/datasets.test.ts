@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { DatasetProfiler, type DatasetProfile } from '../../src/gates/dataset-profile.js'
+import type { DatasetProfile } from '../../src/gates/dataset-profile.js'
 import { createDatasets } from '../../src/runner/datasets.js'
 
 /** Three rows: column `a` with one null, column `b` null throughout. Written by pyarrow. */
@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 async function profileOf(name: string): Promise<DatasetProfile> {
-  const datasets = createDatasets(root, join(root, 'temp'), () => new DatasetProfiler())
+  const datasets = createDatasets(root, join(root, 'temp'))
   return await datasets.profile(join(root, name), name)
 }
 

@@ -48,15 +48,16 @@ export class Bench {
     return path
   }
 
-  /** A probe as one file of JavaScript; returns its path. */
+  /** A probe as JavaScript, in pieces as dist/ is: what is loaded later is a file of its own. Returns its path. */
   async probe(name: string): Promise<string> {
-    const outfile = this.path(`${name}.mjs`)
+    const outdir = this.path(`probe-${name}`)
     const js = "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
     await build({
-      ...{ entryPoints: [fileURLToPath(new URL(`probes/${name}.ts`, import.meta.url))], outfile, bundle: true },
-      ...{ platform: 'node', format: 'esm', mainFields: ['module', 'main'], banner: { js }, logLevel: 'error' },
+      ...{ entryPoints: [fileURLToPath(new URL(`probes/${name}.ts`, import.meta.url))], outdir, bundle: true },
+      ...{ splitting: true, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]', banner: { js } },
+      ...{ platform: 'node', format: 'esm', mainFields: ['module', 'main'], logLevel: 'error' },
     })
-    return outfile
+    return join(outdir, `${name}.mjs`)
   }
 
   /** The address of the GitHub that keeps nothing. */

@@ -1,7 +1,8 @@
 import { digestOf } from '../formats/digest.js'
 import { inFolder } from '../formats/folder-path.js'
 import { decodeUtf8 } from '../formats/utf8.js'
-import type { CommandEvidence, GateCommand, GateEvidence, GatePlan, ReportFile, ReportWanted } from '../gates/gate.js'
+import type { GateCommand, GatePlan, ReportWanted } from '../gates/gate.js'
+import type { CommandEvidence, GateEvidence, ReportFile } from '../gates/gathered.js'
 import type { Host } from '../host/host.js'
 import { describeEnd } from './team-command.js'
 

@@ -5,7 +5,7 @@ import { type AnnotatedVerdict, failureAnnotations } from '../report/annotations
 import { type CheckedFeature, type FeatureCheck, renderCheckSummary } from '../report/check-summary.js'
 import type { Outputs } from '../outputs.js'
 import type { CommandOutcome } from './outcome.js'
-import { gatesByName } from './release-report.js'
+import { gatesByName } from './release-outputs.js'
 
 /** Everything that a check has found. */
 export interface CheckResults {

@@ -1,12 +1,12 @@
 import type { Problem, Stop } from '../errors.js'
 import type { RunFacts } from '../host/host.js'
 import type { Published } from '../publish/published.js'
-import type { RecordedVerdict } from '../release/record.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
-import { type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
+import { nothingKnown, type ReleaseSummary, renderReleaseSummary } from '../report/release-summary.js'
 import type { Outputs } from '../outputs.js'
 import { type CommandOutcome, STATUS_BY_CODE } from './outcome.js'
+import { outputsOf } from './release-outputs.js'
 
 /** Something that is known of a release: what the summary tells, outputs that it does not tell, and warnings, which add up. */
 export interface ReleaseFacts {
@@ -31,8 +31,7 @@ export class ReleaseReport {
   private outputs: Outputs = {}
 
   constructor(run: Pick<RunFacts, 'repository' | 'serverUrl'>, feature: string) {
-    const { repository, serverUrl } = run
-    this.told = { ...NOTHING_KNOWN, feature, repository, serverUrl }
+    this.told = nothingKnown(run, feature)
   }
 
   /** Adds facts to those that are known. */
@@ -76,7 +75,12 @@ export class ReleaseReport {
   /** Nothing was written: a plan, or a dry run with its verdicts. */
   foretold({ gates = [], ...foretold }: Foretold): CommandOutcome {
     const summary = renderPlanSummary({ ...this.told, ...foretold, gates })
-    return { exitCode: 0, outputs: { ...this.allOutputs(), status: 'planned' }, summary, annotations: [] }
+    return {
+      exitCode: 0,
+      outputs: { ...outputsOf(this.told, this.outputs), status: 'planned' },
+      summary,
+      annotations: [],
+    }
   }
 
   private ended(status: 'released' | 'already-released' | 'awaiting-merge'): CommandOutcome {
@@ -85,62 +89,11 @@ export class ReleaseReport {
   }
 
   private outcome(exitCode: CommandOutcome['exitCode'], annotations: readonly Annotation[]): CommandOutcome {
-    return { exitCode, outputs: this.allOutputs(), summary: renderReleaseSummary(this.told), annotations }
+    return {
+      exitCode,
+      outputs: outputsOf(this.told, this.outputs),
+      summary: renderReleaseSummary(this.told),
+      annotations,
+    }
   }
-
-  private allOutputs(): Outputs {
-    const { told } = this
-    const outputs: Outputs = { ...this.outputs, status: told.status, resumable: told.resumable ? 'true' : 'false' }
-    outputs['deployed-to'] = JSON.stringify(told.deployedTo)
-    if (told.version !== null) outputs.version = told.version
-    if (told.version !== null || told.previousVersion !== null) outputs['previous-version'] = told.previousVersion ?? ''
-    if (told.tag !== null) outputs.tag = told.tag
-    if (told.releaseUrl !== null) outputs['release-url'] = told.releaseUrl
-    if (told.stateCommit !== null) outputs['state-commit'] = told.stateCommit
-    if (told.verdict === null) return outputs
-    const gates = JSON.stringify(gatesByName(told.verdicts))
-    return { ...outputs, verdict: told.verdict, gates, 'model-metrics': JSON.stringify(told.metrics) }
-  }
-}
-
-/** The value behind the output `gates`; `prefix` tells several features apart. */
-export function gatesByName(
-  verdicts: readonly RecordedVerdict[],
-  prefix = '',
-): Record<string, { verdict: string; reason: string; seconds: number }> {
-  return Object.fromEntries(
-    verdicts.map(({ gate, verdict, reason, seconds }) => [
-      `${prefix}${gate}`,
-      { verdict, reason, seconds: Math.round(seconds * 10) / 10 },
-    ]),
-  )
-}
-
-const NOTHING_KNOWN: Omit<ReleaseSummary, 'feature' | 'repository' | 'serverUrl'> = {
-  status: 'interrupted',
-  title: null,
-  version: null,
-  previousVersion: null,
-  versionReason: null,
-  tag: null,
-  commit: null,
-  stateCommit: null,
-  releaseUrl: null,
-  pullUrl: null,
-  resumable: false,
-  gatesEnabled: true,
-  gatesSource: '',
-  verdict: null,
-  verdicts: [],
-  metrics: {},
-  metricRows: [],
-  champion: null,
-  history: [],
-  deployedTo: [],
-  package: null,
-  artifact: null,
-  monitoring: [],
-  warnings: [],
-  problems: [],
-  generatedCard: null,
 }

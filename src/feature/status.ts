@@ -30,11 +30,6 @@ const NEXT: Record<FeatureStatus, readonly FeatureStatus[]> = {
   rollback: ['approved', 'implementation', 'experimentation', 'changes_requested'],
 }
 
-/** Whether a feature may go from one status to another in one step. */
-export function mayMove(from: FeatureStatus, to: FeatureStatus): boolean {
-  return NEXT[from].includes(to)
-}
-
 /** The statuses on the shortest way from one to another, the first left out. */
 export function wayTo(from: FeatureStatus, to: FeatureStatus): FeatureStatus[] {
   const ways: FeatureStatus[][] = [[from]]

@@ -1,7 +1,7 @@
 import { formatSeconds } from '../formats/quantities.js'
 import { escapeRegExp } from '../formats/reg-exp.js'
 import { oneLine } from './conclusion.js'
-import type { CommandEvidence, GateEvidence, ReportFile } from './gate.js'
+import type { CommandEvidence, GateEvidence, ReportFile } from './gathered.js'
 import type { Evidence, Finding } from './judgement.js'
 
 /** Why a report could not be read, and what to do. */

@@ -1,6 +1,6 @@
 import type { MetricBound } from './bounds.js'
 import type { DatasetProfile } from './dataset-profile.js'
-import type { GateEvidence } from './gate.js'
+import type { GateEvidence } from './gathered.js'
 import type { ReviewEvidence } from './review-evidence.js'
 
 /** The version that serves now, with what was measured of it. */

@@ -3,6 +3,7 @@ import type { Problem } from '../errors.js'
 import type { DefaultCommand } from '../settings/command.js'
 import type { GateBase } from '../settings/gate-keys.js'
 import type { GateFacts } from './facts.js'
+import type { GateEvidence } from './gathered.js'
 import type { Judgement } from './judgement.js'
 
 /** A command that a gate wants run; placeholders are filled in. */
@@ -43,37 +44,6 @@ export interface GatePlan extends GateWants {
   gate: string
   /** Decided without running anything: switched off by name, gates are disabled, or not this time. */
   decided: Judgement | null
-}
-
-/** A report file as it was found. */
-export interface ReportFile {
-  id: string
-  path: string
-  state: 'read' | 'missing' | 'stale' | 'not-a-file' | 'too-large' | 'not-text'
-  /** Present exactly when `state` is `read`. */
-  text: string | null
-  size: number
-  /** `sha256:<hex>`; null unless read. */
-  sha256: string | null
-}
-
-/** How a gate's command ended. */
-export interface CommandEvidence {
-  id: string
-  run: string
-  exitCode: number | null
-  signal: string | null
-  timedOut: boolean
-  seconds: number
-  /** The last 64 KiB that it printed. */
-  tail: string
-}
-
-/** All that was gathered for a gate with commands or reports. */
-export interface GateEvidence {
-  commands: CommandEvidence[]
-  reports: ReportFile[]
-  seconds: number
 }
 
 /** What is known of a run when its gates are planned. */

@@ -1,6 +1,7 @@
 import type { GateBase } from '../settings/gate-keys.js'
 import type { GateFacts } from './facts.js'
-import type { AnyGate, GateEvidence, GatePlan, Measured } from './gate.js'
+import type { AnyGate, GatePlan, Measured } from './gate.js'
+import type { GateEvidence } from './gathered.js'
 import { GATES, type GatesSettings } from './index.js'
 import type { Judgement } from './judgement.js'
 import type { Verdict } from './verdict.js'

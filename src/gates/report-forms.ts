@@ -2,7 +2,7 @@ import type { DataDocument, Parsed } from '../formats/document.js'
 import { parseJson } from '../formats/json.js'
 import { readXml, type XmlElement, type XmlReading } from '../formats/xml.js'
 import { reportText } from './evidence.js'
-import type { ReportFile } from './gate.js'
+import type { ReportFile } from './gathered.js'
 import type { Finding } from './judgement.js'
 
 /** A report's text, read as JSON or XML for whoever asks, once. */

@@ -38,7 +38,7 @@ export async function checkBeforeGates(
 }
 
 /** What stands in a release's way, seen before anything is run; null where the way is free. */
-export function obstacleOf({ feature, candidate, branch, target }: Preflight, seen: Survey): Stop | null {
+function obstacleOf({ feature, candidate, branch, target }: Preflight, seen: Survey): Stop | null {
   const { tag, version, commit } = candidate
   const { stateFile } = feature
   const taken = seen.tagCommit

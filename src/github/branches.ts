@@ -1,47 +1,156 @@
 import { z } from 'zod'
+import { GitHubFailure } from '../errors.js'
+import type {
+  Branches,
+  CommitOutcome,
+  Refs,
+  RepositoryQuestions,
+  SeenStateBranch,
+  StateCommit,
+  StateMerge,
+  StatePull,
+} from '../host/host.js'
 import type { Client } from './client.js'
-import { oidSchema } from './schemas.js'
+import { type Asked, misfit, oneLine, refusal } from './failures.js'
+import { errorKind, type GraphQLError } from './graphql.js'
+import { describeMisfit, oidSchema } from './schemas.js'
+import { fileSchema, stateText } from './state-text.js'
 
-const repositorySchema = z.object({ default_branch: z.string(), private: z.boolean() })
-
-const branchNamesSchema = z.object({
-  repository: z.object({ refs: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullable() }),
+const pullSchema = z.object({
+  number: z.number().int(),
+  url: z.string(),
+  state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
+  headRefOid: oidSchema,
 })
 
-const objectsSchema = z.object({ repository: z.record(z.string(), z.object({ oid: oidSchema }).nullable()) })
+const branchSchema = z.object({
+  repository: z.object({
+    ref: z
+      .object({
+        target: z.object({
+          oid: oidSchema,
+          message: z.string().optional(),
+          file: fileSchema.nullable().optional(),
+        }),
+        associatedPullRequests: z.object({ nodes: z.array(pullSchema) }),
+      })
+      .nullable(),
+  }),
+})
 
-const BRANCHES = `query Branches($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { refs(refPrefix: "refs/heads/", first: 50) { nodes { name } } }
-}`
-
-/** The repository's default branch and whether it is private. Throws `Stop`. */
-export async function repository(client: Client): Promise<{ defaultBranch: string; isPrivate: boolean }> {
-  const answer = await client.read('GET /repos/{owner}/{repo}', {}, repositorySchema)
-  return { defaultBranch: answer.default_branch, isPrivate: answer.private }
-}
-
-/** Up to 50 branches (the first by name) on which that path exists, the caller's own among them. */
-export async function branchesWith(client: Client, path: string): Promise<string[]> {
-  const names = await client.query(BRANCHES, { owner: client.owner, repo: client.repo }, branchNamesSchema)
-  const branches = (names.repository.refs?.nodes ?? []).map((node) => node.name)
-  if (branches.length === 0) return []
-  const variables = Object.fromEntries(branches.map((name, index) => [`e${index}`, `refs/heads/${name}:${path}`]))
-  const found = await client.query(
-    objectsQuery(branches.length),
-    { owner: client.owner, repo: client.repo, ...variables },
-    objectsSchema,
-  )
-  return branches.filter((_, index) => (found.repository[`o${index}`] ?? null) !== null)
-}
-
-/** One question for many objects: names and paths go in as variables, so that nothing in them is taken for GraphQL. */
-function objectsQuery(count: number): string {
-  const indexes = Array.from({ length: count }, (_, index) => index)
-  const variables = indexes.map((index) => `, $e${index}: String!`).join('')
-  const fields = indexes.map((index) => `    o${index}: object(expression: $e${index}) { oid }`).join('\n')
-  return `query BranchesWith($owner: String!, $repo: String!${variables}) {
+const STATE_BRANCH = `query StateBranch($owner: String!, $repo: String!, $ref: String!, $target: String!, $stateFile: String!) {
   repository(owner: $owner, name: $repo) {
-${fields}
+    ref(qualifiedName: $ref) {
+      target {
+        oid
+        ... on Commit { message file(path: $stateFile) { object { __typename oid ... on Blob { text isTruncated } } } }
+      }
+      associatedPullRequests(first: 1, baseRefName: $target, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { number url state headRefOid }
+      }
+    }
   }
 }`
+
+const STATES = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
+
+const committedSchema = z.object({
+  createCommitOnBranch: z.object({ commit: z.object({ oid: oidSchema, url: z.string() }) }),
+})
+
+const COMMIT_STATE = `mutation CommitState($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid url } }
+}`
+
+const treeOfSchema = z.object({ tree: z.object({ sha: oidSchema }) })
+
+const treeSchema = z.object({ sha: oidSchema })
+
+const createdSchema = z.object({ sha: oidSchema, html_url: z.string() })
+
+/** Branches, and commits that are made on them. Reads throw `Stop`, writes `GitHubFailure`. */
+export class GitHubBranches implements Branches {
+  constructor(
+    private readonly client: Client,
+    private readonly refs: Pick<Refs, 'move'>,
+    private readonly repository: Pick<RepositoryQuestions, 'contentAt'>,
+  ) {}
+
+  /** If its head is the expected one; signed by GitHub, never forced. */
+  async commit(commit: StateCommit): Promise<CommitOutcome> {
+    const { owner, repo } = this.client
+    const additions = commit.additions.map(({ path, content }) => ({
+      path,
+      contents: Buffer.from(content, 'utf8').toString('base64'),
+    }))
+    const input = {
+      branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: commit.branch },
+      expectedHeadOid: commit.expectedHead,
+      message: { headline: commit.headline, body: commit.body },
+      fileChanges: { additions },
+    }
+    const { asked, answer } = await this.client.mutate(COMMIT_STATE, { input })
+    const error = answer.errors?.[0]
+    if (error !== undefined) return refusedCommit(asked, error)
+    const parsed = committedSchema.safeParse(answer.data)
+    if (!parsed.success) throw misfit(asked, 200, describeMisfit(parsed.error))
+    const { oid, url } = parsed.data.createCommitOnBranch.commit
+    return { kind: 'committed', sha: oid, url }
+  }
+
+  /**
+   * Commits files on top of another commit's tree, with both for parents; signed by GitHub, because nobody is named in
+   * it. The branch is moved forward: who has moved it meanwhile makes this stale.
+   */
+  async merge(merge: StateMerge): Promise<CommitOutcome> {
+    const { client } = this
+    const { branch, expectedHead, merged, headline, body, additions } = merge
+    const commitRoute = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+    const base = await client.read(commitRoute, { commit_sha: merged }, treeOfSchema)
+    const files = additions.map(({ path, content }) => ({ path, mode: '100644', type: 'blob', content }))
+    const onto = { base_tree: base.tree.sha, tree: files }
+    const tree = await client.write('POST /repos/{owner}/{repo}/git/trees', onto, treeSchema)
+    const commit = { message: `${headline}\n\n${body}`, tree: tree.sha, parents: [expectedHead, merged] }
+    const { sha, html_url: url } = await client.write('POST /repos/{owner}/{repo}/git/commits', commit, createdSchema)
+    try {
+      return (await this.refs.move(`refs/heads/${branch}`, sha)) ? { kind: 'committed', sha, url } : { kind: 'stale' }
+    } catch (error) {
+      if (error instanceof GitHubFailure && isRule(error.detail)) return { kind: 'protected', message: error.detail }
+      throw error
+    }
+  }
+
+  async findState(asked: { branch: string; target: string; stateFile: string }): Promise<SeenStateBranch | null> {
+    const { branch, target, stateFile } = asked
+    const { owner, repo } = this.client
+    const variables = { owner, repo, ref: `refs/heads/${branch}`, target, stateFile }
+    const { ref } = (await this.client.query(STATE_BRANCH, variables, branchSchema)).repository
+    if (ref === null) return null
+    const { oid: head, message = '', file = null } = ref.target
+    const [pull] = ref.associatedPullRequests.nodes.map(({ number, url, state, headRefOid }): StatePull => ({
+      number,
+      url,
+      state: STATES[state],
+      head: headRefOid,
+    }))
+    const state = await stateText(this.repository, { commit: head, stateFile, file })
+    return { head, message, state, pull: pull ?? null }
+  }
+}
+
+/**
+ * What a refusal of createCommitOnBranch means, which has status 200: a stale head and a rule that wants a pull request
+ * are outcomes, anything else is thrown as `GitHubFailure`.
+ */
+function refusedCommit(asked: Asked, error: GraphQLError): CommitOutcome {
+  const { type, message } = error
+  if (type === 'STALE_DATA' || /expected branch to point to/i.test(message)) return { kind: 'stale' }
+  if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || isRule(message)) {
+    return { kind: 'protected', message: oneLine(message) }
+  }
+  throw refusal(asked, errorKind(error), message, type === undefined ? [] : [type])
+}
+
+function isRule(words: string): boolean {
+  return /repository rule violations|protected (branch|ref)/i.test(words)
 }

@@ -22,6 +22,12 @@ export type Parameters = Record<string, unknown>
 
 export type Judge<T> = (answer: Answer, asked: Asked) => T | GitHubFailure
 
+/** What was asked, and what came back. */
+export interface Exchange {
+  answer: Answer
+  asked: Asked
+}
+
 const READ_RETRIES = 3
 const LONGEST_WAIT_SECONDS = 60
 /** GitHub gives no page above this for any list that is read here. */
@@ -92,7 +98,11 @@ export class Client {
 
   /** Sends one write, once. Throws `GitHubFailure`. */
   async write<S extends z.ZodType>(route: string, parameters: Parameters, schema: S): Promise<z.infer<S>> {
-    const { answer, asked } = await this.send(route, parameters, false)
+    return this.accept(await this.send(route, parameters, false), schema)
+  }
+
+  /** Reads the answer to a write. Throws `GitHubFailure`. */
+  accept<S extends z.ZodType>({ answer, asked }: Exchange, schema: S): z.infer<S> {
     const failure = failureOf(asked, answer, this.now())
     if (failure !== null) throw failure
     const parsed = schema.safeParse(answer.data)
@@ -114,8 +124,7 @@ export class Client {
 
   /** Asks GraphQL; the operation's name is that of the document. Throws `Stop`. */
   async query<S extends z.ZodType>(document: string, variables: Parameters, schema: S): Promise<z.infer<S>> {
-    const send = async (): Promise<{ answer: Answer; asked: Asked }> =>
-      await this.sendGraphQL(document, variables, true)
+    const send = async (): Promise<Exchange> => await this.sendGraphQL(document, variables, true)
     const judged = await this.attempt(send, (answer, asked) => {
       const parsed = graphQLAnswerSchema.safeParse(answer.data)
       if (!parsed.success) return misfit(asked, answer.status, describeMisfit(parsed.error))
@@ -130,19 +139,12 @@ export class Client {
 
   /** Sends a GraphQL mutation, once; refusals are in the answer's `errors`. Throws `GitHubFailure`. */
   async mutate(document: string, variables: Parameters): Promise<{ asked: Asked; answer: GraphQLAnswer }> {
-    const { answer, asked } = await this.sendGraphQL(document, variables, false)
-    const failure = failureOf(asked, answer, this.now())
-    if (failure !== null) throw failure
-    const parsed = graphQLAnswerSchema.safeParse(answer.data)
-    if (!parsed.success) throw misfit(asked, answer.status, describeMisfit(parsed.error))
-    return { asked, answer: parsed.data }
+    const exchange = await this.sendGraphQL(document, variables, false)
+    return { asked: exchange.asked, answer: this.accept(exchange, graphQLAnswerSchema) }
   }
 
   /** Repeats a read while that helps: unusable answers after 1, 2 and 4 s, rate limits of up to a minute. */
-  async attempt<T extends object>(
-    send: () => Promise<{ answer: Answer; asked: Asked }>,
-    judge: Judge<T>,
-  ): Promise<T | GitHubFailure> {
+  async attempt<T extends object>(send: () => Promise<Exchange>, judge: Judge<T>): Promise<T | GitHubFailure> {
     for (let tries = 0; ; tries += 1) {
       const { answer, asked } = await send()
       const judged = failureOf(asked, answer, this.now()) ?? judge(answer, asked)
@@ -156,7 +158,7 @@ export class Client {
   }
 
   /** Counts and logs one request; the token is taken out of whatever text came back in place of an answer. */
-  async track(asked: Asked, send: () => Promise<Answer>): Promise<{ answer: Answer; asked: Asked }> {
+  async track(asked: Asked, send: () => Promise<Answer>): Promise<Exchange> {
     // A job that is cancelled sends nothing more: what an unanswered write did is seen by the next run.
     const answer = await this.options.clock.untilCancelled(async () => {
       this.sent += 1
@@ -176,7 +178,7 @@ export class Client {
     absent: readonly FailureKind[],
     read: (data: unknown) => { value: T } | { misfit: string },
   ): Promise<{ value: T; headers: Answer['headers'] } | null> {
-    const send = async (): Promise<{ answer: Answer; asked: Asked }> => await this.send(route, parameters, true)
+    const send = async (): Promise<Exchange> => await this.send(route, parameters, true)
     const judged = await this.attempt(send, (answer, asked) => {
       const result = read(answer.data)
       if ('misfit' in result) return misfit(asked, answer.status, result.misfit)
@@ -187,7 +189,7 @@ export class Client {
     throw readStop(judged)
   }
 
-  private async send(route: string, given: Parameters, isRead: boolean): Promise<{ answer: Answer; asked: Asked }> {
+  private async send(route: string, given: Parameters, isRead: boolean): Promise<Exchange> {
     const parameters = { owner: this.owner, repo: this.repo, ...given }
     const [method = '', template = ''] = route.split(' ')
     const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -196,7 +198,7 @@ export class Client {
     return await this.track({ method, path, isRead }, async () => await this.options.send(route, parameters))
   }
 
-  private async sendGraphQL(query: string, variables: Parameters, isRead: boolean) {
+  private async sendGraphQL(query: string, variables: Parameters, isRead: boolean): Promise<Exchange> {
     const name = /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'unnamed'
     const asked = { method: 'POST', path: `/graphql#${name}`, isRead }
     const route = `POST ${this.options.graphqlUrl}`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChangedFiles, CommitFacts } from '../host/host.js'
+import type { ChangedFiles, CommitFacts, Commits } from '../host/host.js'
 import type { Client } from './client.js'
 import { changedFileSchema, oidSchema } from './schemas.js'
 
@@ -24,11 +24,24 @@ export const commitSchema = z.object({
 
 const comparisonSchema = z.object({ files: z.array(changedFileSchema).optional() })
 
-/** Facts of a commit; null when GitHub has none of that id. Throws `Stop`. */
-export async function commit(client: Client, sha: string): Promise<CommitFacts | null> {
-  const route = 'GET /repos/{owner}/{repo}/commits/{ref}'
-  const answer = await client.find(route, { ref: sha }, commitSchema, ['not-found', 'invalid'])
-  return answer === null ? null : commitFacts(answer)
+/** Commits as GitHub knows them. Throws `Stop`. */
+export class GitHubCommits implements Commits {
+  constructor(private readonly client: Client) {}
+
+  async find(sha: string): Promise<CommitFacts | null> {
+    const route = 'GET /repos/{owner}/{repo}/commits/{ref}'
+    const answer = await this.client.find(route, { ref: sha }, commitSchema, ['not-found', 'invalid'])
+    return answer === null ? null : commitFacts(answer)
+  }
+
+  /** Paths that differ between the merge base of two commits and the second one. */
+  async compare(base: string, head: string): Promise<ChangedFiles> {
+    // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
+    const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 }
+    const answer = await this.client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema)
+    const files = answer.files
+    return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
+  }
 }
 
 /** Reads an answer of `GET commits/{ref}`. Committed and signed by web-flow means made through GitHub's own API or pages. */
@@ -42,15 +55,6 @@ export function commitFacts(answer: z.infer<typeof commitSchema>): CommitFacts {
     signedByGitHub: isVerified && answer.committer?.login === 'web-flow',
     files: answer.files === undefined || answer.files.length >= FILES_LIMIT ? null : answer.files.flatMap(bothPaths),
   }
-}
-
-/** Paths that differ between the merge base of two commits and the second one. Throws `Stop`. */
-export async function compare(client: Client, base: string, head: string): Promise<ChangedFiles> {
-  // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
-  const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 }
-  const answer = await client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema)
-  const files = answer.files
-  return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
 }
 
 /** Paths of changed files, the old one of a renamed file as well; each once. */

@@ -1,34 +1,20 @@
-import { GitHubFailure, Stop } from '../errors.js'
-import type { Client } from './client.js'
-import { type Answer, type Asked, misfit, readStop } from './failures.js'
+import { Stop } from '../errors.js'
+import type { Answer } from './failures.js'
 import { jsonOrText } from './schemas.js'
-import { API_VERSION, USER_AGENT } from './transport.js'
+import { API_VERSION, authorizationOf, USER_AGENT } from './transport.js'
 
 const LIMIT_BYTES = 64 * 1024 * 1024
 const MOST_REDIRECTS = 5
 const TIMEOUT_MS = 120_000
 
+/** What a download needs besides the address. */
 export interface DownloadOptions {
   token: string
-  apiUrl: string
   fetch: typeof globalThis.fetch
 }
 
-/** Bytes of a release asset, up to 64 MiB. Redirects to another origin go without the token. Throws `Stop`. */
-export async function downloadAsset(client: Client, options: DownloadOptions, id: number): Promise<Buffer> {
-  const path = `/repos/${client.owner}/${client.repo}/releases/assets/${id}`
-  const asked: Asked = { method: 'GET', path, isRead: true }
-  const url = new URL(`${options.apiUrl.replace(/\/+$/, '')}${path}`)
-  const send = async (): Promise<{ answer: Answer; asked: Asked }> =>
-    await client.track(asked, async () => await fetchBytes(url, options))
-  const judged = await client.attempt(send, (answer) =>
-    Buffer.isBuffer(answer.data) ? answer.data : misfit(asked, answer.status, 'no bytes came'),
-  )
-  if (judged instanceof GitHubFailure) throw readStop(judged)
-  return judged
-}
-
-async function fetchBytes(start: URL, options: DownloadOptions): Promise<Answer> {
+/** Bytes of a release asset, up to 64 MiB, or what came in their place. Redirects to another origin go without the token. */
+export async function fetchBytes(start: URL, options: DownloadOptions): Promise<Answer> {
   const signal = AbortSignal.timeout(TIMEOUT_MS)
   let url = start
   try {
@@ -53,7 +39,7 @@ async function fetchBytes(start: URL, options: DownloadOptions): Promise<Answer>
 function headersFor(url: URL, start: URL, token: string): Record<string, string> {
   const plain = { accept: 'application/octet-stream', 'user-agent': USER_AGENT }
   if (url.origin !== start.origin) return plain
-  return { ...plain, authorization: `token ${token}`, 'x-github-api-version': API_VERSION }
+  return { ...plain, authorization: authorizationOf(token), 'x-github-api-version': API_VERSION }
 }
 
 async function readResponse(response: Response): Promise<Answer> {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Client } from './client.js'
 import { oidSchema } from './schemas.js'
 
 const commitSchema = z.object({ oid: oidSchema }).nullable()
@@ -13,31 +12,21 @@ const entrySchema = z.object({
 /** One pull request in the queue, with the commits that its own part of a merge group spans. */
 export type QueueEntry = z.infer<typeof entrySchema>
 
-const queueSchema = z.object({
+/** The answer to `MERGE_GROUP`. */
+export const queueSchema = z.object({
   repository: z.object({
     mergeQueue: z.object({ entries: z.object({ nodes: z.array(entrySchema) }).nullable() }).nullable(),
   }),
 })
 
-const MERGE_GROUP = `query MergeGroup($owner: String!, $repo: String!, $branch: String!) {
+/** The entries of a branch's merge queue. */
+export const MERGE_GROUP = `query MergeGroup($owner: String!, $repo: String!, $branch: String!) {
   repository(owner: $owner, name: $repo) {
     mergeQueue(branch: $branch) {
       entries(first: 100) { nodes { headCommit { oid } baseCommit { oid } pullRequest { number } } }
     }
   }
 }`
-
-/** Pull requests of the merge group with that head; empty where there is no queue. Throws `Stop`. */
-export async function mergeGroupPulls(
-  client: Client,
-  baseBranch: string,
-  headSha: string,
-  baseSha?: string,
-): Promise<number[]> {
-  const variables = { owner: client.owner, repo: client.repo, branch: baseBranch }
-  const answer = await client.query(MERGE_GROUP, variables, queueSchema)
-  return groupPulls(answer.repository.mergeQueue?.entries?.nodes ?? [], headSha, baseSha)
-}
 
 /**
  * Walks from a group's head down to its base: each entry lies on the head of the one before it. Without the base's id

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import type { ChangedFiles, PullFacts, ReviewFacts } from '../host/host.js'
+import { GitHubFailure } from '../errors.js'
+import type { ChangedFiles, PullFacts, PullOutcome, Pulls, ReviewedPull, ReviewFacts } from '../host/host.js'
 import type { Client } from './client.js'
 import { changedPaths } from './commits.js'
-import { accountSchema, changedFileSchema, isBot, oidSchema } from './schemas.js'
+import { groupPulls, MERGE_GROUP, queueSchema } from './merge-queue.js'
+import { PULLS_OF_COMMIT, pullsOfCommitSchema, reviewedPullFacts } from './reviewed-pulls.js'
+import { accountSchema, changedFileSchema, GHOST, isBot, oidSchema } from './schemas.js'
 
 /** GitHub lists no more files of a pull request than this. */
 const PULL_FILES_LIMIT = 3000
@@ -16,7 +19,7 @@ export const pullSchema = z.object({
   merge_commit_sha: z.string().nullable(),
   draft: z.boolean().optional(),
   user: accountSchema.nullable(),
-  head: z.object({ sha: oidSchema, ref: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
+  head: z.object({ sha: oidSchema, ref: z.string() }),
   base: z.object({ ref: z.string() }),
 })
 
@@ -28,30 +31,78 @@ export const reviewSchema = z.object({
   submitted_at: z.string().nullable().optional(),
 })
 
-/** GitHub's own name for an account that was deleted. */
-export const GHOST = 'ghost'
+const activitySchema = z.object({ after: z.string(), actor: z.object({ login: z.string() }).nullable().optional() })
 
-/** One pull request, or null. Throws `Stop`. */
-export async function pull(client: Client, number: number): Promise<PullFacts | null> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
-  const answer = await client.find(route, { pull_number: number }, pullSchema)
-  return answer === null ? null : pullFacts(answer)
-}
+const openedSchema = z.object({ number: z.number().int(), html_url: z.string(), head: z.object({ sha: oidSchema }) })
 
-/** Files of a pull request, up to GitHub's limit of 3,000. Throws `Stop`. */
-export async function pullFiles(client: Client, number: number): Promise<ChangedFiles> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files'
-  const answer = await client.list(route, { pull_number: number }, changedFileSchema, { perPage: 100 })
-  const items = answer?.items ?? []
-  const complete = answer !== null && answer.complete && items.length < PULL_FILES_LIMIT
-  return { files: changedPaths(items), complete }
-}
+/** Pull requests, their reviews, and the queue that merges them. Reads throw `Stop`, writes `GitHubFailure`. */
+export class GitHubPulls implements Pulls {
+  constructor(private readonly client: Client) {}
 
-/** All reviews of a pull request, in the order in which they were made. Throws `Stop`. */
-export async function reviews(client: Client, number: number): Promise<ReviewFacts[]> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews'
-  const answer = await client.list(route, { pull_number: number }, reviewSchema, { perPage: 100 })
-  return (answer?.items ?? []).map(reviewFacts)
+  async find(number: number): Promise<PullFacts | null> {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
+    const answer = await this.client.find(route, { pull_number: number }, pullSchema)
+    return answer === null ? null : pullFacts(answer)
+  }
+
+  async files(number: number): Promise<ChangedFiles> {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files'
+    const answer = await this.client.list(route, { pull_number: number }, changedFileSchema, { perPage: 100 })
+    const items = answer?.items ?? []
+    const complete = answer !== null && answer.complete && items.length < PULL_FILES_LIMIT
+    return { files: changedPaths(items), complete }
+  }
+
+  /** All of them, in the order in which they were made. */
+  async reviews(number: number): Promise<ReviewFacts[]> {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews'
+    const answer = await this.client.list(route, { pull_number: number }, reviewSchema, { perPage: 100 })
+    return (answer?.items ?? []).map(reviewFacts)
+  }
+
+  /** In one request, unless one of them has more reviews than fit. */
+  async ofCommit(sha: string): Promise<ReviewedPull[]> {
+    const { owner, repo } = this.client
+    const { repository } = await this.client.query(PULLS_OF_COMMIT, { owner, repo, oid: sha }, pullsOfCommitSchema)
+    const nodes = repository.object?.associatedPullRequests?.nodes ?? []
+    return await Promise.all(
+      nodes.map(reviewedPullFacts).map(async ({ pull, reviews, isWhole }) => ({
+        pull,
+        reviews: isWhole ? reviews : await this.reviews(pull.number),
+      })),
+    )
+  }
+
+  /** Empty where there is no queue. */
+  async ofMergeGroup(group: { base: string; headSha: string; baseSha?: string }): Promise<number[]> {
+    const { owner, repo } = this.client
+    const answer = await this.client.query(MERGE_GROUP, { owner, repo, branch: group.base }, queueSchema)
+    return groupPulls(answer.repository.mergeQueue?.entries?.nodes ?? [], group.headSha, group.baseSha)
+  }
+
+  async lastPusher(ref: string, headSha: string): Promise<string | null> {
+    const answer = await this.client.find(
+      'GET /repos/{owner}/{repo}/activity',
+      { ref: ref.startsWith('refs/') ? ref : `refs/heads/${ref}`, per_page: 100 },
+      activitySchema.array(),
+      ['not-found', 'forbidden', 'invalid'],
+    )
+    return answer?.find((entry) => entry.after === headSha)?.actor?.login ?? null
+  }
+
+  /** That it may not, or need not, is no exception. */
+  async open(pull: { head: string; base: string; title: string; body: string }): Promise<PullOutcome> {
+    try {
+      const opened = await this.client.write('POST /repos/{owner}/{repo}/pulls', pull, openedSchema)
+      const { number, html_url: url, head } = opened
+      return { kind: 'opened', pull: { number, url, state: 'open', head: head.sha } }
+    } catch (error) {
+      if (!(error instanceof GitHubFailure)) throw error
+      if (error.kind === 'forbidden' || error.kind === 'not-found') return { kind: 'forbidden', words: error.detail }
+      if (error.kind === 'invalid') return { kind: 'doubtful' }
+      throw error
+    }
+  }
 }
 
 /** Reads a pull request: in a list, having been merged shows in its time alone. */
@@ -62,11 +113,9 @@ export function pullFacts(answer: z.infer<typeof pullSchema>): PullFacts {
     merged: answer.merged ?? answer.merged_at !== null,
     mergedAt: answer.merged_at,
     author: answer.user?.login ?? GHOST,
-    authorIsBot: isBot(answer.user),
     headSha: answer.head.sha,
     headRef: answer.head.ref,
     baseRef: answer.base.ref,
-    headRepository: answer.head.repo?.full_name ?? null,
     mergeCommitSha: answer.merge_commit_sha,
     draft: answer.draft ?? false,
   }

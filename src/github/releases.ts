@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { ReleaseAsset, ReleaseFacts, ReleaseFields } from '../host/host.js'
-import type { Client } from './client.js'
+import type { ReleaseAsset, ReleaseFacts, ReleaseFields, Releases } from '../host/host.js'
 import { assetFacts, assetSchema } from './assets.js'
+import type { Client } from './client.js'
 import { refusal } from './failures.js'
 
 const RELEASE = '/repos/{owner}/{repo}/releases/{release_id}'
+const MOST_PAGES = 2
 
 /** A release in every answer that has one. */
 const releaseSchema = z.object({
@@ -22,51 +23,100 @@ const releaseSchema = z.object({
   assets: z.array(assetSchema),
 })
 
-/** A published release, or null: GitHub finds no draft by its tag. Throws `Stop`. */
-export async function releaseByTag(client: Client, tag: string): Promise<ReleaseFacts | null> {
-  const answer = await client.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, releaseSchema)
-  return answer === null ? null : releaseFacts(answer)
-}
+const pageSchema = z.object({
+  repository: z.object({
+    releases: z.object({
+      nodes: z.array(
+        z.object({ databaseId: z.number().int().nullable(), isDraft: z.boolean(), createdAt: z.string() }),
+      ),
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    }),
+  }),
+})
 
-/** A release or draft, or null. Throws `Stop`. */
-export async function releaseById(client: Client, id: number): Promise<ReleaseFacts | null> {
-  const release = await client.find(`GET ${RELEASE}`, { release_id: id }, releaseSchema)
-  return release === null ? null : releaseFacts(release)
-}
+type Page = z.infer<typeof pageSchema>['repository']['releases']
+type Node = Page['nodes'][number]
 
-/** All assets of a release; the list has half-uploaded ones, which the release itself may leave out. Throws `Stop`. */
-export async function releaseAssets(client: Client, id: number): Promise<ReleaseAsset[]> {
-  const options = { perPage: 100, absent: ['not-found'] as const }
-  const assets = await client.list(`GET ${RELEASE}/assets`, { release_id: id }, assetSchema, options)
-  return (assets?.items ?? []).map(assetFacts)
-}
-
-/** Makes a draft. Throws `GitHubFailure`. */
-export async function createDraft(client: Client, fields: ReleaseFields): Promise<ReleaseFacts> {
-  const body = releaseBody(fields, true)
-  return releaseFacts(await client.write('POST /repos/{owner}/{repo}/releases', body, releaseSchema))
-}
-
-/** Sets every field of a release: one that is left out of a PATCH may change by itself. Throws `GitHubFailure`. */
-export async function updateRelease(
-  client: Client,
-  id: number,
-  fields: ReleaseFields,
-  draft: boolean,
-): Promise<ReleaseFacts> {
-  const body = { release_id: id, ...releaseBody(fields, draft) }
-  return releaseFacts(await client.write(`PATCH ${RELEASE}`, body, releaseSchema))
-}
-
-/** Deletes a draft, or finds it gone. Throws `GitHubFailure` `conflict` when it has been published. */
-export async function deleteDraft(client: Client, id: number): Promise<void> {
-  const release = await client.find(`GET ${RELEASE}`, { release_id: id }, releaseSchema)
-  if (release === null) return
-  if (!release.draft) {
-    const asked = { method: 'DELETE', path: `/repos/${client.owner}/${client.repo}/releases/${id}`, isRead: false }
-    throw refusal(asked, 'conflict', 'this release has been published, it is not deleted', [])
+const DRAFTS = `query Drafts($owner: String!, $repo: String!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    releases(first: 100, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes { databaseId isDraft createdAt }
+      pageInfo { hasNextPage endCursor }
+    }
   }
-  await client.remove(`DELETE ${RELEASE}`, { release_id: id })
+}`
+
+/** Releases, published ones and drafts. Reads throw `Stop`, writes `GitHubFailure`. */
+export class GitHubReleases implements Releases {
+  constructor(private readonly client: Client) {}
+
+  /** GitHub finds no draft by its tag. */
+  async byTag(tag: string): Promise<ReleaseFacts | null> {
+    const answer = await this.client.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, releaseSchema)
+    return answer === null ? null : releaseFacts(answer)
+  }
+
+  async byId(id: number): Promise<ReleaseFacts | null> {
+    const release = await this.client.find(`GET ${RELEASE}`, { release_id: id }, releaseSchema)
+    return release === null ? null : releaseFacts(release)
+  }
+
+  /**
+   * Among the newest 200 releases. Asked through GraphQL, because REST's list of releases has no order to stop by.
+   */
+  async draftsSince(since: string): Promise<ReleaseFacts[]> {
+    const ids: number[] = []
+    let after: string | null = null
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      const { nodes, pageInfo } = await this.readPage(after)
+      const recent = recentNodes(nodes, since)
+      ids.push(...draftIds(recent))
+      if (recent.length < nodes.length || !pageInfo.hasNextPage) break
+      after = pageInfo.endCursor
+    }
+    const drafts = await Promise.all(ids.map(async (id) => await this.byId(id)))
+    // One that was published or deleted meanwhile is no draft any more.
+    return drafts.filter((draft): draft is ReleaseFacts => draft?.draft === true)
+  }
+
+  async createDraft(fields: ReleaseFields): Promise<ReleaseFacts> {
+    const body = releaseBody(fields, true)
+    return releaseFacts(await this.client.write('POST /repos/{owner}/{repo}/releases', body, releaseSchema))
+  }
+
+  /** Sets every field: one that is left out of a PATCH may change by itself. */
+  async update(id: number, fields: ReleaseFields, draft: boolean): Promise<ReleaseFacts> {
+    const body = { release_id: id, ...releaseBody(fields, draft) }
+    return releaseFacts(await this.client.write(`PATCH ${RELEASE}`, body, releaseSchema))
+  }
+
+  /** Finds it gone, or deletes it. Throws `GitHubFailure` `conflict` when it has been published. */
+  async deleteDraft(id: number): Promise<void> {
+    const { owner, repo } = this.client
+    const release = await this.byId(id)
+    if (release === null) return
+    if (!release.draft) {
+      const asked = { method: 'DELETE', path: `/repos/${owner}/${repo}/releases/${id}`, isRead: false }
+      throw refusal(asked, 'conflict', 'this release has been published, it is not deleted', [])
+    }
+    await this.client.remove(`DELETE ${RELEASE}`, { release_id: id })
+  }
+
+  private async readPage(after: string | null): Promise<Page> {
+    const { owner, repo } = this.client
+    return (await this.client.query(DRAFTS, { owner, repo, after }, pageSchema)).repository.releases
+  }
+}
+
+/** The leading part of a list, newest first, that is not older than `since`. */
+export function recentNodes(nodes: readonly Node[], since: string): Node[] {
+  const oldest = Date.parse(since)
+  const end = nodes.findIndex((node) => Date.parse(node.createdAt) < oldest)
+  return end === -1 ? [...nodes] : nodes.slice(0, end)
+}
+
+function draftIds(nodes: readonly Node[]): number[] {
+  return nodes.flatMap((node) => (node.isDraft && node.databaseId !== null ? [node.databaseId] : []))
 }
 
 /** Reads a release as the API shows it. */

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import type { PullFacts, ReviewedPull, ReviewFacts } from '../host/host.js'
-import type { Client } from './client.js'
-import { GHOST, reviews } from './pulls.js'
-import { oidSchema } from './schemas.js'
+import type { PullFacts, ReviewFacts } from '../host/host.js'
+import { GHOST, oidSchema } from './schemas.js'
 
 const actorSchema = z.object({ __typename: z.string(), login: z.string() }).nullable()
 
@@ -24,12 +22,12 @@ const pullSchema = z.object({
   headRefOid: oidSchema,
   headRefName: z.string(),
   baseRefName: z.string(),
-  headRepository: z.object({ nameWithOwner: z.string() }).nullable(),
   mergeCommit: z.object({ oid: oidSchema }).nullable(),
   reviews: z.object({ nodes: z.array(reviewSchema), pageInfo: z.object({ hasNextPage: z.boolean() }) }),
 })
 
-const answerSchema = z.object({
+/** The answer to `PULLS_OF_COMMIT`. */
+export const pullsOfCommitSchema = z.object({
   repository: z.object({
     object: z
       .object({
@@ -42,8 +40,8 @@ const answerSchema = z.object({
   }),
 })
 
-/** More pull requests than these bring no commit that is to be released. */
-const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $oid: GitObjectID!) {
+/** A commit's pull requests, with their reviews; more than 20 bring no commit that is to be released. */
+export const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $repo) {
     object(oid: $oid) {
       ... on Commit {
@@ -51,7 +49,6 @@ const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $o
           nodes {
             number state mergedAt isDraft headRefOid headRefName baseRefName
             author { __typename login }
-            headRepository { nameWithOwner }
             mergeCommit { oid }
             reviews(first: 50) {
               nodes { author { __typename login } state commit { oid } submittedAt }
@@ -64,20 +61,14 @@ const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $o
   }
 }`
 
-/** The pull requests that brought or hold a commit, with their reviews, in one request. Throws `Stop`. */
-export async function reviewedPulls(client: Client, sha: string): Promise<ReviewedPull[]> {
-  const variables = { owner: client.owner, repo: client.repo, oid: sha }
-  const { repository } = await client.query(PULLS_OF_COMMIT, variables, answerSchema)
-  const nodes = repository.object?.associatedPullRequests?.nodes ?? []
-  return await Promise.all(
-    nodes.map(async (node) => {
-      const isWhole = !node.reviews.pageInfo.hasNextPage
-      return {
-        pull: pullOf(node),
-        reviews: isWhole ? node.reviews.nodes.map(reviewOf) : await reviews(client, node.number),
-      }
-    }),
-  )
+/** A pull request with its reviews; of the first 50 only where there are more. */
+export function reviewedPullFacts(node: z.infer<typeof pullSchema>): {
+  pull: PullFacts
+  reviews: ReviewFacts[]
+  isWhole: boolean
+} {
+  const { nodes, pageInfo } = node.reviews
+  return { pull: pullOf(node), reviews: nodes.map(reviewOf), isWhole: !pageInfo.hasNextPage }
 }
 
 function pullOf(node: z.infer<typeof pullSchema>): PullFacts {
@@ -87,11 +78,9 @@ function pullOf(node: z.infer<typeof pullSchema>): PullFacts {
     merged: node.state === 'MERGED',
     mergedAt: node.mergedAt,
     author: loginOf(node.author),
-    authorIsBot: isBot(node.author),
     headSha: node.headRefOid,
     headRef: node.headRefName,
     baseRef: node.baseRefName,
-    headRepository: node.headRepository?.nameWithOwner ?? null,
     mergeCommitSha: node.mergeCommit?.oid ?? null,
     draft: node.isDraft,
   }

@@ -26,6 +26,9 @@ export const accountSchema = z.object({ login: z.string(), type: z.string().opti
 
 export type Account = z.infer<typeof accountSchema>
 
+/** GitHub's own name for an account that was deleted. */
+export const GHOST = 'ghost'
+
 /** Whether an account is a bot or app, which has no say in a review. */
 export function isBot(account: Account | null): boolean {
   return account !== null && (account.type === 'Bot' || account.login.endsWith('[bot]'))

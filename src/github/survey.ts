@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { BranchRule, Survey, SurveyedRefs } from '../host/host.js'
+import type { BranchRule, GitHub, Refs, RepositoryQuestions, Survey } from '../host/host.js'
 import type { Client } from './client.js'
-import { contentAt } from './contents.js'
 import { oidSchema } from './schemas.js'
-import { tagCommit } from './tags.js'
+import { fileSchema, stateText } from './state-text.js'
 
 const objectSchema = z.object({ oid: oidSchema }).nullable()
-
-/** The state file in an answer of GraphQL. */
-export const fileSchema = z.object({
-  object: z.object({
-    __typename: z.string(),
-    oid: oidSchema,
-    text: z.string().nullable().optional(),
-    isTruncated: z.boolean().optional(),
-  }),
-})
 
 const ruleSchema = z.object({
   viewerCanPush: z.boolean(),
@@ -70,54 +58,52 @@ const SURVEY = `query Survey(
   }
 }`
 
+/** The groups that are asked for what one request does not show. */
+interface Others {
+  refs: Pick<Refs, 'tagCommit'>
+  repository: Pick<RepositoryQuestions, 'contentAt'>
+}
+
 /** Sees in one request what a release meets: its tag, the branch's head and state file, and the workflows. Throws `Stop`. */
-export async function survey(client: Client, places: SurveyedRefs): Promise<Survey> {
-  const { tag, branch, stateFile, commit, target } = places
-  const variables = {
-    owner: client.owner,
-    repo: client.repo,
-    tag,
-    tagRef: `refs/tags/${tag}`,
-    branchRef: `refs/heads/${branch}`,
-    stateFile,
-    gated: `${commit}:${WORKFLOWS}`,
-    target: `refs/heads/${target}:${WORKFLOWS}`,
-  }
-  const { repository } = await client.query(SURVEY, variables, surveySchema)
-  return {
-    tagCommit: await peeled(client, tag, repository.tag),
-    isPublished: repository.release?.isDraft === false,
-    branch: await branchOf(client, stateFile, repository.branch),
-    workflowsDiffer: (repository.gated?.oid ?? null) !== (repository.target?.oid ?? null),
+export function createSurvey(client: Client, { refs, repository: files }: Others): GitHub['survey'] {
+  return async ({ tag, branch, stateFile, commit, target }) => {
+    const variables = {
+      owner: client.owner,
+      repo: client.repo,
+      tag,
+      tagRef: `refs/tags/${tag}`,
+      branchRef: `refs/heads/${branch}`,
+      stateFile,
+      gated: `${commit}:${WORKFLOWS}`,
+      target: `refs/heads/${target}:${WORKFLOWS}`,
+    }
+    const { repository } = await client.query(SURVEY, variables, surveySchema)
+    return {
+      tagCommit: await peeled(refs, tag, repository.tag),
+      isPublished: repository.release?.isDraft === false,
+      branch: await branchOf(files, stateFile, repository.branch),
+      workflowsDiffer: (repository.gated?.oid ?? null) !== (repository.target?.oid ?? null),
+    }
   }
 }
 
 /** A tag of a tag of a commit is rare enough to be asked for apart. */
-async function peeled(client: Client, name: string, tag: Answer['tag']): Promise<string | null> {
+async function peeled(refs: Others['refs'], name: string, tag: Answer['tag']): Promise<string | null> {
   if (tag === null) return null
   const { __typename: kind, oid, target } = tag.target
   if (kind !== 'Tag') return oid
-  return target === undefined || target.__typename === 'Tag' ? await tagCommit(client, name) : target.oid
+  return target === undefined || target.__typename === 'Tag' ? await refs.tagCommit(name) : target.oid
 }
 
-async function branchOf(client: Client, stateFile: string, branch: Answer['branch']): Promise<Survey['branch']> {
-  if (branch === null) return null
-  const { oid: head, file } = branch.target
-  const rule = ruleOf(branch.refUpdateRule ?? null)
-  return { head, state: await stateText(client, head, stateFile, file ?? null), rule }
-}
-
-/** The text of the state file at a commit, from an answer of GraphQL or else from the file itself; null where it is none. */
-export async function stateText(
-  client: Client,
-  commit: string,
+async function branchOf(
+  files: Others['repository'],
   stateFile: string,
-  file: z.infer<typeof fileSchema> | null,
-): Promise<string | null> {
-  if (file === null || file.object.__typename !== 'Blob') return null
-  const { oid, text } = file.object
-  if (typeof text === 'string' && file.object.isTruncated !== true && isBlob(text, oid)) return text
-  return (await contentAt(client, commit, stateFile))?.toString('utf8') ?? null
+  branch: Answer['branch'],
+): Promise<Survey['branch']> {
+  if (branch === null) return null
+  const { oid: head, file = null } = branch.target
+  const rule = ruleOf(branch.refUpdateRule ?? null)
+  return { head, state: await stateText(files, { commit: head, stateFile, file }), rule }
 }
 
 function ruleOf(rule: z.infer<typeof ruleSchema> | null): BranchRule | null {
@@ -127,11 +113,4 @@ function ruleOf(rule: z.infer<typeof ruleSchema> | null): BranchRule | null {
     approvals: rule.requiredApprovingReviewCount ?? 0,
     checks: (rule.requiredStatusCheckContexts ?? []).filter((name) => name !== null),
   }
-}
-
-/** Whether a text is a blob to the byte: GraphQL shows what is no UTF-8 with other bytes than the file has. */
-function isBlob(text: string, oid: string): boolean {
-  const algorithm = oid.length === 40 ? 'sha1' : 'sha256'
-  const hash = createHash(algorithm).update(`blob ${Buffer.byteLength(text)}\0`)
-  return hash.update(text).digest('hex') === oid
 }

@@ -1,54 +1,21 @@
-import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http'
-import { request as httpsRequest } from 'node:https'
+import type { Agent, IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { Stop } from '../errors.js'
-import type { ReleaseAsset } from '../host/host.js'
-import { assetFacts, assetSchema } from './assets.js'
-import type { Client } from './client.js'
-import { type Answer, failureOf, misfit } from './failures.js'
-import { describeMisfit, jsonOrText } from './schemas.js'
-import { API_VERSION, USER_AGENT } from './transport.js'
+import type { AssetUpload } from '../host/host.js'
+import type { Answer } from './failures.js'
+import { requestOf } from './http-fetch.js'
+import { jsonOrText } from './schemas.js'
+import { API_VERSION, authorizationOf, USER_AGENT } from './transport.js'
 
 const ANSWER_LIMIT_BYTES = 1024 * 1024
 /** An upload that makes no progress for so long is given up. */
 export const STALL_TIMEOUT_MS = 60_000
 
-/** What an upload needs besides the request itself. */
+/** What an upload needs besides the file. */
 export interface UploadOptions {
   token: string
-  apiUrl: string
   agent: Agent | false
   stallMs: number
-}
-
-export interface UploadedFile {
-  name: string
-  /** Media type. */
-  type: string
-  /** Bytes. */
-  size: number
-  /** In pieces, of which each holds until the next is asked for. */
-  bytes: AsyncIterable<Uint8Array>
-}
-
-/**
- * Uploads a release asset: one attempt, streamed, in flat memory whatever its size (octokit and fetch keep the whole
- * body for a redirect that never comes, so node:http sends it). Throws `GitHubFailure`; `Stop` when the file is another.
- */
-export async function uploadAsset(
-  client: Client,
-  options: UploadOptions,
-  uploadUrl: string,
-  asset: UploadedFile,
-): Promise<ReleaseAsset> {
-  const url = uploadAddress(uploadUrl, options.apiUrl, asset.name)
-  const asked = { method: 'POST', path: url.pathname, isRead: false }
-  const { answer } = await client.track(asked, async () => await sendFile(url, options, asset))
-  const failure = failureOf(asked, answer, client.now())
-  if (failure !== null) throw failure
-  const parsed = assetSchema.safeParse(answer.data)
-  if (!parsed.success) throw misfit(asked, answer.status, describeMisfit(parsed.error))
-  return assetFacts(parsed.data)
 }
 
 /**
@@ -75,14 +42,18 @@ export function uploadAddress(uploadUrl: string, apiUrl: string, name: string): 
   return url
 }
 
-async function sendFile(url: URL, options: UploadOptions, asset: UploadedFile): Promise<Answer> {
-  const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+/**
+ * Sends a file: one attempt, streamed, in flat memory whatever its size (octokit and fetch keep the whole body for a
+ * redirect that never comes, so node:http sends it). Throws `Stop` when the file is another than was announced.
+ */
+export async function sendFile(url: URL, options: UploadOptions, asset: AssetUpload): Promise<Answer> {
+  const send = await requestOf(url.protocol)
   const request = send(url, {
     method: 'POST',
     agent: options.agent,
     headers: {
       accept: 'application/vnd.github+json',
-      authorization: `token ${options.token}`,
+      authorization: authorizationOf(options.token),
       'content-length': asset.size,
       'content-type': asset.type,
       'user-agent': USER_AGENT,
@@ -115,7 +86,7 @@ async function sendFile(url: URL, options: UploadOptions, asset: UploadedFile): 
 }
 
 /** The file's bytes, exactly as many as were announced. */
-async function* readExactly({ name, size, bytes }: UploadedFile): AsyncGenerator<Uint8Array> {
+async function* readExactly({ name, size, bytes }: AssetUpload): AsyncGenerator<Uint8Array> {
   let count = 0
   try {
     for await (const piece of bytes) {

@@ -81,7 +81,6 @@ export interface Files {
   makeDirectory(directory: string): Promise<void>
   /** Copies a file or folder; by reflink where the file system can. */
   copy(from: string, to: string): Promise<void>
-  link(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   /** SHA-256 as `sha256:<hex>`, streamed. */
   digest(path: string): Promise<string>
@@ -102,8 +101,6 @@ export interface Files {
 /** Local git in the checkout. */
 export interface Git {
   head(): Promise<string>
-  /** Branch that is checked out, or null when HEAD is detached. */
-  branch(): Promise<string | null>
   /** The rule that ignores this path: `.gitignore:3` and its pattern, or null. */
   ignoreRule(path: string): Promise<{ file: string; line: number; pattern: string } | null>
   isTracked(path: string): Promise<boolean>
@@ -169,8 +166,6 @@ export interface ArchivedFile {
 
 /** Makes archives that are the same bytes for the same files, names and time. */
 export interface Archiver {
-  /** Size and digest of each file, read once each. */
-  digestAll(entries: readonly ArchiveEntry[]): Promise<ArchivedFile[]>
   /**
    * Writes `<target>` (tar.gz) and returns its size and digest and those of each entry, every file read once.
    * `last` may add entries that are made from what the others are: metadata and manifest.

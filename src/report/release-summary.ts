@@ -49,6 +49,41 @@ export interface ReleaseSummary extends ReleaseEnd {
   generatedCard: { saveAs: string; text: string } | null
 }
 
+/** A summary of a release of which nothing is known yet. */
+export function nothingKnown(at: Pick<ReleaseSummary, 'repository' | 'serverUrl'>, feature: string): ReleaseSummary {
+  return {
+    feature,
+    repository: at.repository,
+    serverUrl: at.serverUrl,
+    status: 'interrupted',
+    title: null,
+    version: null,
+    previousVersion: null,
+    versionReason: null,
+    tag: null,
+    commit: null,
+    stateCommit: null,
+    releaseUrl: null,
+    pullUrl: null,
+    resumable: false,
+    gatesEnabled: true,
+    gatesSource: '',
+    verdict: null,
+    verdicts: [],
+    metrics: {},
+    metricRows: [],
+    champion: null,
+    history: [],
+    deployedTo: [],
+    package: null,
+    artifact: null,
+    monitoring: [],
+    warnings: [],
+    problems: [],
+    generatedCard: null,
+  }
+}
+
 /** Renders the job summary of a release: outcome, versions, problems, gates, metrics, deployments, what to do next. */
 export function renderReleaseSummary(input: ReleaseSummary): string {
   return assembleSummary([

@@ -15,12 +15,6 @@ import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
  */
 export function createArchiver(): Archiver {
   return {
-    async digestAll(entries) {
-      const buffers = reusedBuffers()
-      const files: ArchivedFile[] = []
-      for (const entry of inOrder(entries)) files.push(await digestEntry(entry, buffers))
-      return files
-    },
     async write(entries, target, last) {
       return await writeArchive(inOrder(entries), target, last)
     },
@@ -80,18 +74,11 @@ async function appendFile(gzip: GzipStream, entry: ArchiveEntry, buffers: Buffer
   return { name: entry.name, size, sha256: `sha256:${hash.digest('hex')}` }
 }
 
-async function digestEntry(entry: ArchiveEntry, buffers: BufferSource): Promise<ArchivedFile> {
-  return { name: entry.name, ...(await digestFile(entry.source, buffers)) }
-}
-
 /** Size in bytes and SHA-256 (`sha256:<hex>`) of a regular file, read once. */
-export async function digestFile(
-  path: string,
-  buffers: BufferSource = reusedBuffers(),
-): Promise<{ size: number; sha256: string }> {
+export async function digestFile(path: string): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256')
   let size = 0
-  for await (const piece of readPieces(path, buffers)) {
+  for await (const piece of readPieces(path, reusedBuffers())) {
     hash.update(piece)
     size += piece.length
   }

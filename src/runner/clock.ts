@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../host/host.js'
 import { interruption, type Cancellation } from './cancellation.js'
 
@@ -9,20 +10,14 @@ export function createClock(cancellation: Cancellation): Clock {
   const { signal } = cancellation
   return {
     now: () => new Date(),
-    sleep: (milliseconds) =>
-      new Promise((resolve, reject) => {
-        const onAbort = (): void => {
-          clearTimeout(timer)
-          reject(interruption())
-        }
-        const onTime = (): void => {
-          signal.removeEventListener('abort', onAbort)
-          resolve()
-        }
-        const timer = setTimeout(onTime, Math.min(milliseconds, LONGEST_TIMER_MS))
-        if (signal.aborted) onAbort()
-        else signal.addEventListener('abort', onAbort, { once: true })
-      }),
+    sleep: async (milliseconds) => {
+      try {
+        await setTimeout(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal })
+      } catch {
+        // Nothing but the signal ends it early.
+        throw interruption()
+      }
+    },
     untilCancelled: async (begin) => {
       cancellation.check()
       return await new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-import type { RowSink } from '../gates/dataset-profile.js'
+import type { RowSink } from './dataset-profiler.js'
 import { DatasetFault, type DatasetSource } from './dataset-source.js'
 
 /** A quote that is never closed would otherwise take the rest of the file for one value: 16 MiB. */

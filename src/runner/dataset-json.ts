@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
-import type { DatasetProfile, RowSink } from '../gates/dataset-profile.js'
+import type { DatasetProfile } from '../gates/dataset-profile.js'
+import type { RowSink } from './dataset-profiler.js'
 import { DatasetFault, type DatasetSource } from './dataset-source.js'
 
 type Fields = Record<string, unknown>

@@ -1,5 +1,5 @@
 import { parquetMetadataAsync, type AsyncBuffer, type ColumnMetaData } from 'hyparquet'
-import type { RowSink } from '../gates/dataset-profile.js'
+import type { RowSink } from './dataset-profiler.js'
 import { DatasetFault } from './dataset-source.js'
 import { openRegular } from './pieces.js'
 

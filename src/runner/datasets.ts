@@ -1,9 +1,10 @@
 import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { Stop } from '../errors.js'
-import type { DatasetProfile, DatasetProfiler } from '../gates/dataset-profile.js'
+import type { DatasetProfile } from '../gates/dataset-profile.js'
 import type { Datasets } from '../host/host.js'
 import { readJsonLines, readJsonTable } from './dataset-json.js'
+import { DatasetProfiler } from './dataset-profiler.js'
 import { DatasetFault, headOf, sourceOf, type DatasetSource } from './dataset-source.js'
 import { errorCode } from './file-errors.js'
 import { createPathGuard } from './path-guard.js'
@@ -16,12 +17,12 @@ const FOLDER_LIMIT = 10_000
 
 type Found = Pick<DatasetProfile, 'state' | 'detail'>
 
-/** Looks into datasets below the checkout (`root`) and the temporary folder (`temp`); each gets a profiler of its own. */
-export function createDatasets(root: string, temp: string, startProfiler: () => DatasetProfiler): Datasets {
+/** Looks into datasets below the checkout (`root`) and the temporary folder (`temp`). */
+export function createDatasets(root: string, temp: string): Datasets {
   const guard = createPathGuard(root, temp)
   return {
     async profile(path, name) {
-      const profiler = startProfiler()
+      const profiler = new DatasetProfiler()
       try {
         const found = await look(await followInside(root, await guard.checked(path)), path, profiler)
         if (found.state === 'read') return profiler.finish(name, found.detail)

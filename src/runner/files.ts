@@ -1,5 +1,5 @@
 import { constants, type BigIntStats } from 'node:fs'
-import { copyFile, cp, link, lstat, mkdir, mkdtemp, open, readdir, rm, utimes } from 'node:fs/promises'
+import { cp, lstat, mkdir, mkdtemp, open, readdir, rm, utimes } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Stop } from '../errors.js'
 import type { FileKind, Files, FileStat } from '../host/host.js'
@@ -71,7 +71,7 @@ function questions(guard: PathGuard): Questions {
   }
 }
 
-type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'link' | 'remove'>
+type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'remove'>
 
 function writes(guard: PathGuard, roots: readonly string[]): Writes {
   const removable = async (path: string): Promise<string> => {
@@ -112,10 +112,6 @@ function writes(guard: PathGuard, roots: readonly string[]): Writes {
         // Links stay links: what may be in a package is judged later, by what is there.
         await cp(source, target, { recursive: true, mode: constants.COPYFILE_FICLONE, verbatimSymlinks: true })
       })
-    },
-    async link(from, to) {
-      const [source, target] = [await guard.checked(from), await guard.checked(to)]
-      await attempt(source, async () => await linkOrCopy(source, target))
     },
     async remove(path) {
       const full = await removable(path)
@@ -190,17 +186,6 @@ async function walkFolder(full: string, prefix: string): Promise<{ path: string;
     else found.push({ path, stat: stat === null ? { kind: 'other', size: 0, identity: '' } : describe(stat) })
   }
   return found
-}
-
-async function linkOrCopy(source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
-  try {
-    await link(source, target)
-  } catch (error) {
-    // Other file systems and some containers have no hard links.
-    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(errorCode(error) ?? '')) throw error
-    await copyFile(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
-  }
 }
 
 async function attempt<T>(path: string, body: () => Promise<T>): Promise<T> {

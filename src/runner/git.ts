@@ -35,11 +35,6 @@ async function readHead(git: GitProcess, workspace: string): Promise<string> {
   })
 }
 
-async function readBranch(git: GitProcess): Promise<string | null> {
-  const answer = await git(['symbolic-ref', '--quiet', '--short', 'HEAD'])
-  return answer.exitCode === 0 ? answer.stdout.trim() : null
-}
-
 /** A negated pattern (`!name`) is reported as a match but means that the path is not ignored. */
 async function findIgnoreRule(git: GitProcess, path: string): ReturnType<Git['ignoreRule']> {
   // It knows no literal pathspecs; behind `./` none is anything else.
@@ -69,7 +64,6 @@ export function createGit(options: GitOptions): Git {
   const git = createGitProcess(options.workspace, options.job)
   return {
     head: async () => await readHead(git, options.workspace),
-    branch: async () => await readBranch(git),
     ignoreRule: async (path) => await findIgnoreRule(git, path),
     async isTracked(path) {
       return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MetricBound } from '../../../src/gates/bounds.js'
-import type { GateEvidence } from '../../../src/gates/gate.js'
+import type { GateEvidence } from '../../../src/gates/gathered.js'
 import type { Judgement } from '../../../src/gates/judgement.js'
 import { performance } from '../../../src/gates/performance/index.js'
 import { measure, measuredMetrics } from '../../../src/gates/performance/measured.js'

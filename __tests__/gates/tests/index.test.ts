@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import type { GateEvidence, ReportFile } from '../../../src/gates/gate.js'
+import type { GateEvidence, ReportFile } from '../../../src/gates/gathered.js'
 import type { Judgement } from '../../../src/gates/judgement.js'
 import { tests } from '../../../src/gates/tests/index.js'
 import { evidence, facts, gateSettings, ran, report } from '../builders.js'

@@ -1,11 +1,22 @@
 import type { Caller, Hub } from '../hub.js'
 import { has } from '../permissions.js'
+import type { PullState } from '../state.js'
 import { forbidden, GraphqlRefusal } from './refusal.js'
 
 /** What every node of a GraphQL answer is made with. */
 export interface Context {
   hub: Hub
   caller: Caller
+  nodes: UpperNodes
+}
+
+/**
+ * GitHub's graph leads down from a repository and back up from everything in it; the files that make its nodes lead
+ * down only. What a node leads up to, it makes with these.
+ */
+interface UpperNodes {
+  repository: (context: Context) => Record<string, unknown>
+  pull: (context: Context, pull: PullState) => Record<string, unknown>
 }
 
 /** Refuses what the token may not do. */

@@ -15,6 +15,7 @@ import type { Caller, Hub } from '../hub.js'
 import { viewerNode } from './actors.js'
 import type { Context } from './context.js'
 import { changeRef, createCommitOnBranch, updateRefs } from './mutations.js'
+import { pullNode } from './pulls.js'
 import { repositoryNode } from './repository.js'
 import { GraphqlRefusal } from './refusal.js'
 
@@ -79,7 +80,7 @@ export async function runGraphql(
     document: request.document,
     variableValues: request.variables,
     operationName: request.operationName ?? null,
-    rootValue: rootOf({ hub, caller }, remaining),
+    rootValue: rootOf({ hub, caller, nodes: { repository: repositoryNode, pull: pullNode } }, remaining),
   })
   const errors = result.errors ?? []
   const faults = errors

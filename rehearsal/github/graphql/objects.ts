@@ -5,8 +5,6 @@ import { loginOf, nodeId } from '../people.js'
 import { pullsWith } from '../pulls.js'
 import { actorNode } from './actors.js'
 import { allow, connection, type Context, type PageArguments } from './context.js'
-import { pullNode } from './pulls.js'
-import { repositoryNode } from './repository.js'
 
 const TEXT_LIMIT_BYTES = 512_000
 
@@ -29,7 +27,7 @@ function commonFields(context: Context, sha: string): Record<string, unknown> {
     abbreviatedOid: sha.slice(0, 7),
     commitResourcePath: path,
     commitUrl: `${context.hub.links.server}${path}`,
-    repository: () => repositoryNode(context),
+    repository: () => context.nodes.repository(context),
   }
 }
 
@@ -129,7 +127,7 @@ export async function commitNode(context: Context, sha: string): Promise<Record<
     associatedPullRequests: async (args: PageArguments) => {
       allow(context, 'pull-requests', 'read')
       const pulls = await pullsWith(context.hub.store, sha)
-      return connection('associatedPullRequests', args, pulls, (pull) => pullNode(context, pull))
+      return connection('associatedPullRequests', args, pulls, (pull) => context.nodes.pull(context, pull))
     },
   }
 }

@@ -5,7 +5,6 @@ import type { PullState, ReviewState } from '../state.js'
 import { actorNode } from './actors.js'
 import { allow, connection, type Context, type PageArguments } from './context.js'
 import { commitNode } from './objects.js'
-import { repositoryNode } from './repository.js'
 
 /** A pull request. */
 export function pullNode(context: Context, pull: PullState): Record<string, unknown> {
@@ -27,7 +26,7 @@ export function pullNode(context: Context, pull: PullState): Record<string, unkn
     mergedAt: pull.mergedAt,
     headRefName: pull.headRef,
     headRefOid: pull.headSha,
-    headRepository: () => repositoryNode(context),
+    headRepository: () => context.nodes.repository(context),
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseSha,
     mergeCommit: async () => {
@@ -68,7 +67,7 @@ export async function mergeQueueNode(context: Context, branch: string | null): P
     id: nodeId('MQ', name),
     url: `${links.server}${path}`,
     resourcePath: path,
-    repository: () => repositoryNode(context),
+    repository: () => context.nodes.repository(context),
     entries: (args: PageArguments) =>
       connection('entries', args, entries, (entry) => ({
         id: nodeId('MQE', entry.number),

@@ -3,7 +3,6 @@ import { protectionOf } from '../rules.js'
 import { allow, connection, type Context, type PageArguments } from './context.js'
 import { objectNode } from './objects.js'
 import { pullNode } from './pulls.js'
-import { repositoryNode } from './repository.js'
 
 /** Arguments of `repository.refs`. */
 export interface RefsArguments extends PageArguments {
@@ -29,7 +28,7 @@ export async function refNode(context: Context, name: string): Promise<Record<st
     id: nodeId('REF', name),
     name: name.slice(prefix.length),
     prefix,
-    repository: () => repositoryNode(context),
+    repository: () => context.nodes.repository(context),
     target: async () => await objectNode(context, sha),
     refUpdateRule: () => (branch === null ? null : updateRule(context, branch)),
     associatedPullRequests: (args: PullsArguments) => {

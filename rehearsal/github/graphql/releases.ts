@@ -6,7 +6,6 @@ import { actorNode } from './actors.js'
 import { allow, connection, type Context, type PageArguments } from './context.js'
 import { commitNode } from './objects.js'
 import { refNode } from './refs.js'
-import { repositoryNode } from './repository.js'
 
 /** Arguments of `repository.releases`. */
 export interface ReleasesArguments extends PageArguments {
@@ -57,7 +56,7 @@ function releaseNode(context: Context, release: ReleaseState): Record<string, un
     resourcePath: path,
     url: `${links.server}${path}`,
     author: () => actorNode(context, release.author, 'User'),
-    repository: () => repositoryNode(context),
+    repository: () => context.nodes.repository(context),
     tag: async () => await refNode(context, `refs/tags/${release.tag}`),
     tagCommit: async () => {
       const sha = await store.git.commitAt(`refs/tags/${release.tag}`)

@@ -18,5 +18,14 @@ const clock: Clock = {
 /** The action's own connection to whatever answers at an address. */
 export function connect(apiUrl: string): CountedGitHub {
   const graphqlUrl = `${apiUrl}/graphql`
-  return createGitHub({ token: 'token-of-the-bench', apiUrl, graphqlUrl, owner: 'o', repo: 'r', clock, log: silent })
+  return createGitHub({
+    token: 'token-of-the-bench',
+    apiUrl,
+    isProxied: false,
+    graphqlUrl,
+    owner: 'o',
+    repo: 'r',
+    clock,
+    log: silent,
+  })
 }

@@ -3,15 +3,8 @@ import { conclude, concludeFindings, count } from '../conclusion.js'
 import { datasetKind, type DatasetProfile } from '../dataset-profile.js'
 import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
 import type { GateFacts } from '../facts.js'
-import {
-  defineGate,
-  type GateEvidence,
-  type GateWish,
-  type KeysOf,
-  type PlanContext,
-  type ReportFile,
-  type SettingsOf,
-} from '../gate.js'
+import { defineGate, type GateWish, type KeysOf, type PlanContext, type SettingsOf } from '../gate.js'
+import type { GateEvidence, ReportFile } from '../gathered.js'
 import type { Evidence, Finding, Judgement } from '../judgement.js'
 import { readReport } from '../report-forms.js'
 import { dataFindings, describeProfile, unreadFinding } from './profile-findings.js'

@@ -6,14 +6,8 @@ import type { BoundSettings, MetricBound } from '../bounds.js'
 import { conclude, concludeFindings, count, type ConclusionParts } from '../conclusion.js'
 import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
 import type { Champion, GateFacts } from '../facts.js'
-import {
-  defineGate,
-  type GateEvidence,
-  type GateWish,
-  type KeyProblem,
-  type KeysOf,
-  type PlanContext,
-} from '../gate.js'
+import { defineGate, type GateWish, type KeyProblem, type KeysOf, type PlanContext } from '../gate.js'
+import type { GateEvidence } from '../gathered.js'
 import type { Finding, Judgement, MetricRow } from '../judgement.js'
 import { measure, measuredMetrics } from './measured.js'
 import { compareMetric } from './metric-comparison.js'

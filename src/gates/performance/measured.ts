@@ -1,5 +1,6 @@
 import { reportText } from '../evidence.js'
-import type { GateEvidence, Measured, ReportFile } from '../gate.js'
+import type { Measured } from '../gate.js'
+import type { GateEvidence, ReportFile } from '../gathered.js'
 import { readMetrics, type MetricsReading } from './metrics.js'
 
 const MEASURE =

@@ -3,14 +3,8 @@ import * as field from '../../settings/fields.js'
 import { conclude, concludeFindings, count, type ConclusionParts } from '../conclusion.js'
 import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
 import type { GateFacts } from '../facts.js'
-import {
-  defineGate,
-  type CommandEvidence,
-  type GateWish,
-  type KeysOf,
-  type PlanContext,
-  type SettingsOf,
-} from '../gate.js'
+import { defineGate, type GateWish, type KeysOf, type PlanContext, type SettingsOf } from '../gate.js'
+import type { CommandEvidence } from '../gathered.js'
 import type { Finding, Judgement } from '../judgement.js'
 import { readReport } from '../report-forms.js'
 import { ownReport, withReport } from './bandit-command.js'

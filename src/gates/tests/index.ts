@@ -7,13 +7,13 @@ import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
 import type { GateFacts } from '../facts.js'
 import {
   defineGate,
-  type CommandEvidence,
   type GateWish,
   type KeysOf,
   type PlanContext,
   type ReportWanted,
   type SettingsOf,
 } from '../gate.js'
+import type { CommandEvidence } from '../gathered.js'
 import type { Finding, Judgement } from '../judgement.js'
 import { formatPercent, type CoverageReport } from './coverage.js'
 import type { TestFailure, TestReport } from './junit.js'

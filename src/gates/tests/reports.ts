@@ -1,4 +1,4 @@
-import type { ReportFile } from '../gate.js'
+import type { ReportFile } from '../gathered.js'
 import type { Finding } from '../judgement.js'
 import { readReport, type OpenReport, type ReportForms } from '../report-forms.js'
 import { coverageReader, type CoverageReport } from './coverage.js'

@@ -2,7 +2,8 @@ import { readCommandLine, toolWord } from '../../formats/command-line.js'
 import { conclude, concludeFindings, count, oneLine } from '../conclusion.js'
 import { commandEnd, evidenceOf, exitFinding, lastLine, stripColours } from '../evidence.js'
 import type { GateFacts } from '../facts.js'
-import { defineGate, type CommandEvidence } from '../gate.js'
+import { defineGate } from '../gate.js'
+import type { CommandEvidence } from '../gathered.js'
 import type { Finding, Judgement } from '../judgement.js'
 
 const FINDINGS_LIMIT = 20

@@ -4,14 +4,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { inputsTable, outputsTable } from './generate/action-tables.js'
-import { commandsTable, gatesTable, keysTable } from './generate/config-tables.js'
-import { housePicture, librariesTable, roomsTable } from './generate/house.js'
-import { fillBlocks } from './generate/markdown.js'
-import { faultsTable, invariantsTable, optionsTable } from './generate/rehearsal-tables.js'
-import { configJsonSchema } from '../src/config/json-schema.js'
+import { inputsTable, outputsTable } from './action-tables.js'
+import { commandsTable, gatesTable, keysTable } from './config-tables.js'
+import { housePicture, librariesTable, roomsTable } from './house.js'
+import { fillBlocks } from './markdown.js'
+import { faultsTable, invariantsTable, optionsTable } from './rehearsal-tables.js'
+import { configJsonSchema } from '../../src/config/json-schema.js'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** Blocks between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`, by file. */
 const BLOCKS: Record<string, Record<string, () => string>> = {

@@ -1,0 +1,3 @@
+import { launch } from './launch.js'
+
+await launch({ what: 'The generator', file: 'scripts/generate/main.ts' })

@@ -1,0 +1,154 @@
+/** Facts of GitHub, and what it is told, as plain data. Types only. */
+import type { BranchRule } from '../release/branch-rules.js'
+import type { StatePull } from '../release/proposal.js'
+
+export interface PullFacts {
+  number: number
+  state: 'open' | 'closed'
+  merged: boolean
+  mergedAt: string | null
+  author: string
+  headSha: string
+  headRef: string
+  baseRef: string
+  mergeCommitSha: string | null
+  draft: boolean
+}
+
+export interface ReviewFacts {
+  user: string
+  isBot: boolean
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED' | 'COMMENTED' | 'PENDING'
+  commit: string | null
+  submittedAt: string
+}
+
+/** A tag, and the id of what it names: a commit, unless it is annotated. */
+export interface NamedTag {
+  name: string
+  sha: string
+}
+
+/** A pull request with its reviews, in the order in which they were made. */
+export interface ReviewedPull {
+  pull: PullFacts
+  reviews: ReviewFacts[]
+}
+
+/** Where a release happens: its tag, gated commit and branch, and the branch whose workflows GitHub compares. */
+export interface SurveyedRefs {
+  tag: string
+  commit: string
+  branch: string
+  stateFile: string
+  /** The default branch. */
+  target: string
+}
+
+/** What a release meets in the repository, seen in one request. */
+export interface Survey {
+  /** Commit that the tag peels to. */
+  tagCommit: string | null
+  /** Whether a published release has the tag. */
+  isPublished: boolean
+  /** The branch's head, the state file's text there, and the rule that shows; null where there is no such branch. */
+  branch: { head: string; state: string | null; rule: BranchRule | null } | null
+  /** Whether .github/workflows differs between the gated commit and the default branch's tip: such a commit cannot be tagged. */
+  workflowsDiffer: boolean
+}
+
+export interface CommitFacts {
+  sha: string
+  parents: string[]
+  message: string
+  /** Login of the author, null when GitHub knows none. */
+  author: string | null
+  /** Signed by GitHub itself (web-flow). */
+  signedByGitHub: boolean
+  /** Paths changed against the first parent; null when GitHub's list ended early. */
+  files: { path: string; status: string }[] | null
+}
+
+export interface ReleaseAsset {
+  id: number
+  name: string
+  size: number
+  /** `sha256:<hex>`; null when GitHub has none yet. */
+  digest: string | null
+  state: 'uploaded' | 'starter'
+}
+
+export interface ReleaseFacts {
+  id: number
+  tag: string
+  target: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  immutable: boolean
+  url: string
+  uploadUrl: string
+  author: string
+  assets: ReleaseAsset[]
+}
+
+export interface ReleaseFields {
+  tag: string
+  /** `target_commitish`: the default branch's name, once the tag exists. */
+  target: string
+  name: string
+  body: string
+  prerelease: boolean
+  makeLatest: boolean
+}
+
+export interface ChangedFiles {
+  files: string[]
+  /** False where GitHub's list ended early: then every feature counts as touched. */
+  complete: boolean
+}
+
+export interface JournalCommit {
+  /** SHA of the journal's newest commit. */
+  sha: string
+  message: string
+  tree: string
+}
+
+export interface StateCommit {
+  branch: string
+  expectedHead: string
+  /** First line of the message. */
+  headline: string
+  body: string
+  additions: { path: string; content: string }[]
+}
+
+/**
+ * The answer to `createCommitOnBranch`: refused is no exception, because a stale head is part of the plan.
+ * `protected` means that a rule wants a pull request.
+ */
+export type CommitOutcome =
+  { kind: 'committed'; sha: string; url: string } | { kind: 'stale' } | { kind: 'protected'; message: string }
+
+/** A commit on a state branch that also takes in what the target branch has become. */
+export interface StateMerge extends StateCommit {
+  /** Head of the branch that is taken in, files and all. */
+  merged: string
+}
+
+/** The answer to opening a pull request: `doubtful` means that one may be there already. */
+export type PullOutcome =
+  { kind: 'opened'; pull: StatePull } | { kind: 'doubtful' } | { kind: 'forbidden'; words: string }
+
+/** An asset on its way to a release. */
+export interface AssetUpload {
+  name: string
+  /** Media type. */
+  type: string
+  /** Bytes. */
+  size: number
+  /** In pieces, of which each holds until the next is asked for. */
+  bytes: AsyncIterable<Uint8Array>
+}
