@@ -16,7 +16,6 @@ export async function writeFiles(git: WorldGit, commit: string, directory: strin
 export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, string>): Git {
   return {
     head: async () => await Promise.resolve(commit),
-    branch: async () => await Promise.resolve(null),
     ignoreRule: async () => await Promise.resolve(null),
     isTracked: async (path) => (await git.resolve(`${commit}:${path}`)) !== null,
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
