@@ -91,7 +91,7 @@ export function earlierReleases(local: () => LocalHost): void {
     it('not where the state file names no commit, or no release is published under its tag', async () => {
       const { state, recorded } = await release('vague')
       const { releases, ...rest } = JSON.parse(state) as { releases: Record<string, unknown>[] }
-      const { commit: _commit, ...entry } = releases[0] ?? {}
+      const entry = { ...releases[0], commit: null }
       expect(await ask('vague', json({ ...rest, releases: [entry] }), { commit: recorded })).toBeNull()
       const unpublished = { ...entry, commit: changeOf('vague').commit, tag: 'vague/v0.0.1' }
       const base = { commit: changeOf('vague').commit }

@@ -17,16 +17,13 @@ import { check } from '../../src/commands/check.js'
 import type { CommandOutcome } from '../../src/commands/outcome.js'
 import { plan } from '../../src/commands/plan.js'
 import { release } from '../../src/commands/release.js'
-import { createHost } from '../../src/create-host.js'
 import type { Artifacts, Git, Host, UploadedArtifact } from '../../src/host/host.js'
 import { type Inputs, readInputs } from '../../src/inputs.js'
 import { digestOf } from '../../src/formats/digest.js'
 import { createLog } from '../../src/runner/log.js'
 import { type CommitPlan, type Files, makeCheckout, makeRepository, writeCommit } from './history.js'
+import { adapted, createQuietHost } from './local-adapters.js'
 import { worldGit, writeFiles } from './world-checkout.js'
-
-/** The run's process has been killed: what a bug would look like, so that no command takes it for a stop. */
-export class Killed extends Error {}
 
 const ACTION = readActionFile(process.cwd())
 
@@ -162,7 +159,7 @@ export class LocalHost {
     const inputs = readInputs(env)
     const log: string[] = []
     const write = (line: string): void => void log.push(line)
-    const host = await createHostOnce(env, inputs, createLog({ write, secrets: [job.run.token] }))
+    const host = await createQuietHost(env, inputs, createLog({ write, secrets: [job.run.token] }))
     const { runId } = job.run
     const isKilled = (): boolean => this.killed.has(runId)
     const workspaces = new Map([[job.places.workspace, env['GITHUB_SHA'] ?? '']])
@@ -243,42 +240,4 @@ export async function commandOf({ host, inputs }: LocalRun): Promise<CommandOutc
     case 'plan':
       return await plan(host, inputs)
   }
-}
-
-/** A host listens to the process's signals until the process ends: here many are made. */
-async function createHostOnce(...given: Parameters<typeof createHost>): Promise<Host> {
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  const before = signals.map((signal) => process.listeners(signal))
-  const host = await createHost(...given)
-  for (const [index, signal] of signals.entries()) {
-    for (const listener of process.listeners(signal)) {
-      if (before[index]?.includes(listener) !== true) process.removeListener(signal, listener)
-    }
-  }
-  return host
-}
-
-/** What is another one than on a runner. */
-interface Adapters {
-  artifacts: Artifacts
-  isKilled: () => boolean
-  /** Null: git's own. */
-  gitAt: ((workspace: string) => Git) | null
-}
-
-/** The same host with a clock that does not wait (whoever sleeps finds that the time has passed) and other adapters. */
-function adapted(host: Host, adapters: Adapters): Host {
-  const { artifacts, isKilled, gitAt } = adapters
-  let slept = 0
-  const clock: Host['clock'] = {
-    ...host.clock,
-    now: () => new Date(host.clock.now().getTime() + slept),
-    sleep: async (milliseconds) => {
-      if (isKilled()) throw new Killed('the run was killed')
-      slept += milliseconds
-      await Promise.resolve()
-    },
-  }
-  const git = gitAt === null ? host.git : gitAt(host.run.workspace)
-  return { ...host, clock, artifacts, git, at: (workspace) => adapted(host.at(workspace), adapters) }
 }

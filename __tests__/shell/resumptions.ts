@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FaultKind } from '../../rehearsal/github/faults.js'
-import { type EndedRun, Killed, type LocalHost } from './local-host.js'
+import { Killed } from './local-adapters.js'
+import type { EndedRun, LocalHost } from './local-host.js'
 import { filesOf, stateFileOf, stateOf, UNJUDGED } from './model-repository.js'
 import { endOf, writesOf } from './releases.js'
 
