@@ -141,14 +141,10 @@ export function builds(local: () => LocalHost): void {
       expect(JSON.parse((await read('manifest.json')) ?? '')).toMatchObject({ version: '1.0.0' })
     })
 
-    it.each<[what: string, shell: string, problem: RegExp]>([
-      ['a link out of it', 'ln -s /etc/passwd {package}/m', /link/],
-      ['a pipe', 'mkfifo {package}/pipe', /pipe/],
-    ])('is not made with %s', async (_what, shell, problem) => {
-      const { outcome, problems } = await dryRun({
-        config: { steps: { export: { run: `mkdir -p {package}; ${shell}` } } },
-      })
-      expect([outcome.exitCode, problems]).toEqual([1, [expect.stringMatching(problem)]])
+    it('is not made with a link in it', async () => {
+      const steps = { export: { run: 'mkdir -p {package}; ln -s /etc/passwd {package}/m' } }
+      const { outcome, problems } = await dryRun({ config: { steps } })
+      expect([outcome.exitCode, problems]).toEqual([1, [expect.stringContaining('link')]])
     })
 
     it('is not made where a command takes the model away', async () => {

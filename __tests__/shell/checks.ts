@@ -95,12 +95,6 @@ export function checks(local: () => LocalHost): void {
       ['changes the model beside it', () => ({ ...state, ...records, ...MODEL })],
       ['records another card', () => ({ ...state, 'models/churn/v1.0.0/model_card.md': '# The best\n' })],
       [
-        'records another commit',
-        () => ({
-          [stateFileOf('churn')]: recordedIn(stateOf('churn'), 'churn', { ...change, commit: 'd'.repeat(40) }),
-        }),
-      ],
-      [
         'records a version that nobody published',
         () => ({ [stateFileOf('churn')]: recordedIn(stateOf('churn'), 'churn', { ...change, version: '1.1.0' }) }),
       ],
