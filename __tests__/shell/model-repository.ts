@@ -1,7 +1,7 @@
 import { cardOf, json, JUNIT } from '../../faults/fast-repository.js'
 import type { Files } from './history.js'
 
-export { cardOf, json, JUNIT } from '../../faults/fast-repository.js'
+export { json } from '../../faults/fast-repository.js'
 
 /** What is different from the usual. */
 export interface FeaturePlan {
