@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { jsonFields } from '../../src/gates/json-report.js'
 import {
-  jsonFields,
   openReport,
   readForm,
   readReport,

@@ -2,9 +2,10 @@ import { inFolder } from '../formats/folder-path.js'
 import type { Files, Host } from '../host/host.js'
 import { findFramework } from '../package/framework.js'
 import { generateCard } from '../package/generated-card.js'
-import { CARD_NAME, cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
+import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
 import { packagePath, type PackageWork } from './package-work.js'
 import { isRunnable, runTeamCommand } from './team-command.js'
+import { CARD_NAME } from '../package/file-names.js'
 
 /** What a card is made from besides the package itself. */
 export interface CardFacts {

@@ -4,9 +4,9 @@ import { inFolder } from '../formats/folder-path.js'
 import type { ArchivedFile, ArchiveEntry, Host } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
 import { checkEntries } from '../package/layout.js'
-import { MANIFEST_NAME, type PackageFile } from '../package/manifest.js'
-import { METADATA_NAME } from '../package/metadata.js'
+import type { PackageFile } from '../package/manifest.js'
 import type { PackageWork } from './package-work.js'
+import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
 
 /** The two texts that say what a package is. */
 export interface Described {

@@ -1,15 +1,12 @@
 import { Stop } from '../errors.js'
 import type { Feature } from '../gather/feature.js'
 import type { Host } from '../host/host.js'
-import { MANIFEST_NAME } from '../package/manifest.js'
-import { METADATA_NAME } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
-import { REQUIREMENTS_NAME } from '../package/requirements.js'
 import type { SealedRecords } from '../release/journal.js'
 import { exportModel } from './export-model.js'
 import { packFolder } from './pack.js'
 import { completeFolder } from './package.js'
 import { beginPackage } from './package-work.js'
+import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** Where the sealed bytes are on this machine; made on demand, because a resumed release may not need them. */
 export interface PackageBytes {

@@ -7,13 +7,13 @@ import type { Feature } from '../gather/feature.js'
 import type { ArchivedFile, Files, Host } from '../host/host.js'
 import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
-import { makeManifest, MANIFEST_NAME, type PackageFile, renderManifest } from '../package/manifest.js'
-import { exportedMetadata, METADATA_NAME, renderMetadata } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
-import { chooseRequirements, REQUIREMENTS_NAME } from '../package/requirements.js'
+import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
+import { exportedMetadata, renderMetadata } from '../package/metadata.js'
+import { chooseRequirements } from '../package/requirements.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
+import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** A dataset that went into the model, by digest where its bytes are here. */
 export interface DatasetDigest {

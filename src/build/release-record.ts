@@ -1,10 +1,9 @@
-import type { FeatureFacts } from '../gather/feature.js'
 import type { RunFacts } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
+import { historyOf } from '../release/history.js'
 import { transactionId } from '../release/journal.js'
-import type { EarlierRelease, ReleaseRecord } from '../release/record.js'
+import type { ReleaseRecord } from '../release/record.js'
 import { recordsFolder } from '../release/record-files.js'
-import { tagFor } from '../release/tag.js'
 import { isPrerelease } from '../release/version.js'
 import type { JudgedCandidate, Package } from './package.js'
 
@@ -64,15 +63,4 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
     monitoring: settings.monitoring,
     warnings: judged.warnings,
   }
-}
-
-/** The earlier releases of a feature, oldest first. */
-export function historyOf({ id, state, settings }: Pick<FeatureFacts, 'id' | 'state' | 'settings'>): EarlierRelease[] {
-  return state.releases.map((entry) => ({
-    version: entry.version,
-    tag: entry.tag ?? tagFor(settings.tag, id, entry.version),
-    metrics: entry.metrics,
-    rolledBack: entry.rolledBack,
-    deployedTo: entry.deployedTo,
-  }))
 }

@@ -1,6 +1,6 @@
 import { judge, type Judged } from '../build/judge.js'
 import { type JudgedCandidate, pack } from '../build/package.js'
-import { historyOf } from '../build/release-record.js'
+import { historyOf } from '../release/history.js'
 import { isReleaseBranch } from '../config/branches.js'
 import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'

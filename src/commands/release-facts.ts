@@ -1,5 +1,5 @@
 import type { Judged } from '../build/judge.js'
-import { historyOf } from '../build/release-record.js'
+import { historyOf } from '../release/history.js'
 import { previousVersionOf, versionBefore } from '../feature/history.js'
 import type { EarlierPublished } from '../gather/already-released.js'
 import type { Candidate } from '../gather/candidate.js'

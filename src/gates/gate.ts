@@ -86,7 +86,10 @@ export type KeyProblem = Pick<Problem, 'what' | 'fix'> & { path: readonly string
 /** The settings of a gate whose own part is what `resolve` gives. */
 export type SettingsOf<Resolve extends (...given: never[]) => object> = GateBase & ReturnType<Resolve>
 
-/** A gate as a value: everything that is to be said of it, in one place. */
+/**
+ * A gate as a value: everything that is to be said of it, in one place, but how it judges. That stands beside it in
+ * `judge.ts`, because the parsers that it needs are to be loaded only where gates are judged.
+ */
 export interface Gate<Name extends string, Keys extends z.ZodRawShape, Own extends object> {
   name: Name
   /** What it stands for, in one short line: editors show it beside its key. */
@@ -109,11 +112,13 @@ export interface Gate<Name extends string, Keys extends z.ZodRawShape, Own exten
   plan(context: PlanContext, settings: GateBase & Own): GateWish
   /** What its commands measure of the candidate: where a gate does, they run also where it is not judged. */
   measure?(evidence: GateEvidence): Measured | null
-  judge(facts: GateFacts, settings: GateBase & Own): Judgement
 }
 
 /** A gate of which only the common part is known; its methods are given what its own `resolve` gave. */
 export type AnyGate = Gate<string, z.ZodRawShape, object>
+
+/** Judges by everything that was gathered, and nothing else. */
+export type Judge<Settings> = (facts: GateFacts, settings: Settings) => Judgement
 
 /** Holds a gate to the interface, and infers what its settings are. */
 export function defineGate<const Name extends string, Keys extends z.ZodRawShape, Own extends object>(

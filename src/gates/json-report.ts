@@ -26,3 +26,15 @@ export function readShape<T>(
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
+
+/** The fields of a report that is a JSON object; null for any other. */
+export function jsonFields(report: OpenReport): Readonly<Record<string, unknown>> | null {
+  const parsed = report.json()
+  if (!parsed.ok) return null
+  const { value } = parsed.document
+  return isObject(value) ? value : null
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

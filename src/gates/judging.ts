@@ -1,21 +1,21 @@
-import type { GateBase } from '../settings/gate-keys.js'
 import type { GateFacts } from './facts.js'
 import type { AnyGate, GatePlan, Measured } from './gate.js'
 import type { GateEvidence } from './gathered.js'
-import { GATES, type GatesSettings } from './index.js'
+import { GATES, type GateName, type GateSettings, type GatesSettings } from './index.js'
 import type { Judgement } from './judgement.js'
+import { JUDGES } from './judges.js'
 import type { Verdict } from './verdict.js'
 
 /** The verdict of one planned gate: as the plan decided it, else by what was gathered. */
 export function verdictOf(plan: GatePlan, settings: GatesSettings, facts: GateFacts): Verdict {
   const gate = GATES.find(({ name }) => name === plan.gate)
   if (gate === undefined) throw new Error(`a plan of ${plan.gate}, which is no gate`)
-  const judged = plan.decided ?? judgeBy(gate, settings.gates[gate.name], facts)
+  const judged = plan.decided ?? judgeBy(gate.name, settings.gates, facts)
   return { gate: gate.name, ...judged, seconds: Math.max(judged.seconds, facts.evidence.seconds) }
 }
 
-function judgeBy(gate: AnyGate, settings: GateBase, facts: GateFacts): Judgement {
-  return gate.judge(facts, settings)
+function judgeBy<Name extends GateName>(name: Name, settings: GateSettings, facts: GateFacts): Judgement {
+  return JUDGES[name](facts, settings[name])
 }
 
 /** What the gates' commands measured of the candidate; null when nothing was. */

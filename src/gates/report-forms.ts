@@ -72,18 +72,6 @@ export function xmlReader<Report>(form: {
   }
 }
 
-/** The fields of a report that is a JSON object; null for any other. */
-export function jsonFields(report: OpenReport): Readonly<Record<string, unknown>> | null {
-  const parsed = report.json()
-  if (!parsed.ok) return null
-  const { value } = parsed.document
-  return isObject(value) ? value : null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null
   return () => (made ??= { value: make() }).value

@@ -1,9 +1,10 @@
 import { championOf } from '../feature/history.js'
 import { digestOf } from '../formats/digest.js'
 import type { Host, ReleaseAsset } from '../host/host.js'
-import { METADATA_NAME, parseMetadata } from '../package/metadata.js'
+import { parseMetadata } from '../package/metadata.js'
 import { tagFor } from '../release/tag.js'
 import type { FeatureFacts } from './feature.js'
+import { METADATA_NAME } from '../package/file-names.js'
 
 /** The version that serves now, and what the candidate is compared with. */
 export interface Champion {

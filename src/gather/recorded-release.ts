@@ -4,12 +4,11 @@ import { isRecordOf } from '../release/record-files.js'
 import { recordedChange } from '../release/recorded-change.js'
 import type { Files, Refs, ReleaseFacts, Releases, RepositoryQuestions } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
-import { METADATA_NAME } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
 import type { RecordedFeature } from '../report/check-summary.js'
 import type { FeatureFacts } from './feature.js'
 import type { Repository } from './repository.js'
 import { type Change, touches } from './touched.js'
+import { CARD_NAME, METADATA_NAME } from '../package/file-names.js'
 
 /** More changed files than these are no release's state. */
 const MOST_FILES = 50

@@ -1,8 +1,6 @@
 import type { Problem } from '../errors.js'
 import { formatBytes } from '../formats/quantities.js'
-import { MANIFEST_NAME } from './manifest.js'
-import { METADATA_NAME } from './metadata.js'
-import { CARD_NAME } from './model-card.js'
+import { CARD_NAME, MANIFEST_NAME, METADATA_NAME } from './file-names.js'
 
 /** GitHub takes release assets under 2 GiB, and at most a thousand of them. */
 const ASSET_BYTES_LIMIT = 2 ** 31

@@ -3,9 +3,7 @@ import type { Problem } from '../errors.js'
 import { parseJson } from '../formats/json.js'
 import { comparePaths } from './layout.js'
 import { schemaProblems } from './schema-problems.js'
-
-/** Name of the manifest in the package; it lists every file but itself. */
-export const MANIFEST_NAME = 'manifest.json'
+import { MANIFEST_NAME } from './file-names.js'
 
 /** A file of the package. */
 export interface PackageFile {

@@ -5,11 +5,9 @@ import { parseJson } from '../formats/json.js'
 import type { OverallVerdict } from '../gates/verdict.js'
 import type { Framework } from './framework.js'
 import { comparePaths } from './layout.js'
-import { MANIFEST_NAME, type PackageFile } from './manifest.js'
+import type { PackageFile } from './manifest.js'
 import { schemaProblems } from './schema-problems.js'
-
-/** Name of the metadata in the package. */
-export const METADATA_NAME = 'metadata.json'
+import { MANIFEST_NAME, METADATA_NAME } from './file-names.js'
 
 /** All that `metadata.json` says. */
 export interface MetadataFacts {

@@ -1,9 +1,7 @@
 import { codeCell } from '../formats/markdown-escape.js'
 import { table } from '../formats/markdown-table.js'
 import { formatNumber, formatPlainNumber } from '../formats/quantities.js'
-
-/** Name of the model card in the package. */
-export const CARD_NAME = 'model_card.md'
+import { CARD_NAME } from './file-names.js'
 
 /** Files of the repository that a card is taken from where no script makes one; first come, first served. */
 export function cardFallbackPaths(feature: string): string[] {

@@ -3,9 +3,6 @@ import { z } from 'zod'
 import type { Problem } from '../errors.js'
 import { requirementLines } from './requirement-lines.js'
 
-/** Name of the requirements in the package. */
-export const REQUIREMENTS_NAME = 'requirements.txt'
-
 /** A text and the path it was read from. */
 export interface TextFile {
   path: string

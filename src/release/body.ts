@@ -1,7 +1,5 @@
 import { clipLine, codeSpan, escapeProse, escapeText, heading, link } from '../formats/markdown-escape.js'
 import { closes, fitMarkdown } from '../formats/markdown-fit.js'
-import { MANIFEST_NAME } from '../package/manifest.js'
-import { METADATA_NAME } from '../package/metadata.js'
 import { addedId, type ChecklistItem, checklistFor, criteriaLeftOut, parseItem, renderItem } from './checklist.js'
 import { disabledNotice, gatesTable } from './gates-table.js'
 import { lineageSection } from './lineage-section.js'
@@ -10,6 +8,7 @@ import { packageSection } from './package-section.js'
 import { commitPage } from './pages.js'
 import type { ReleaseRecord } from './record.js'
 import { rollbackSection } from './rollback-section.js'
+import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
 
 /** GitHub refuses a release body of more characters. */
 export const BODY_LIMIT_CHARACTERS = 125_000

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Problem } from '../errors.js'
-import { MANIFEST_NAME } from '../package/manifest.js'
-import { METADATA_NAME } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
-import { REQUIREMENTS_NAME } from '../package/requirements.js'
 import type { ReleaseRecord, SealedAsset } from './record.js'
+import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** Who holds the claim: one start of the action. */
 export interface Owner {

@@ -1,8 +1,6 @@
 import { inFolder } from '../formats/folder-path.js'
 import { escapeRegExp } from '../formats/reg-exp.js'
-import { METADATA_NAME } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
-import { REQUIREMENTS_NAME } from '../package/requirements.js'
+import { CARD_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** Names of the files that a release leaves in the repository. */
 const RECORD_NAMES = [METADATA_NAME, CARD_NAME, REQUIREMENTS_NAME] as const

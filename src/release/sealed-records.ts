@@ -3,12 +3,10 @@ import { describePlace, type Problem } from '../errors.js'
 import type { FieldPath } from '../formats/document.js'
 import { parseJson } from '../formats/json.js'
 import { zodProblems } from '../formats/zod-problems.js'
-import { makeManifest, MANIFEST_NAME, manifestDifferences, parseManifest } from '../package/manifest.js'
-import { METADATA_NAME } from '../package/metadata.js'
-import { CARD_NAME } from '../package/model-card.js'
-import { REQUIREMENTS_NAME } from '../package/requirements.js'
+import { makeManifest, manifestDifferences, parseManifest } from '../package/manifest.js'
 import { type JournalEntry, laterSchema, type SealedRecords, transactionId } from './journal.js'
 import { RECORD_SCHEMA, type ReleaseRecord, releaseRecordSchema } from './record.js'
+import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** Why sealed records cannot be read: a later version of the action wrote them, or somebody has changed them. */
 export type Unreadable = { by: 'later-version'; schema: number } | { by: 'somebody'; what: string }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '../conclusion.js'
-import { readShape } from '../json-report.js'
-import { jsonFields, type ReportReader } from '../report-forms.js'
+import { jsonFields, readShape } from '../json-report.js'
+import type { ReportReader } from '../report-forms.js'
 import { KNOWN_FORMS, type CheckReport } from './check-report.js'
 
 const shape = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '../conclusion.js'
-import { readShape } from '../json-report.js'
-import { jsonFields, type OpenReport, type Reading, type ReportReader } from '../report-forms.js'
+import { jsonFields, readShape } from '../json-report.js'
+import type { OpenReport, Reading, ReportReader } from '../report-forms.js'
 import { SEVERITIES, type SecurityReport } from './security-report.js'
 
 const shape = z.object({

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import type { MetricBound } from '../../../src/gates/bounds.js'
 import type { GateEvidence } from '../../../src/gates/gathered.js'
 import type { Judgement } from '../../../src/gates/judgement.js'
-import { performance } from '../../../src/gates/performance/index.js'
+import { judgePerformance } from '../../../src/gates/performance/judge.js'
 import { measure, measuredMetrics } from '../../../src/gates/performance/measured.js'
 import { readMetrics } from '../../../src/gates/performance/metrics.js'
-import { bound, candidate, evidence, facts, gateSettings, ran, report } from '../builders.js'
+import { bound, candidate, evidence, facts, ran, report } from '../builders.js'
 
 function absolute(amount: number): MetricBound['tolerance'] {
   return { kind: 'absolute', amount, text: String(amount) }
@@ -18,7 +18,7 @@ function judge(
   gathered = evaluated(metrics),
 ): Judgement {
   const known = candidate({ bounds, champion: champion && { version: '1.0.0', metrics: champion } })
-  return performance.judge(facts({ evidence: gathered, candidate: known }), gateSettings().performance)
+  return judgePerformance(facts({ evidence: gathered, candidate: known }))
 }
 
 function evaluated(metrics: unknown, end = ran('performance', 0)): GateEvidence {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { documentation } from '../../../src/gates/documentation/index.js'
+import { judgeDocumentation } from '../../../src/gates/documentation/judge.js'
 import { equalsAsPrinted, readPrintedNumber } from '../../../src/gates/documentation/printed-number.js'
 import type { CandidateFacts, TextDocument } from '../../../src/gates/facts.js'
 import type { Judgement } from '../../../src/gates/judgement.js'
-import { bound, candidate, facts, gateSettings } from '../builders.js'
+import { bound, candidate, facts } from '../builders.js'
 
 const EIGHT = 'one two three four five six seven eight'
 const EVALUATION = `Measured on the holdout set that nobody has trained on.
@@ -24,7 +24,7 @@ function judge(text: string | null, more: Partial<CandidateFacts> = {}, document
     bounds: [bound('f1_score')],
     ...more,
   })
-  return documentation.judge(facts({ candidate: known, documents }), gateSettings().documentation)
+  return judgeDocumentation(facts({ candidate: known, documents }))
 }
 
 describe('the documentation gate: the card', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Judgement } from '../../../src/gates/judgement.js'
-import { security } from '../../../src/gates/security/index.js'
+import { judgeSecurity } from '../../../src/gates/security/judge.js'
 import { evidence, facts, gateSettings, ran, report } from '../builders.js'
 
 const BANDIT = readFileSync(new URL('../fixtures/bandit.json', import.meta.url), 'utf8')
@@ -24,7 +24,7 @@ function judge(
 ): Judgement {
   const commands = [ran('security', exits[0]), ran('security-report', exits[1])]
   const gathered = facts({ evidence: evidence(commands, [report('report', text)]) })
-  return security.judge(gathered, { ...gateSettings().security, failOn })
+  return judgeSecurity(gathered, { ...gateSettings().security, failOn })
 }
 
 describe('the security gate', () => {
@@ -81,7 +81,7 @@ describe('the security gate', () => {
 
   it('goes by the exit code where no report is to be had', () => {
     const by = (exitCode: number): string =>
-      security.judge(facts({ evidence: evidence([ran('security', exitCode)]) }), gateSettings().security).verdict
+      judgeSecurity(facts({ evidence: evidence([ran('security', exitCode)]) }), gateSettings().security).verdict
     expect([by(0), by(1)]).toEqual(['passed', 'failed'])
   })
 })

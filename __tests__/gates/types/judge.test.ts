@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Judgement } from '../../../src/gates/judgement.js'
-import { types } from '../../../src/gates/types/index.js'
-import { evidence, facts, gateSettings, ran } from '../builders.js'
+import { judgeTypes } from '../../../src/gates/types/judge.js'
+import { evidence, facts, ran } from '../builders.js'
 
 describe('the types gate', () => {
   const judgeRun = (exitCode: number, tail: string, run = 'mypy src/'): Judgement =>
-    types.judge(facts({ evidence: evidence([ran('types', exitCode, tail, { run })]) }), gateSettings().types)
+    judgeTypes(facts({ evidence: evidence([ran('types', exitCode, tail, { run })]) }))
 
   it("passes with the tool's own last line", () => {
     expect(judgeRun(0, 'Success: no issues found in 4 source files\n')).toMatchObject({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { GateEvidence, ReportFile } from '../../../src/gates/gathered.js'
 import type { Judgement } from '../../../src/gates/judgement.js'
-import { tests } from '../../../src/gates/tests/index.js'
+import { judgeTests } from '../../../src/gates/tests/judge.js'
 import { evidence, facts, gateSettings, ran, report } from '../builders.js'
 
 const PYTEST = readFileSync(new URL('../fixtures/junit-xunit2.xml', import.meta.url), 'utf8')
@@ -16,7 +16,7 @@ function judge(exitCode: number, reports: ReportFile[], coverageMin: number | nu
 }
 
 function judgeEvidence(gathered: GateEvidence, coverageMin: number | null = null): Judgement {
-  return tests.judge(facts({ evidence: gathered }), { ...gateSettings().tests, coverageMin })
+  return judgeTests(facts({ evidence: gathered }), { ...gateSettings().tests, coverageMin })
 }
 
 describe('the tests gate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dataQuality } from '../../../src/gates/data-quality/index.js'
+import { judgeDataQuality } from '../../../src/gates/data-quality/judge.js'
 import { datasetKind, type DatasetProfile } from '../../../src/gates/dataset-profile.js'
 import { DatasetProfiler } from '../../../src/runner/dataset-profiler.js'
 import type { GateEvidence, ReportFile } from '../../../src/gates/gathered.js'
@@ -19,7 +19,7 @@ function judge(reports: ReportFile[], profiles: DatasetProfile[], own = BASE): J
 }
 
 function judgeEvidence(gathered: GateEvidence, datasets: DatasetProfile[], own = BASE): Judgement {
-  return dataQuality.judge(facts({ evidence: gathered, datasets }), own)
+  return judgeDataQuality(facts({ evidence: gathered, datasets }), own)
 }
 
 function profile(header: string[], rows: unknown[][]): DatasetProfile {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Judgement } from '../../../src/gates/judgement.js'
 import type { PullEvidence, ReviewEvidence, ReviewedPull, ReviewWord } from '../../../src/gates/review-evidence.js'
-import { review } from '../../../src/gates/review/index.js'
+import { judgeReview } from '../../../src/gates/review/judge.js'
 import { facts, gateSettings } from '../builders.js'
 
 const HEAD = 'a'.repeat(40)
@@ -37,7 +37,7 @@ function pull(
 function judge(pulls: PullEvidence[], more: Partial<ReviewEvidence> = {}, approvals = 1): Judgement {
   const place = { branch: 'main', defaultBranch: 'main' }
   const found: ReviewEvidence = { commit: COMMIT, steppedOver: [], ...place, source: 'commit', pulls, ...more }
-  return review.judge(facts({ review: found }), { ...gateSettings().review, approvals })
+  return judgeReview(facts({ review: found }), { ...gateSettings().review, approvals })
 }
 
 const LATER = '2026-11-01T11:00:00Z'
