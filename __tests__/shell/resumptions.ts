@@ -123,6 +123,32 @@ export function resumptions(local: () => LocalHost): void {
     })
   })
 
+  describe('somebody who meddles with a release', () => {
+    it.each<[kind: FaultKind, write: Write, problem: string]>([
+      ['tag-elsewhere', 'tag', 'meddled-tag-elsewhere/v1.0.0'],
+      ['add-asset', 'first asset', 'that this release did not make'],
+    ])('stops it as a conflict by %s at the %s, before it is published', async (kind, write, problem) => {
+      const prepared = await prepare(`meddled-${kind}`)
+      await local().commit({ branch: prepared.branch, files: { 'notes.txt': 'Now.\n' } })
+      local().fault(kind, WRITE[write])
+      const run = await local().run(prepared.plan)
+      expect(endOf(run)).toEqual([3, 'conflict', [expect.stringContaining(problem)]])
+      const { releases } = await local().leftOf(prepared.id, prepared.branch)
+      expect(releases.filter(({ draft }) => !draft)).toEqual([])
+    })
+
+    it('is found out where a published asset is not what was gated, and nothing published is touched', async () => {
+      const prepared = await prepare('swapped')
+      await killAt(prepared, 'publish')
+      const { releases } = await local().leftOf('swapped', prepared.branch)
+      const asset = releases[0]?.assets.find(({ name }) => name === 'swapped-1.0.0.tar.gz')
+      Object.assign(asset ?? {}, { digest: `sha256:${'0'.repeat(64)}` })
+      const run = await local().run(prepared.plan)
+      expect(endOf(run)).toEqual([3, 'conflict', [expect.stringContaining('is not what was gated')]])
+      expect(writesOf(run).filter((one) => !one.includes('/git/'))).toEqual([])
+    })
+  })
+
   describe('a journal', () => {
     it('that somebody else wrote stops a release as a conflict, and names the ref', async () => {
       const prepared = await prepare('foreign')
