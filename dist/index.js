@@ -1,6 +1,23 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 28786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ STATUS_BY_CODE)
+/* harmony export */ });
+/** The status that a stop is told by. */
+const STATUS_BY_CODE = {
+    1: 'refused',
+    2: 'refused',
+    3: 'conflict',
+    75: 'interrupted',
+};
+
+
+/***/ }),
+
 /***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -80,11 +97,26 @@ class GitHubFailure extends Error {
 
 /***/ }),
 
+/***/ 16344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ FEATURE_ID),
+/* harmony export */   s: () => (/* binding */ FEATURE_ID_FORM)
+/* harmony export */ });
+/** A feature's id: lower-case letters, digits and hyphens, at most 63 characters. */
+const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+/** What a feature id is, as a noun phrase for messages. */
+const FEATURE_ID_FORM = 'a feature id: lower-case letters, digits and hyphens, at most 63 of them';
+
+
+/***/ }),
+
 /***/ 79407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32938);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50194);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -93,7 +125,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 32938:
+/***/ 50194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -102,17 +134,30 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./src/commands/outcome.ts
+var outcome = __nccwpck_require__(28786);
+;// CONCATENATED MODULE: ./src/commands/loaders.ts
+/** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
+const LOADERS = {
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(202), __nccwpck_require__.e(780), __nccwpck_require__.e(286), __nccwpck_require__.e(299), __nccwpck_require__.e(688), __nccwpck_require__.e(25), __nccwpck_require__.e(847), __nccwpck_require__.e(554), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99725))).release,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(202), __nccwpck_require__.e(780), __nccwpck_require__.e(286), __nccwpck_require__.e(299), __nccwpck_require__.e(688), __nccwpck_require__.e(25), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40470))).check,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(202), __nccwpck_require__.e(299), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+};
+
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
-;// CONCATENATED MODULE: ./src/inputs.ts
+;// CONCATENATED MODULE: ./src/commands/registry.ts
+/** The commands and their inputs. A new one is a file in this folder, a line here and a line in `LOADERS`. */
+const COMMANDS = {
+    release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
+    check: { needs: [], takes: ['feature-id', 'bump'] },
+    plan: { needs: ['feature-id'], takes: ['version', 'bump'] },
+};
 
-/** The commands that exist. */
-const COMMANDS = ['release', 'check', 'plan'];
-const DEFAULT_CONFIG = '.github/ds-release.yml';
-const YAML_BOOLEANS = new Map([
-    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
-    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
-]);
+// EXTERNAL MODULE: ./src/feature/feature-id.ts
+var feature_id = __nccwpck_require__(16344);
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
 /** Reads what is given; nothing given is wrong. */
 function required(read) {
     return (text) => (text === null ? undefined : read(text));
@@ -121,100 +166,148 @@ function required(read) {
 function optional(read) {
     return (text) => (text === null ? null : read(text));
 }
-function oneOf(names) {
-    return { read: (text) => names.find((name) => name === text), expected: `one of ${names.join(', ')}` };
+/** The rule of an input that is one of some names; `usual` counts where none is given. */
+function oneOf(names, usual) {
+    const read = (text) => names.find((name) => name === text);
+    return { read, expected: `one of ${names.join(', ')}`, default: usual };
 }
-const insideOrWrong = (path) => (isInside(path) ? path : undefined);
-const inputs_boolean = { read: optional((text) => YAML_BOOLEANS.get(text)), expected: 'true or false' };
-const folder = { read: optional(insideOrWrong), expected: 'a path inside the repository' };
-/** Every input's rule under its own name. Plain code: a schema library takes longer to load than all of this to run. */
+const YAML_BOOLEANS = new Map([
+    ...['true', 'True', 'TRUE'].map((text) => [text, true]),
+    ...['false', 'False', 'FALSE'].map((text) => [text, false]),
+]);
+const asGiven = (text) => text;
+const asBoolean = (text) => YAML_BOOLEANS.get(text);
+const asPath = (path) => (isInside(path) ? path : undefined);
+const asFolder = (path) => (isInside(path) ? withoutTrailingSlash(path) : undefined);
+const A_BOOLEAN = 'true or false';
+const A_PATH = 'a path inside the repository';
+/**
+ * Every input's rule under its own name, but `command`, whose names are those of the commands.
+ * Plain code: a schema library takes longer to load than all of this to run.
+ */
 const RULES = {
-    command: oneOf(COMMANDS),
     'feature-id': {
-        read: optional((text) => (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text) ? text : undefined)),
+        read: optional((text) => (feature_id/* FEATURE_ID */.D.test(text) ? text : undefined)),
         expected: 'a feature in lower-case slug form, such as churn-model',
-    },
-    version: { read: optional((text) => text), expected: 'a semantic version' },
-    bump: oneOf(['auto', 'major', 'minor', 'patch']),
-    config: { read: required(insideOrWrong), expected: folder.expected },
-    'state-dir': folder,
-    'gates-enabled': inputs_boolean,
-    'working-directory': folder,
-    'dry-run': inputs_boolean,
-    'github-token': { read: required((text) => text), expected: 'a token; the default is ${{ github.token }}' },
-};
-const DEFAULTS = { command: 'release', bump: 'auto', config: DEFAULT_CONFIG };
-/** Commands that cannot do without a feature. */
-const NEEDS_FEATURE = new Set(['release', 'plan']);
-/** Reads all inputs from the runner's environment; throws `Stop` that names every input that is wrong. */
-function readInputs(env) {
-    const problems = [];
-    const read = (name) => {
-        const text = inputText(env, name);
-        const value = RULES[name].read(text);
-        if (value === undefined)
-            problems.push(inputProblem(name, text));
-        // One that is wrong is read by nobody: the problem is thrown below.
-        return value;
-    };
-    const inputs = {
-        command: read('command'),
-        featureId: read('feature-id'),
-        version: read('version'),
-        bump: read('bump'),
-        config: read('config'),
-        configIsExplicit: inputText(env, 'config') !== DEFAULT_CONFIG,
-        stateDir: withoutTrailingSlash(read('state-dir')),
-        gatesEnabled: read('gates-enabled'),
-        workingDirectory: withoutTrailingSlash(read('working-directory')) ?? '.',
-        dryRun: read('dry-run') ?? false,
-        token: read('github-token'),
-    };
-    if (problems.length === 0 && inputs.featureId === null && NEEDS_FEATURE.has(inputs.command)) {
-        problems.push({
-            what: `\`${inputs.command}\` needs to know which feature to release`,
-            where: { file: 'input', field: 'feature-id' },
+        default: null,
+        question: {
+            about: 'which feature to release',
             fix: 'Set `feature-id` to the name of its state file without .json, such as churn-model',
-        });
-    }
-    if (problems.length > 0)
-        throw new errors/* Stop */.VG('invalid-input', problems);
-    return inputs;
-}
-/** An unset input is an empty string on GitHub: empty means not given. */
-function inputText(env, name) {
-    const text = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-    return text === '' ? (DEFAULTS[name] ?? null) : text;
-}
-function inputProblem(name, text) {
-    // A token is never shown, not even a wrong one.
-    const shown = name === 'github-token' || text === null ? 'not given' : JSON.stringify(text);
-    return {
-        what: `input \`${name}\` is ${shown}`,
-        where: { file: 'input', field: name },
-        fix: `Give ${RULES[name].expected}`,
-    };
-}
+        },
+    },
+    version: { read: optional(asGiven), expected: 'a semantic version', default: null },
+    bump: oneOf(['auto', 'major', 'minor', 'patch'], 'auto'),
+    config: { read: required(asPath), expected: A_PATH, default: '.github/ds-release.yml' },
+    'state-dir': { read: optional(asFolder), expected: A_PATH, default: null },
+    'gates-enabled': { read: optional(asBoolean), expected: A_BOOLEAN, default: null },
+    'working-directory': { read: required(asFolder), expected: A_PATH, default: '.' },
+    'dry-run': { read: required(asBoolean), expected: A_BOOLEAN, default: 'false' },
+    'github-token': {
+        read: required(asGiven),
+        expected: 'a token; the default is ${{ github.token }}',
+        // The runner fills in the one of action.yml.
+        default: null,
+    },
+};
+/** Inputs that every command has; any other is had by the commands whose line in the registry names it. */
+const COMMON = ['config', 'state-dir', 'gates-enabled', 'working-directory', 'github-token'];
 function isInside(path) {
     const parts = path.replaceAll('\\', '/').split('/');
     return !path.startsWith('/') && !path.startsWith('\\') && !parts.includes('..') && !path.includes('\0');
 }
 function withoutTrailingSlash(path) {
-    if (path === null || path === undefined)
-        return null;
     const plain = path.replace(/^\.\//, '').replace(/\/+$/, '');
     return plain === '' ? '.' : plain;
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
+// A rule whose input no command has does not compile here.
+const INPUT_NAMES = ['command', ...Object.keys(RULES)];
+/** The rule of every input of the action. */
+const INPUT_RULES = {
+    command: oneOf(Object.keys(COMMANDS), 'release'),
+    ...RULES,
+};
+/** Reads all inputs from the runner's environment; throws `Stop` that names every input that is wrong. */
+function readInputs(env) {
+    const values = new Map(INPUT_NAMES.map((name) => [name, INPUT_RULES[name].read(inputText(env, name))]));
+    const wrong = INPUT_NAMES.filter((name) => values.get(name) === undefined);
+    if (wrong.length > 0) {
+        throw new errors/* Stop */.VG('invalid-input', wrong.map((name) => wrongInput(name, inputText(env, name))));
+    }
+    const command = values.get('command');
+    const { needs, takes } = COMMANDS[command];
+    const missing = needs.filter((name) => values.get(name) === null);
+    if (missing.length > 0) {
+        throw new errors/* Stop */.VG('invalid-input', missing.map((name) => missingInput(command, name)));
+    }
+    const names = ['command', ...COMMON, ...needs, ...takes];
+    const inputs = Object.fromEntries(names.map((name) => [camelCase(name), values.get(name)]));
+    const configIsExplicit = values.get('config') !== RULES.config.default;
+    // `InputsOf` says of each name what its rule gives; that much the compiler cannot see in a list of names.
+    return { ...inputs, configIsExplicit };
+}
+/** An unset input is an empty string on GitHub: empty means not given. */
+function inputText(env, name) {
+    const text = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+    return text === '' ? INPUT_RULES[name].default : text;
+}
+function wrongInput(name, text) {
+    // A token is never shown, not even a wrong one.
+    const shown = name === 'github-token' || text === null ? 'not given' : JSON.stringify(text);
+    return {
+        what: `input \`${name}\` is ${shown}`,
+        where: { file: 'input', field: name },
+        fix: `Give ${INPUT_RULES[name].expected}`,
+    };
+}
+function missingInput(command, name) {
+    const { about, fix } = RULES[name].question;
+    return { what: `\`${command}\` needs to know ${about}`, where: { file: 'input', field: name }, fix };
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/outputs.ts
 
+/** Every output of the action: the words that it may be, or null where it is any text. action.yml describes each. */
+const OUTPUTS = {
+    status: [
+        ...['released', 'already-released', 'awaiting-merge', 'checked', 'planned'],
+        ...['refused', 'conflict', 'interrupted'],
+    ],
+    verdict: ['passed', 'failed', 'disabled'],
+    version: null,
+    'previous-version': null,
+    tag: null,
+    'release-id': null,
+    'release-url': null,
+    'package-path': null,
+    'package-digest': null,
+    'artifact-id': null,
+    'artifact-name': null,
+    'artifact-digest': null,
+    'artifact-url': null,
+    'model-metrics': null,
+    gates: null,
+    matrix: null,
+    'state-commit': null,
+    'deployed-to': null,
+    resumable: ['true', 'false'],
+};
 /** GitHub drops a job summary of more than 1 MiB; the renderer keeps below that, this is the last line of defence. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 /** Tells the runner what a command has come to: its summary and the outputs that are known, where a runner listens. */
 async function writeOutcome(env, { outputs, summary }) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(990), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    if (!env.GITHUB_STEP_SUMMARY && !env.GITHUB_OUTPUT)
+        return;
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     if (env.GITHUB_STEP_SUMMARY && summary !== '' && Buffer.byteLength(summary) < SUMMARY_LIMIT_BYTES) {
         await core.summary.addRaw(summary, true).write();
     }
@@ -383,13 +476,8 @@ function printSome(bytes) {
 
 
 
-/** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
-const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(731), __nccwpck_require__.e(463), __nccwpck_require__.e(909), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11391))).release,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(731), __nccwpck_require__.e(463), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45074))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(731), __nccwpck_require__.e(463), __nccwpck_require__.e(909), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
-};
-const STATUS_BY_CODE = { 1: 'refused', 2: 'refused', 3: 'conflict', 75: 'interrupted' };
+
+
 /** The exit status of a bug of ours: running again is harmless and may help. */
 const EXIT_BUG = 75;
 /** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
@@ -407,21 +495,29 @@ async function run(env) {
 }
 async function outcomeOf(env, log) {
     try {
-        const inputs = readInputs(env);
-        const world = await (await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(990), __nccwpck_require__.e(351), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67757))).createWorld(env, inputs, log);
-        const command = await LOADERS[inputs.command]();
-        return { outcome: await command(world, inputs), write: writeOutcome };
+        return { outcome: await start(env, readInputs(env), log), write: writeOutcome };
     }
     catch (error) {
         return { outcome: error instanceof errors/* Stop */.VG ? stopped(error) : bug(error, log), write: writeStop };
     }
+}
+async function start(env, inputs, log) {
+    await interpretSchemas();
+    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66664))).createHost(env, inputs, log);
+    const command = await LOADERS[inputs.command]();
+    return await command(host, inputs);
+}
+/** A schema is used once or twice in a run: compiling it, which zod does by default, takes longer than it saves. */
+async function interpretSchemas() {
+    const { config } = await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64187));
+    config({ jitless: true });
 }
 /** A stop before a command could tell its own story. */
 function stopped(stop) {
     const { exitCode } = stop;
     return {
         exitCode,
-        outputs: { status: STATUS_BY_CODE[exitCode], resumable: exitCode === 75 ? 'true' : 'false' },
+        outputs: { status: outcome/* STATUS_BY_CODE */.X[exitCode], resumable: exitCode === 75 ? 'true' : 'false' },
         summary: `## ❌ Nothing was done\n\n${stop.problems.map((problem) => `- ${plain((0,errors/* describeProblem */.BJ)(problem))}`).join('\n')}\n`,
         annotations: stop.problems.map((problem) => ({ level: 'error', message: (0,errors/* describeProblem */.BJ)(problem) })),
     };

@@ -1,0 +1,4445 @@
+export const id = 664;
+export const ids = [664];
+export const modules = {
+
+/***/ 66664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createHost: () => (/* binding */ createHost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/github/schemas.ts
+
+/** Body of an answer with status 4xx. */
+const errorBodySchema = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().catch(''),
+    errors: schemas/* array */.YOg(schemas/* union */.KCZ([
+        schemas/* string */.YjP(),
+        schemas/* object */.Ikc({
+            message: schemas/* string */.YjP().optional(),
+            resource: schemas/* string */.YjP().optional(),
+            field: schemas/* string */.YjP().optional(),
+            code: schemas/* string */.YjP().optional(),
+        }),
+    ]))
+        .catch([]),
+});
+/** Id of a git object. */
+const oidSchema = schemas/* string */.YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+/** Account that did something; null when it was deleted. */
+const accountSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP().optional() });
+/** GitHub's own name for an account that was deleted. */
+const GHOST = 'ghost';
+/** Whether an account is a bot or app, which has no say in a review. */
+function isBot(account) {
+    return account !== null && (account.type === 'Bot' || account.login.endsWith('[bot]'));
+}
+/** A file of a commit, comparison or pull request. */
+const changedFileSchema = schemas/* object */.Ikc({
+    filename: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    previous_filename: schemas/* string */.YjP().optional(),
+});
+/** A body as JSON, or as the text that it is: an error page is no JSON. */
+function jsonOrText(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Where a schema did not fit, in words: `assets.0.size: expected number`. */
+function describeMisfit(error) {
+    const issue = error.issues[0];
+    if (issue === undefined)
+        return 'the answer does not have the expected fields';
+    const path = issue.path.map(String).join('.');
+    return `unexpected answer${path === '' ? '' : ` at ${path}`}: ${issue.message}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/permissions.ts
+/** Paths are without their query. The first row that fits counts. */
+const NEEDED = [
+    { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: read' },
+    { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/commits\/[^/]+\/pulls$/, permission: 'pull-requests: read' },
+    { reads: true, path: /^\/graphql#(MergeGroup|PullsOfCommit)$/, permission: 'pull-requests: read' },
+    { reads: true, path: /^\/graphql#StateBranch$/, permission: 'pull-requests: write' },
+    { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/actions\//, permission: 'actions: read' },
+    { reads: true, path: /^\//, permission: 'contents: read' },
+    { reads: false, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: write' },
+    { reads: false, path: /^\//, permission: 'contents: write' },
+];
+/**
+ * The line that is missing below `permissions:`. `accepted` is the header x-accepted-github-permissions
+ * (`contents=write,workflows=write; …`, alternatives parted by `;`); without it a table by path answers.
+ */
+function neededPermission(accepted, isRead, path) {
+    const first = (accepted ?? '').split(';')[0] ?? '';
+    const lines = first.split(',').flatMap((item) => {
+        const match = /^\s*([a-z_]+)\s*=\s*(read|write|admin)\s*$/.exec(item);
+        return match?.[1] === undefined || match[2] === undefined ? [] : [`${match[1].replaceAll('_', '-')}: ${match[2]}`];
+    });
+    if (lines.length > 0)
+        return lines.join(', ');
+    const bare = path.split('?')[0] ?? path;
+    return NEEDED.find((row) => row.reads === isRead && row.path.test(bare))?.permission ?? 'contents: read';
+}
+
+;// CONCATENATED MODULE: ./src/github/failures.ts
+
+
+
+/** Waited when a rate limit does not say how long; GitHub's documentation asks for a minute at least. */
+const UNKNOWN_LIMIT_SECONDS = 60;
+const DETAIL_CHARACTERS = 300;
+/** Reads an answer as a failure; null when it is none (status 2xx). `now` is in milliseconds since 1970. */
+function failureOf(asked, answer, now) {
+    if (answer.status !== null && answer.status >= 200 && answer.status < 300)
+        return null;
+    const body = readErrorBody(answer);
+    const kind = kindOf(answer, body.detail);
+    return failure({
+        kind,
+        ...asked,
+        status: answer.status,
+        ...body,
+        retryAfterSeconds: kind === 'rate-limited' ? secondsToWait(answer.headers, now) : null,
+        permission: permissionOf(kind, asked, answer.headers['x-accepted-github-permissions']),
+    });
+}
+/** The failure that an answer is whose fields do not fit. */
+function misfit(asked, status, detail) {
+    const facts = { status, detail: oneLine(detail), codes: [], retryAfterSeconds: null, permission: null };
+    return failure({ kind: 'ambiguous', ...asked, ...facts });
+}
+/** A refusal of GraphQL, which comes with status 200. */
+function refusal(asked, kind, detail, codes) {
+    return failure({
+        kind,
+        ...asked,
+        status: 200,
+        detail: oneLine(detail),
+        codes,
+        retryAfterSeconds: kind === 'rate-limited' ? UNKNOWN_LIMIT_SECONDS : null,
+        permission: permissionOf(kind, asked, undefined),
+    });
+}
+/** What a failed read stops the command with: nothing was changed, so it is the user's rights or a matter of time. */
+function readStop(failed) {
+    const isRights = failed.kind === 'forbidden' || failed.kind === 'unauthorized' || failed.kind === 'not-found';
+    return new errors/* Stop */.VG(isRights ? 'permission' : 'interrupted', failed.problem, failed);
+}
+/** One line of printable text, cut at 300 characters: what a server says is not ours. */
+function oneLine(text) {
+    const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+    return flat.length > DETAIL_CHARACTERS ? `${flat.slice(0, DETAIL_CHARACTERS)}…` : flat;
+}
+function failure(facts) {
+    return new errors/* GitHubFailure */.iK(facts, problemOf(facts));
+}
+function kindOf(answer, detail) {
+    const { status, headers } = answer;
+    if (status === null || status >= 500 || status === 408)
+        return 'ambiguous';
+    if (status === 429)
+        return 'rate-limited';
+    if (status === 403) {
+        const isLimit = headers['retry-after'] !== undefined ||
+            headers['x-ratelimit-remaining'] === '0' ||
+            /secondary rate limit|rate limit exceeded|abuse detection/i.test(detail);
+        return isLimit ? 'rate-limited' : 'forbidden';
+    }
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 404 || status === 410)
+        return 'not-found';
+    if (status === 409)
+        return 'conflict';
+    return 'invalid';
+}
+function secondsToWait(headers, now) {
+    const after = headers['retry-after'] ?? '';
+    if (/^\d{1,9}$/.test(after))
+        return Number(after);
+    const reset = headers['x-ratelimit-reset'] ?? '';
+    if (headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset)) {
+        return Math.max(1, Math.ceil(Number(reset) - now / 1000));
+    }
+    return UNKNOWN_LIMIT_SECONDS;
+}
+function readErrorBody(answer) {
+    if (answer.status === null)
+        return { detail: oneLine(String(answer.data)), codes: [] };
+    const parsed = errorBodySchema.safeParse(answer.data);
+    if (!parsed.success)
+        return { detail: '', codes: [] };
+    const errors = parsed.data.errors.map((one) => (typeof one === 'string' ? { message: one } : one));
+    const words = errors.map((one) => one.message ?? [one.resource, one.field, one.code].filter(Boolean).join(' '));
+    const detail = [parsed.data.message, ...words].filter((part) => part !== '').join(': ');
+    return { detail: oneLine(detail), codes: errors.flatMap((one) => (one.code === undefined ? [] : [one.code])) };
+}
+function permissionOf(kind, asked, accepted) {
+    return kind === 'forbidden' ? neededPermission(accepted, asked.isRead, asked.path) : null;
+}
+function problemOf(facts) {
+    const request = `${facts.method} ${facts.path}`;
+    const words = facts.detail === '' ? '' : `: ${facts.detail}`;
+    const said = facts.status === null ? words : ` (status ${facts.status}${words})`;
+    switch (facts.kind) {
+        case 'unauthorized':
+            return {
+                what: `GitHub does not accept the token, it is not valid or has expired: ${request}${said}`,
+                fix: 'Leave out the input github-token, whose default is the token of the job, or give it a token that is valid',
+            };
+        case 'forbidden':
+            return {
+                what: `the token may not do this: ${request}${said}`,
+                fix: `Add the line ${lineOf(facts.permission)} below \`permissions:\` of the job${forbiddenHint(facts.detail)}`,
+            };
+        case 'not-found':
+            return {
+                what: `GitHub shows no such thing to this token: ${request}${said}`,
+                fix: 'Look whether it still exists, and whether `permissions:` of the job lets the token see it (`contents: read`)',
+            };
+        case 'rate-limited':
+            return {
+                what: `GitHub's rate limit is reached: ${request}${said}`,
+                fix: `Run this again in ${facts.retryAfterSeconds ?? UNKNOWN_LIMIT_SECONDS} seconds`,
+            };
+        case 'ambiguous':
+            return {
+                what: facts.isRead
+                    ? `GitHub gave no usable answer to ${request}${said}`
+                    : `it is not known whether GitHub has done ${request}${said}`,
+                fix: 'Run this again; www.githubstatus.com says whether GitHub has a disturbance',
+            };
+        case 'invalid':
+        case 'conflict':
+            return { what: `GitHub refuses ${request}${said}`, fix: 'Mend what GitHub names there, then run this again' };
+    }
+}
+/** Whoever lacks even the reading is told what a release needs, and not once more for the writing. */
+function lineOf(permission) {
+    const line = permission ?? 'contents: read';
+    return line === 'contents: read'
+        ? '`contents: write` (`contents: read` is enough for check, plan and dry runs)'
+        : `\`${line}\``;
+}
+function forbiddenHint(detail) {
+    const isPlain = detail === '' || /not accessible by integration/i.test(detail);
+    return isPlain
+        ? ''
+        : '; where it is there already, what GitHub says above is a rule of the repository or organisation';
+}
+
+;// CONCATENATED MODULE: ./src/github/artifacts.ts
+
+
+
+
+
+
+
+/** The client's own answer; the digest is hex without a prefix. */
+const uploadedSchema = schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), digest: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) });
+const MOST_NAMES = 9;
+const BASE_DEADLINE_MS = 120_000;
+const SLOWEST_BYTES_PER_SECOND = 128 * 1024;
+const ASKED = { method: 'POST', path: '/artifacts', isRead: false };
+/** Workflow artifacts of this run, through @actions/artifact. Uploads throw `GitHubFailure` `ambiguous`. */
+function createArtifacts(options) {
+    return {
+        async upload(file, name) {
+            if (!options.env['ACTIONS_RUNTIME_TOKEN'] || !options.env['ACTIONS_RESULTS_URL']) {
+                options.log.warning(skipped('the runner offers no artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)'));
+                return null;
+            }
+            try {
+                return await uploadUnderFreeName(options, file, name);
+            }
+            catch (error) {
+                if (error instanceof errors/* GitHubFailure */.iK || error instanceof errors/* Stop */.VG)
+                    throw error;
+                if (error instanceof Error && error.name === 'GHESNotSupportedError') {
+                    options.log.warning(skipped('this GitHub Enterprise Server has no artifacts v4'));
+                    return null;
+                }
+                throw misfit(ASKED, null, error instanceof Error ? error.message : 'the upload of the artifact failed');
+            }
+        },
+    };
+}
+/** The names to try for an artifact: the one wanted, then with `-2`, `-3` … before the extension. */
+function artifactNames(name) {
+    const extension = /(\.tar)?\.[A-Za-z][A-Za-z0-9]*$/.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length);
+    const later = Array.from({ length: MOST_NAMES - 1 }, (_, index) => `${stem}-${index + 2}${extension}`);
+    return [name, ...later];
+}
+async function uploadUnderFreeName(options, file, wanted) {
+    const client = await (options.load ?? loadClient)();
+    const { size } = await (0,promises_.stat)(file);
+    const limit = (options.deadlineMs ?? deadlineOf)(size);
+    for (const name of artifactNames(wanted)) {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temp, 'ds-release-artifact-'));
+        try {
+            // The client names an unarchived artifact after its file, so the file is given the wanted name first.
+            const staged = (0,external_node_path_.join)(folder, name);
+            await stage(file, staged);
+            const answer = await within(limit, client.uploadArtifact(name, [staged], folder, { skipArchive: true }));
+            const parsed = uploadedSchema.safeParse(answer);
+            if (!parsed.success)
+                throw misfit(ASKED, null, describeMisfit(parsed.error));
+            const id = String(parsed.data.id);
+            return { id, name, digest: `sha256:${parsed.data.digest}`, url: `${options.runUrl}/artifacts/${id}` };
+        }
+        catch (error) {
+            if (!isTaken(error))
+                throw error;
+            options.log.info(`The artifact name ${name} is taken in this run.`);
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    throw misfit(ASKED, 409, `all names for the artifact ${wanted} are taken in this run`);
+}
+async function loadClient() {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(780), __webpack_require__.e(846), __webpack_require__.e(838), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
+    return new DefaultArtifactClient();
+}
+async function stage(file, target) {
+    try {
+        await (0,promises_.link)(file, target);
+    }
+    catch {
+        // Another file system, or one without hard links.
+        await (0,promises_.copyFile)(file, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    }
+}
+function deadlineOf(bytes) {
+    return BASE_DEADLINE_MS + (bytes / SLOWEST_BYTES_PER_SECOND) * 1000;
+}
+/** The client waits for minutes for an answer that does not come, and has no way to be stopped. */
+async function within(milliseconds, work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => {
+            reject(new Error(`the artifact was not uploaded within ${Math.ceil(milliseconds / 1000)} s`));
+        }, milliseconds);
+    });
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function isTaken(error) {
+    return error instanceof Error && !(error instanceof errors/* GitHubFailure */.iK) && /\(409\)|conflict:/i.test(error.message);
+}
+function skipped(reason) {
+    return oneLine(`The workflow artifact is skipped: ${reason}. The package is an asset of the release all the same.`);
+}
+
+;// CONCATENATED MODULE: ./src/github/http-fetch.ts
+const MOST_REDIRECTS = 20;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * The part of `fetch` that octokit needs, on node:http: Node's own `fetch` takes half as long to load as the whole action
+ * takes to its first request. Follows redirects as `fetch` does; the whole answer is read before this resolves.
+ */
+async function httpFetch(address, asked) {
+    let url = new URL(address);
+    let request = asked;
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+        const { status, headers, bytes } = await exchange(url, request);
+        const location = REDIRECTS.has(status) ? headers.get('location') : undefined;
+        if (location === undefined)
+            return answerOf(url, { status, headers, bytes });
+        const next = new URL(location, url);
+        request = redirected(request, status, next.origin === url.origin);
+        url = next;
+    }
+    throw new Error('redirect count exceeded');
+}
+/** The function that sends requests of a protocol; TLS is loaded only where it is spoken. */
+async function requestOf(protocol) {
+    return protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 23))).request : (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 23))).request;
+}
+/** All but a GET loses its body where the status does not say that it is to be sent again; another origin gets no token. */
+function redirected(request, status, isSameOrigin) {
+    const { authorization, 'content-type': type, ...others } = request.headers;
+    const token = isSameOrigin && authorization !== undefined ? { authorization } : {};
+    const isPlain = request.method === 'GET' || request.method === 'HEAD';
+    const isKept = isPlain || status === 307 || status === 308 || (status !== 303 && request.method !== 'POST');
+    if (!isKept)
+        return { method: 'GET', headers: { ...others, ...token }, ...signalOf(request) };
+    return { ...request, headers: { ...others, ...token, ...(type === undefined ? {} : { 'content-type': type }) } };
+}
+function signalOf({ signal }) {
+    return signal === undefined ? {} : { signal };
+}
+async function exchange(url, { method, headers, body, signal }) {
+    const send = await requestOf(url.protocol);
+    try {
+        const response = await new Promise((resolve, reject) => {
+            const request = send(url, { method, headers: { 'accept-encoding': 'gzip', ...headers }, signal });
+            request.on('response', resolve).on('error', reject).end(body);
+        });
+        const chunks = [];
+        for await (const chunk of response)
+            chunks.push(chunk);
+        const named = headersOf(response);
+        const bytes = await unpacked(Buffer.concat(chunks), named.get('content-encoding'));
+        return { status: response.statusCode ?? 0, headers: named, bytes };
+    }
+    catch (error) {
+        // The signal's own reason says that it was time, and not only that the request was ended.
+        throw signal?.aborted === true ? signal.reason : error;
+    }
+}
+function headersOf(response) {
+    return new Map(Object.entries(response.headers).map(([name, value = '']) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : value,
+    ]));
+}
+async function unpacked(bytes, encoding) {
+    if (encoding !== 'gzip' || bytes.length === 0)
+        return bytes;
+    const { gunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 23));
+    return await new Promise((resolve, reject) => {
+        gunzip(bytes, (error, plain) => {
+            if (error === null)
+                resolve(plain);
+            else
+                reject(error);
+        });
+    });
+}
+function answerOf(url, { status, headers, bytes }) {
+    return {
+        status,
+        url: url.href,
+        headers,
+        text: () => Promise.resolve(bytes.toString('utf8')),
+        arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/transport.ts
+
+
+/** Time that one request may take, from its start to the last byte of its answer. */
+const REQUEST_TIMEOUT_MS = 20_000;
+const USER_AGENT = 'ds-release';
+const API_VERSION = '2022-11-28';
+/** What octokit throws for a status of 400 or more, and (without `response`) for a connection that broke. */
+const requestErrorSchema = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP(),
+    response: schemas/* object */.Ikc({ status: schemas/* number */.aig(), headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), data: schemas/* unknown */.L5J() }).optional(),
+});
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+/** Whether the job's environment names a proxy. */
+function namesProxy(env) {
+    return PROXY_VARIABLES.some((name) => (env[name] ?? '') !== '');
+}
+/** What stands in the header of a request: what looks like a JWT is a bearer's. */
+function authorizationOf(token) {
+    return `${token.split('.').length === 3 ? 'bearer' : 'token'} ${token}`;
+}
+/** A sender over octokit; one attempt, nothing is logged. */
+function octokitSender(connection, timeoutMs) {
+    let octokit = null;
+    return async (route, parameters) => {
+        octokit ??= connection.isProxied ? proxiedOctokit(connection) : directOctokit(connection);
+        const send = await octokit;
+        const headers = {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': API_VERSION,
+            ...(route.startsWith('GET ') ? { 'cache-control': 'no-cache' } : {}),
+        };
+        const request = { signal: AbortSignal.timeout(timeoutMs), log: SILENT };
+        try {
+            const answer = await send(route, { ...parameters, headers, request });
+            return { status: answer.status, headers: textHeaders(answer.headers), data: answer.data };
+        }
+        catch (error) {
+            return answerOfError(error);
+        }
+    };
+}
+const silent = () => undefined;
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
+/** The request of octokit alone: the toolkit around it and its `fetch` take longer to load than all of the action. */
+async function directOctokit({ token, apiUrl }) {
+    const { request } = await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 57561));
+    return request.defaults({
+        baseUrl: baseUrlOf(apiUrl),
+        headers: { authorization: authorizationOf(token), 'user-agent': USER_AGENT },
+        request: { fetch: httpFetch },
+    });
+}
+/** The toolkit's octokit, which knows how to go through the runner's proxy. */
+async function proxiedOctokit({ token, apiUrl }) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(846), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+    return getOctokit(token, { baseUrl: baseUrlOf(apiUrl), userAgent: USER_AGENT, log: SILENT }).request;
+}
+function baseUrlOf(apiUrl) {
+    return apiUrl.replace(/\/+$/, '');
+}
+/** The proxy of this machine as an agent of node:http; false (a connection of its own) where there is none. */
+async function proxyAgent({ isProxied }) {
+    if (!isProxied)
+        return false;
+    const [{ defaults }, http] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 80846)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 23))]);
+    const agent = defaults.request?.agent;
+    // Without a proxy the toolkit hands out a plain agent, for the protocol of GITHUB_API_URL only.
+    return agent === undefined || agent instanceof http.Agent ? false : agent;
+}
+/** `fetch` through the proxy of this machine. */
+async function proxyFetch({ isProxied }) {
+    if (!isProxied)
+        return globalThis.fetch;
+    const { defaults } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 80846));
+    const fetch = defaults.request?.fetch;
+    return typeof fetch === 'function' ? fetch : globalThis.fetch;
+}
+function answerOfError(error) {
+    const parsed = requestErrorSchema.safeParse(error);
+    if (!parsed.success)
+        return { status: null, headers: {}, data: 'the connection broke' };
+    const { response, message } = parsed.data;
+    if (response === undefined)
+        return { status: null, headers: {}, data: message };
+    return { status: response.status, headers: textHeaders(response.headers), data: response.data };
+}
+function textHeaders(headers) {
+    const text = Object.entries({ ...headers }).filter((entry) => ['string', 'number'].includes(typeof entry[1]));
+    return Object.fromEntries(text.map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+;// CONCATENATED MODULE: ./src/github/download.ts
+
+
+
+const LIMIT_BYTES = 64 * 1024 * 1024;
+const download_MOST_REDIRECTS = 5;
+const TIMEOUT_MS = 120_000;
+/** Bytes of a release asset, up to 64 MiB, or what came in their place. Redirects to another origin go without the token. */
+async function fetchBytes(start, options) {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    let url = start;
+    try {
+        for (let hops = 0; hops <= download_MOST_REDIRECTS; hops += 1) {
+            const response = await options.fetch(url, {
+                headers: headersFor(url, start, options.token),
+                redirect: 'manual',
+                signal,
+            });
+            const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+            if (location === null)
+                return await readResponse(response);
+            await response.body?.cancel();
+            url = new URL(location, url);
+        }
+        return broken('too many redirects');
+    }
+    catch (error) {
+        if (error instanceof errors/* Stop */.VG)
+            throw error;
+        return broken(error instanceof Error ? error.message : 'the connection broke');
+    }
+}
+function headersFor(url, start, token) {
+    const plain = { accept: 'application/octet-stream', 'user-agent': USER_AGENT };
+    if (url.origin !== start.origin)
+        return plain;
+    return { ...plain, authorization: authorizationOf(token), 'x-github-api-version': API_VERSION };
+}
+async function readResponse(response) {
+    const headers = Object.fromEntries(response.headers);
+    if (!response.ok) {
+        const text = await response.text();
+        return { status: response.status, headers, data: jsonOrText(text) };
+    }
+    const chunks = [];
+    let count = 0;
+    const body = response.body;
+    for await (const chunk of body ?? []) {
+        count += chunk.length;
+        if (count > LIMIT_BYTES)
+            throw tooLong();
+        chunks.push(chunk);
+    }
+    return { status: response.status, headers, data: Buffer.concat(chunks) };
+}
+function broken(data) {
+    return { status: null, headers: {}, data };
+}
+function tooLong() {
+    return new errors/* Stop */.VG('platform', {
+        what: `a release asset that has to be read has more than ${LIMIT_BYTES / 1024 / 1024} MiB`,
+        fix: 'Look at the assets of the earlier releases: metadata.json is a small file',
+    });
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./src/github/upload.ts
+
+
+
+
+
+const ANSWER_LIMIT_BYTES = 1024 * 1024;
+/** An upload that makes no progress for so long is given up. */
+const STALL_TIMEOUT_MS = 60_000;
+/**
+ * Where an asset goes: a release's `upload_url` without its template. It comes from an answer, so the token is sent
+ * there only when it is the API's own host or `uploads.` of the same site. Throws `Stop`.
+ */
+function uploadAddress(uploadUrl, apiUrl, name) {
+    const bare = uploadUrl.replace(/\{[^{}]*\}$/, '');
+    const api = new URL(apiUrl);
+    const url = URL.canParse(bare) ? new URL(bare) : null;
+    const hosts = [api.host, `uploads.${api.host.replace(/^api\./, '')}`];
+    if (url === null ||
+        url.protocol !== api.protocol ||
+        !hosts.includes(url.host) ||
+        url.username + url.password !== '') {
+        throw new errors/* Stop */.VG('platform', {
+            what: `the release names an upload address that is not on ${hosts.join(' or ')}`,
+            fix: 'Look at what answers as GitHub there (a proxy, GITHUB_API_URL); the token was not sent to that address',
+        });
+    }
+    url.search = new URLSearchParams({ name }).toString();
+    return url;
+}
+/**
+ * Sends a file: one attempt, streamed, in flat memory whatever its size (octokit and fetch keep the whole body for a
+ * redirect that never comes, so node:http sends it). Throws `Stop` when the file is another than was announced.
+ */
+async function sendFile(url, options, asset) {
+    const send = await requestOf(url.protocol);
+    const request = send(url, {
+        method: 'POST',
+        agent: options.agent,
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: authorizationOf(options.token),
+            'content-length': asset.size,
+            'content-type': asset.type,
+            'user-agent': USER_AGENT,
+            'x-github-api-version': API_VERSION,
+        },
+    });
+    request.setTimeout(options.stallMs, () => {
+        request.destroy(new Error(`no progress for ${options.stallMs / 1000} s`));
+    });
+    const answered = new Promise((resolve, reject) => {
+        request.once('response', resolve);
+        request.on('error', reject);
+    });
+    // The answer may come before the last byte has been sent, and settles the matter then.
+    const sent = (0,external_node_stream_promises_.pipeline)(readExactly(asset), request).then(() => null, (error) => error);
+    try {
+        return await readAnswer(await answered);
+    }
+    catch (error) {
+        request.destroy();
+        const hindrance = await sent;
+        if (hindrance instanceof errors/* Stop */.VG)
+            throw hindrance;
+        return { status: null, headers: {}, data: error instanceof Error ? error.message : 'the connection broke' };
+    }
+    finally {
+        request.destroy();
+        await sent;
+    }
+}
+/** The file's bytes, exactly as many as were announced. */
+async function* readExactly({ name, size, bytes }) {
+    let count = 0;
+    try {
+        for await (const piece of bytes) {
+            count += piece.length;
+            if (count > size)
+                break;
+            yield piece;
+        }
+    }
+    catch (error) {
+        throw changedFile(name, error);
+    }
+    if (count !== size)
+        throw changedFile(name);
+}
+async function readAnswer(response) {
+    const chunks = [];
+    let count = 0;
+    for await (const chunk of response) {
+        count += chunk.length;
+        if (count > ANSWER_LIMIT_BYTES)
+            throw new Error('the answer is too long');
+        chunks.push(chunk);
+    }
+    const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+    return { status: response.statusCode ?? null, headers, data: jsonOrText(Buffer.concat(chunks).toString('utf8')) };
+}
+function changedFile(name, cause) {
+    const what = `the file of ${name} has changed since it was sealed, and is not uploaded`;
+    const fix = 'Run this again, and let nothing write to the package meanwhile';
+    return new errors/* Stop */.VG('interrupted', { what, fix }, cause);
+}
+
+;// CONCATENATED MODULE: ./src/github/assets.ts
+
+
+
+
+
+
+/** An asset in every answer that has one. */
+const assetSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig().int(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig().int(),
+    digest: schemas/* string */.YjP().nullable().optional(),
+    state: schemas/* string */.YjP(),
+});
+/** Reads an asset; whatever is not `uploaded` is half-uploaded (`starter`, which the API's description leaves out). */
+function assetFacts(answer) {
+    return {
+        id: answer.id,
+        name: answer.name,
+        size: answer.size,
+        digest: answer.digest ?? null,
+        state: answer.state === 'uploaded' ? 'uploaded' : 'starter',
+    };
+}
+/** The files of releases. Reads throw `Stop`, writes `GitHubFailure`. */
+class GitHubAssets {
+    client;
+    connection;
+    stallMs;
+    constructor(client, connection, 
+    /** An upload that makes no progress for so many milliseconds is given up. */
+    stallMs) {
+        this.client = client;
+        this.connection = connection;
+        this.stallMs = stallMs;
+    }
+    /** The list has half-uploaded ones, which the release itself may leave out. */
+    async ofRelease(id) {
+        const route = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
+        const options = { perPage: 100, absent: ['not-found'] };
+        const assets = await this.client.list(route, { release_id: id }, assetSchema, options);
+        return (assets?.items ?? []).map(assetFacts);
+    }
+    /** One attempt. Throws `Stop` when the file is another than was announced. */
+    async upload(release, asset) {
+        const { token, apiUrl } = this.connection;
+        const url = uploadAddress(release.uploadUrl, apiUrl, asset.name);
+        const asked = { method: 'POST', path: url.pathname, isRead: false };
+        const options = { token, agent: await proxyAgent(this.connection), stallMs: this.stallMs };
+        const exchange = await this.client.track(asked, async () => await sendFile(url, options, asset));
+        return assetFacts(this.client.accept(exchange, assetSchema));
+    }
+    async download(id) {
+        const { token, apiUrl } = this.connection;
+        const path = `/repos/${this.client.owner}/${this.client.repo}/releases/assets/${id}`;
+        const asked = { method: 'GET', path, isRead: true };
+        const url = new URL(`${apiUrl.replace(/\/+$/, '')}${path}`);
+        const options = { token, fetch: await proxyFetch(this.connection) };
+        const send = async () => await this.client.track(asked, async () => await fetchBytes(url, options));
+        const judged = await this.client.attempt(send, (answer) => Buffer.isBuffer(answer.data) ? answer.data : misfit(asked, answer.status, 'no bytes came'));
+        if (judged instanceof errors/* GitHubFailure */.iK)
+            throw readStop(judged);
+        return judged;
+    }
+    /** Finds it gone, or deletes it. */
+    async delete(id) {
+        await this.client.remove('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: id });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/graphql.ts
+
+
+const errorSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().catch('') });
+/** An answer of GraphQL: refusals come with status 200, in `errors`. */
+const graphQLAnswerSchema = schemas/* object */.Ikc({ data: schemas/* unknown */.L5J().optional(), errors: schemas/* array */.YOg(errorSchema).optional() });
+/** Types of errors whose meaning is known; every other one leaves open what happened. */
+const KINDS = {
+    FORBIDDEN: 'forbidden',
+    INSUFFICIENT_SCOPES: 'forbidden',
+    RATE_LIMITED: 'rate-limited',
+    RATE_LIMIT: 'rate-limited',
+    NOT_FOUND: 'not-found',
+    UNPROCESSABLE: 'invalid',
+};
+/** What a GraphQL error means. */
+function errorKind(error) {
+    if (error.type !== undefined)
+        return KINDS[error.type] ?? 'ambiguous';
+    if (/not accessible by integration/i.test(error.message))
+        return 'forbidden';
+    return /rate limit/i.test(error.message) ? 'rate-limited' : 'ambiguous';
+}
+/** The failure that the errors of a query are; null when there are none. Half an answer counts as none. */
+function queryFailure(asked, errors) {
+    const first = errors?.[0];
+    if (first === undefined)
+        return null;
+    return refusal(asked, errorKind(first), first.message, first.type === undefined ? [] : [first.type]);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/github/state-text.ts
+
+
+
+/** The state file in an answer of GraphQL. */
+const fileSchema = schemas/* object */.Ikc({
+    object: schemas/* object */.Ikc({
+        __typename: schemas/* string */.YjP(),
+        oid: oidSchema,
+        text: schemas/* string */.YjP().nullable().optional(),
+        isTruncated: schemas/* boolean */.zMY().optional(),
+    }),
+});
+/** The text of the state file at a commit, from an answer of GraphQL or else from the file itself; null where it is none. */
+async function stateText(repository, { commit, stateFile, file }) {
+    if (file === null || file.object.__typename !== 'Blob')
+        return null;
+    const { oid, text } = file.object;
+    if (typeof text === 'string' && file.object.isTruncated !== true && isBlob(text, oid))
+        return text;
+    return (await repository.contentAt(commit, stateFile))?.toString('utf8') ?? null;
+}
+/** Whether a text is a blob to the byte: GraphQL shows what is no UTF-8 with other bytes than the file has. */
+function isBlob(text, oid) {
+    const algorithm = oid.length === 40 ? 'sha1' : 'sha256';
+    const hash = (0,external_node_crypto_.createHash)(algorithm).update(`blob ${Buffer.byteLength(text)}\0`);
+    return hash.update(text).digest('hex') === oid;
+}
+
+;// CONCATENATED MODULE: ./src/github/branches.ts
+
+
+
+
+
+
+const pullSchema = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    url: schemas/* string */.YjP(),
+    state: schemas/* enum */.k5n(['OPEN', 'CLOSED', 'MERGED']),
+    headRefOid: oidSchema,
+});
+const branchSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        ref: schemas/* object */.Ikc({
+            target: schemas/* object */.Ikc({
+                oid: oidSchema,
+                message: schemas/* string */.YjP().optional(),
+                file: fileSchema.nullable().optional(),
+            }),
+            associatedPullRequests: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(pullSchema) }),
+        })
+            .nullable(),
+    }),
+});
+const STATE_BRANCH = `query StateBranch($owner: String!, $repo: String!, $ref: String!, $target: String!, $stateFile: String!) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) {
+      target {
+        oid
+        ... on Commit { message file(path: $stateFile) { object { __typename oid ... on Blob { text isTruncated } } } }
+      }
+      associatedPullRequests(first: 1, baseRefName: $target, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { number url state headRefOid }
+      }
+    }
+  }
+}`;
+const STATES = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' };
+const committedSchema = schemas/* object */.Ikc({
+    createCommitOnBranch: schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ oid: oidSchema, url: schemas/* string */.YjP() }) }),
+});
+const COMMIT_STATE = `mutation CommitState($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid url } }
+}`;
+const treeOfSchema = schemas/* object */.Ikc({ tree: schemas/* object */.Ikc({ sha: oidSchema }) });
+const treeSchema = schemas/* object */.Ikc({ sha: oidSchema });
+const createdSchema = schemas/* object */.Ikc({ sha: oidSchema, html_url: schemas/* string */.YjP() });
+/** Branches, and commits that are made on them. Reads throw `Stop`, writes `GitHubFailure`. */
+class GitHubBranches {
+    client;
+    refs;
+    repository;
+    constructor(client, refs, repository) {
+        this.client = client;
+        this.refs = refs;
+        this.repository = repository;
+    }
+    /** If its head is the expected one; signed by GitHub, never forced. */
+    async commit(commit) {
+        const { owner, repo } = this.client;
+        const additions = commit.additions.map(({ path, content }) => ({
+            path,
+            contents: Buffer.from(content, 'utf8').toString('base64'),
+        }));
+        const input = {
+            branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: commit.branch },
+            expectedHeadOid: commit.expectedHead,
+            message: { headline: commit.headline, body: commit.body },
+            fileChanges: { additions },
+        };
+        const { asked, answer } = await this.client.mutate(COMMIT_STATE, { input });
+        const error = answer.errors?.[0];
+        if (error !== undefined)
+            return refusedCommit(asked, error);
+        const parsed = committedSchema.safeParse(answer.data);
+        if (!parsed.success)
+            throw misfit(asked, 200, describeMisfit(parsed.error));
+        const { oid, url } = parsed.data.createCommitOnBranch.commit;
+        return { kind: 'committed', sha: oid, url };
+    }
+    /**
+     * Commits files on top of another commit's tree, with both for parents; signed by GitHub, because nobody is named in
+     * it. The branch is moved forward: who has moved it meanwhile makes this stale.
+     */
+    async merge(merge) {
+        const { client } = this;
+        const { branch, expectedHead, merged, headline, body, additions } = merge;
+        const commitRoute = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+        const base = await client.read(commitRoute, { commit_sha: merged }, treeOfSchema);
+        const files = additions.map(({ path, content }) => ({ path, mode: '100644', type: 'blob', content }));
+        const onto = { base_tree: base.tree.sha, tree: files };
+        const tree = await client.write('POST /repos/{owner}/{repo}/git/trees', onto, treeSchema);
+        const commit = { message: `${headline}\n\n${body}`, tree: tree.sha, parents: [expectedHead, merged] };
+        const { sha, html_url: url } = await client.write('POST /repos/{owner}/{repo}/git/commits', commit, createdSchema);
+        try {
+            return (await this.refs.move(`refs/heads/${branch}`, sha)) ? { kind: 'committed', sha, url } : { kind: 'stale' };
+        }
+        catch (error) {
+            if (error instanceof errors/* GitHubFailure */.iK && isRule(error.detail))
+                return { kind: 'protected', message: error.detail };
+            throw error;
+        }
+    }
+    async findState(asked) {
+        const { branch, target, stateFile } = asked;
+        const { owner, repo } = this.client;
+        const variables = { owner, repo, ref: `refs/heads/${branch}`, target, stateFile };
+        const { ref } = (await this.client.query(STATE_BRANCH, variables, branchSchema)).repository;
+        if (ref === null)
+            return null;
+        const { oid: head, message = '', file = null } = ref.target;
+        const [pull] = ref.associatedPullRequests.nodes.map(({ number, url, state, headRefOid }) => ({
+            number,
+            url,
+            state: STATES[state],
+            head: headRefOid,
+        }));
+        const state = await stateText(this.repository, { commit: head, stateFile, file });
+        return { head, message, state, pull: pull ?? null };
+    }
+}
+/**
+ * What a refusal of createCommitOnBranch means, which has status 200: a stale head and a rule that wants a pull request
+ * are outcomes, anything else is thrown as `GitHubFailure`.
+ */
+function refusedCommit(asked, error) {
+    const { type, message } = error;
+    if (type === 'STALE_DATA' || /expected branch to point to/i.test(message))
+        return { kind: 'stale' };
+    if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || isRule(message)) {
+        return { kind: 'protected', message: oneLine(message) };
+    }
+    throw refusal(asked, errorKind(error), message, type === undefined ? [] : [type]);
+}
+function isRule(words) {
+    return /repository rule violations|protected (branch|ref)/i.test(words);
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+
+
+
+const READ_RETRIES = 3;
+const LONGEST_WAIT_SECONDS = 60;
+/** GitHub gives no page above this for any list that is read here. */
+const MOST_PAGES = 100;
+/**
+ * Asks and tells GitHub. Reads are repeated where that helps and end in `Stop`; writes are sent once and end in
+ * `GitHubFailure`, because only who looks again knows whether an unanswered write took effect.
+ */
+class Client {
+    owner;
+    repo;
+    options;
+    sent = 0;
+    constructor(options) {
+        this.options = options;
+        this.owner = options.owner;
+        this.repo = options.repo;
+    }
+    /** Requests sent so far. */
+    get requests() {
+        return this.sent;
+    }
+    /** Reads one thing. Throws `Stop`. */
+    async read(route, parameters, schema) {
+        const answer = await this.readAnswer(route, parameters, [], (data) => parse(schema, data));
+        if (answer === null)
+            throw new Error(`nothing was allowed to be absent: ${route}`);
+        return answer.value;
+    }
+    /** Reads one thing that may be absent: null on the failures named. Throws `Stop`. */
+    async find(route, parameters, schema, absent = ['not-found']) {
+        const answer = await this.readAnswer(route, parameters, absent, (data) => parse(schema, data));
+        return answer === null ? null : answer.value;
+    }
+    /** Reads a list to its end; null on the failures named. `perPage` is left out where GitHub takes none. */
+    async list(route, parameters, item, options = {}) {
+        const items = [];
+        const perPage = options.perPage === undefined ? {} : { per_page: options.perPage };
+        for (let page = 1; page <= (options.mostPages ?? MOST_PAGES); page += 1) {
+            const position = page === 1 ? {} : { page };
+            const answer = await this.readAnswer(route, { ...parameters, ...perPage, ...position }, options.absent ?? [], (data) => parse(item.array(), data));
+            if (answer === null)
+                return null;
+            items.push(...answer.value);
+            if (!/<[^>]*>;\s*rel="next"/.test(answer.headers['link'] ?? ''))
+                return { items, complete: true };
+        }
+        return { items, complete: false };
+    }
+    /** Sends one write, once. Throws `GitHubFailure`. */
+    async write(route, parameters, schema) {
+        return this.accept(await this.send(route, parameters, false), schema);
+    }
+    /** Reads the answer to a write. Throws `GitHubFailure`. */
+    accept({ answer, asked }, schema) {
+        const failure = failureOf(asked, answer, this.now());
+        if (failure !== null)
+            throw failure;
+        const parsed = schema.safeParse(answer.data);
+        if (!parsed.success)
+            throw misfit(asked, answer.status, describeMisfit(parsed.error));
+        return parsed.data;
+    }
+    /** Deletes one thing, or finds it gone. Throws `GitHubFailure`. */
+    async remove(route, parameters) {
+        const failure = await this.probe(route, parameters);
+        if (failure !== null && failure.kind !== 'not-found')
+            throw failure;
+    }
+    /** Sends a request whose answer does not matter, once; null for 2xx. */
+    async probe(route, parameters) {
+        const { answer, asked } = await this.send(route, parameters, false);
+        return failureOf(asked, answer, this.now());
+    }
+    /** Asks GraphQL; the operation's name is that of the document. Throws `Stop`. */
+    async query(document, variables, schema) {
+        const send = async () => await this.sendGraphQL(document, variables, true);
+        const judged = await this.attempt(send, (answer, asked) => {
+            const parsed = graphQLAnswerSchema.safeParse(answer.data);
+            if (!parsed.success)
+                return misfit(asked, answer.status, describeMisfit(parsed.error));
+            const failure = queryFailure(asked, parsed.data.errors);
+            if (failure !== null)
+                return failure;
+            const data = schema.safeParse(parsed.data.data);
+            return data.success ? { value: data.data } : misfit(asked, answer.status, describeMisfit(data.error));
+        });
+        if (judged instanceof errors/* GitHubFailure */.iK)
+            throw readStop(judged);
+        return judged.value;
+    }
+    /** Sends a GraphQL mutation, once; refusals are in the answer's `errors`. Throws `GitHubFailure`. */
+    async mutate(document, variables) {
+        const exchange = await this.sendGraphQL(document, variables, false);
+        return { asked: exchange.asked, answer: this.accept(exchange, graphQLAnswerSchema) };
+    }
+    /** Repeats a read while that helps: unusable answers after 1, 2 and 4 s, rate limits of up to a minute. */
+    async attempt(send, judge) {
+        for (let tries = 0;; tries += 1) {
+            const { answer, asked } = await send();
+            const judged = failureOf(asked, answer, this.now()) ?? judge(answer, asked);
+            if (!(judged instanceof errors/* GitHubFailure */.iK))
+                return judged;
+            const seconds = judged.kind === 'ambiguous' ? 2 ** tries : judged.retryAfterSeconds;
+            const isWorthIt = (judged.kind === 'ambiguous' || judged.kind === 'rate-limited') && seconds !== null;
+            if (!isWorthIt || tries === READ_RETRIES || seconds > LONGEST_WAIT_SECONDS)
+                return judged;
+            this.options.log.info(`${judged.message}. Asking again in ${seconds} s.`);
+            await this.options.clock.sleep(seconds * 1000);
+        }
+    }
+    /** Counts and logs one request; the token is taken out of whatever text came back in place of an answer. */
+    async track(asked, send) {
+        // A job that is cancelled sends nothing more: what an unanswered write did is seen by the next run.
+        const answer = await this.options.clock.untilCancelled(async () => {
+            this.sent += 1;
+            return await send();
+        });
+        this.options.log.debug(`GitHub ${this.sent}: ${asked.method} ${asked.path} → ${answer.status ?? 'no answer'}`);
+        return { answer: answer.status === null ? { ...answer, data: this.redact(String(answer.data)) } : answer, asked };
+    }
+    now() {
+        return this.options.clock.now().getTime();
+    }
+    async readAnswer(route, parameters, absent, read) {
+        const send = async () => await this.send(route, parameters, true);
+        const judged = await this.attempt(send, (answer, asked) => {
+            const result = read(answer.data);
+            if ('misfit' in result)
+                return misfit(asked, answer.status, result.misfit);
+            return { value: result.value, headers: answer.headers };
+        });
+        if (!(judged instanceof errors/* GitHubFailure */.iK))
+            return judged;
+        if (absent.includes(judged.kind))
+            return null;
+        throw readStop(judged);
+    }
+    async send(route, given, isRead) {
+        const parameters = { owner: this.owner, repo: this.repo, ...given };
+        const [method = '', template = ''] = route.split(' ');
+        const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(parameters[name])));
+        return await this.track({ method, path, isRead }, async () => await this.options.send(route, parameters));
+    }
+    async sendGraphQL(query, variables, isRead) {
+        const name = /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'unnamed';
+        const asked = { method: 'POST', path: `/graphql#${name}`, isRead };
+        const route = `POST ${this.options.graphqlUrl}`;
+        return await this.track(asked, async () => await this.options.send(route, { query, variables }));
+    }
+    redact(text) {
+        return oneLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'));
+    }
+}
+function parse(schema, data) {
+    const parsed = schema.safeParse(data);
+    return parsed.success ? { value: parsed.data } : { misfit: describeMisfit(parsed.error) };
+}
+
+;// CONCATENATED MODULE: ./src/github/commits.ts
+
+
+/** GitHub's lists of a commit's or a comparison's files end here, or go on at another page. */
+const FILES_LIMIT = 300;
+/** GitHub knows no account for some authors and says so with null or with an empty object. */
+const personSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP().optional() }).nullable();
+/** An answer of `GET commits/{ref}`, as far as it is used. */
+const commitSchema = schemas/* object */.Ikc({
+    sha: oidSchema,
+    commit: schemas/* object */.Ikc({
+        message: schemas/* string */.YjP(),
+        verification: schemas/* object */.Ikc({ verified: schemas/* boolean */.zMY() }).optional(),
+    }),
+    author: personSchema,
+    committer: personSchema,
+    parents: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: oidSchema })),
+    files: schemas/* array */.YOg(changedFileSchema).optional(),
+});
+const comparisonSchema = schemas/* object */.Ikc({ files: schemas/* array */.YOg(changedFileSchema).optional() });
+/** Commits as GitHub knows them. Throws `Stop`. */
+class GitHubCommits {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    async find(sha) {
+        const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
+        const answer = await this.client.find(route, { ref: sha }, commitSchema, ['not-found', 'invalid']);
+        return answer === null ? null : commitFacts(answer);
+    }
+    /** Paths that differ between the merge base of two commits and the second one. */
+    async compare(base, head) {
+        // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
+        const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 };
+        const answer = await this.client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema);
+        const files = answer.files;
+        return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT };
+    }
+}
+/** Reads an answer of `GET commits/{ref}`. Committed and signed by web-flow means made through GitHub's own API or pages. */
+function commitFacts(answer) {
+    const isVerified = answer.commit.verification?.verified === true;
+    return {
+        sha: answer.sha,
+        parents: answer.parents.map((parent) => parent.sha),
+        message: answer.commit.message,
+        author: answer.author?.login ?? null,
+        signedByGitHub: isVerified && answer.committer?.login === 'web-flow',
+        files: answer.files === undefined || answer.files.length >= FILES_LIMIT ? null : answer.files.flatMap(bothPaths),
+    };
+}
+/** Paths of changed files, the old one of a renamed file as well; each once. */
+function changedPaths(files) {
+    return [...new Set(files.flatMap(bothPaths).map((file) => file.path))];
+}
+function bothPaths(file) {
+    const now = { path: file.filename, status: file.status };
+    const isRenamed = file.status === 'renamed' && file.previous_filename !== undefined;
+    return isRenamed ? [now, { path: file.previous_filename ?? '', status: 'removed' }] : [now];
+}
+
+;// CONCATENATED MODULE: ./src/github/blobs.ts
+
+const blobSchema = schemas/* object */.Ikc({ content: schemas/* string */.YjP(), encoding: schemas/* enum */.k5n(['base64', 'utf-8']) });
+/** Bytes of a blob. Throws `Stop`. */
+async function readBlob(client, sha) {
+    const answer = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { file_sha: sha }, blobSchema);
+    return Buffer.from(answer.content, answer.encoding === 'base64' ? 'base64' : 'utf8');
+}
+
+;// CONCATENATED MODULE: ./src/github/refs.ts
+
+
+
+/** A ref's target as the git database API shows it. */
+const refSchema = schemas/* object */.Ikc({
+    ref: schemas/* string */.YjP(),
+    object: schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['commit', 'tag', 'tree', 'blob']), sha: oidSchema }),
+});
+const tagSchema = schemas/* object */.Ikc({ object: refSchema.shape.object });
+/** Tags of tags are peeled so deep. */
+const DEEPEST = 10;
+/** Tags and other refs. Reads throw `Stop`, writes `GitHubFailure`. */
+class GitHubRefs {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    /** A commit, save for tags of trees and files, whose own id is no commit's. */
+    async tagCommit(tag) {
+        let target = await readRef(this.client, `tags/${tag}`);
+        for (let depth = 0; target?.type === 'tag' && depth < DEEPEST; depth += 1) {
+            const route = 'GET /repos/{owner}/{repo}/git/tags/{tag_sha}';
+            target = (await this.client.read(route, { tag_sha: target.sha }, tagSchema)).object;
+        }
+        return target?.sha ?? null;
+    }
+    /** As GitHub sorts them, with the id of what each one names. */
+    async tagsStartingWith(prefix) {
+        const ref = prefix === '' ? 'tags' : `tags/${prefix}`;
+        const answer = await this.client.list('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref }, refSchema);
+        const start = `refs/tags/${prefix}`;
+        return (answer?.items ?? [])
+            .filter((item) => item.ref.startsWith(start))
+            .map((item) => ({ name: item.ref.slice('refs/tags/'.length), sha: item.object.sha }));
+    }
+    /** A lightweight one. Throws `GitHubFailure` `invalid` where the name is taken or spent. */
+    async createTag(tag, sha) {
+        await makeRef(this.client, `refs/tags/${tag}`, sha);
+    }
+    async create(ref, sha) {
+        try {
+            await makeRef(this.client, ref, sha);
+            return true;
+        }
+        catch (error) {
+            if (isRefusal(error, /already exists/i))
+                return false;
+            throw error;
+        }
+    }
+    /** Forward, never forced. */
+    async move(ref, sha) {
+        const parameters = { ref: ref.replace(/^refs\//, ''), sha, force: false };
+        try {
+            await this.client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', parameters, refSchema);
+            return true;
+        }
+        catch (error) {
+            if (isRefusal(error, /not a fast[ -]?forward/i))
+                return false;
+            throw error;
+        }
+    }
+}
+/** Reads a ref by its name without `refs/`; null when there is none. Throws `Stop`. */
+async function readRef(client, name) {
+    const answer = await client.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: name }, refSchema);
+    return answer === null ? null : answer.object;
+}
+async function makeRef(client, ref, sha) {
+    await client.write('POST /repos/{owner}/{repo}/git/refs', { ref, sha }, refSchema);
+}
+/** 409 is documented for both, 422 with these words is what GitHub sends. */
+function isRefusal(error, words) {
+    if (!(error instanceof errors/* GitHubFailure */.iK))
+        return false;
+    return error.kind === 'conflict' || (error.kind === 'invalid' && words.test(error.detail));
+}
+
+;// CONCATENATED MODULE: ./src/github/journal.ts
+
+
+
+
+const journal_commitSchema = schemas/* object */.Ikc({ sha: oidSchema, message: schemas/* string */.YjP(), tree: schemas/* object */.Ikc({ sha: oidSchema }) });
+const journal_createdSchema = schemas/* object */.Ikc({ sha: oidSchema });
+const journal_treeSchema = schemas/* object */.Ikc({
+    tree: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), type: schemas/* string */.YjP(), sha: oidSchema })),
+    truncated: schemas/* boolean */.zMY().optional(),
+});
+/** Commits and trees that no branch holds. Reads throw `Stop`, writes `GitHubFailure`. */
+class GitHubJournal {
+    client;
+    /** Journal commits that were read or made, by SHA: what a commit says never changes. */
+    known = new Map();
+    constructor(client) {
+        this.client = client;
+    }
+    /** The ref is given by its full name. */
+    async newest(ref) {
+        const target = await readRef(this.client, ref.replace(/^refs\//, ''));
+        if (target === null)
+            return null;
+        const found = this.known.get(target.sha) ?? (await this.readCommit(target.sha));
+        this.known.set(found.sha, found);
+        return found;
+    }
+    async createTree(files) {
+        const tree = Object.entries(files).map(([path, content]) => ({ path, mode: '100644', type: 'blob', content }));
+        return (await this.client.write('POST /repos/{owner}/{repo}/git/trees', { tree }, journal_createdSchema)).sha;
+    }
+    async readTree(sha) {
+        const parameters = { tree_sha: sha, recursive: '1' };
+        const answer = await this.client.read('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', parameters, journal_treeSchema);
+        const blobs = answer.tree.filter((entry) => entry.type === 'blob');
+        const bytes = await Promise.all(blobs.map(async (entry) => await readBlob(this.client, entry.sha)));
+        return Object.fromEntries(blobs.map((entry, index) => [entry.path, bytes[index]?.toString('utf8') ?? '']));
+    }
+    /** Author and date are GitHub's. */
+    async createCommit(commit) {
+        const { message, tree, parent } = commit;
+        const parameters = { message, tree, parents: parent === null ? [] : [parent] };
+        const { sha } = await this.client.write('POST /repos/{owner}/{repo}/git/commits', parameters, journal_createdSchema);
+        this.known.set(sha, { sha, message, tree });
+        return sha;
+    }
+    async readCommit(sha) {
+        const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+        const commit = await this.client.read(route, { commit_sha: sha }, journal_commitSchema);
+        return { sha: commit.sha, message: commit.message, tree: commit.tree.sha };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/merge-queue.ts
+
+
+const merge_queue_commitSchema = schemas/* object */.Ikc({ oid: oidSchema }).nullable();
+const entrySchema = schemas/* object */.Ikc({
+    headCommit: merge_queue_commitSchema,
+    baseCommit: merge_queue_commitSchema,
+    pullRequest: schemas/* object */.Ikc({ number: schemas/* number */.aig().int() }).nullable(),
+});
+/** The answer to `MERGE_GROUP`. */
+const queueSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        mergeQueue: schemas/* object */.Ikc({ entries: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(entrySchema) }).nullable() }).nullable(),
+    }),
+});
+/** The entries of a branch's merge queue. */
+const MERGE_GROUP = `query MergeGroup($owner: String!, $repo: String!, $branch: String!) {
+  repository(owner: $owner, name: $repo) {
+    mergeQueue(branch: $branch) {
+      entries(first: 100) { nodes { headCommit { oid } baseCommit { oid } pullRequest { number } } }
+    }
+  }
+}`;
+/**
+ * Walks from a group's head down to its base: each entry lies on the head of the one before it. Without the base's id
+ * the walk goes on to the front of the queue, so that rather too many pull requests are looked at than too few.
+ */
+function groupPulls(entries, headSha, baseSha) {
+    const byHead = new Map(entries.map((entry) => [entry.headCommit?.oid, entry]));
+    const numbers = [];
+    let next = headSha;
+    while (next !== undefined && next !== baseSha) {
+        const entry = byHead.get(next);
+        if (entry === undefined)
+            break;
+        byHead.delete(next);
+        if (entry.pullRequest !== null)
+            numbers.push(entry.pullRequest.number);
+        next = entry.baseCommit?.oid;
+    }
+    return numbers.sort((a, b) => a - b);
+}
+
+;// CONCATENATED MODULE: ./src/github/reviewed-pulls.ts
+
+
+const actorSchema = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), login: schemas/* string */.YjP() }).nullable();
+const reviewSchema = schemas/* object */.Ikc({
+    author: actorSchema,
+    state: schemas/* enum */.k5n(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED', 'COMMENTED', 'PENDING']),
+    commit: schemas/* object */.Ikc({ oid: oidSchema }).nullable(),
+    submittedAt: schemas/* string */.YjP().nullable(),
+});
+const reviewed_pulls_pullSchema = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    state: schemas/* enum */.k5n(['OPEN', 'CLOSED', 'MERGED']),
+    mergedAt: schemas/* string */.YjP().nullable(),
+    isDraft: schemas/* boolean */.zMY(),
+    author: actorSchema,
+    headRefOid: oidSchema,
+    headRefName: schemas/* string */.YjP(),
+    baseRefName: schemas/* string */.YjP(),
+    mergeCommit: schemas/* object */.Ikc({ oid: oidSchema }).nullable(),
+    reviews: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(reviewSchema), pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }) }),
+});
+/** The answer to `PULLS_OF_COMMIT`. */
+const pullsOfCommitSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({
+            associatedPullRequests: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(reviewed_pulls_pullSchema) })
+                .nullable()
+                .optional(),
+        })
+            .nullable(),
+    }),
+});
+/** A commit's pull requests, with their reviews; more than 20 bring no commit that is to be released. */
+const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $oid: GitObjectID!) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $oid) {
+      ... on Commit {
+        associatedPullRequests(first: 20) {
+          nodes {
+            number state mergedAt isDraft headRefOid headRefName baseRefName
+            author { __typename login }
+            mergeCommit { oid }
+            reviews(first: 50) {
+              nodes { author { __typename login } state commit { oid } submittedAt }
+              pageInfo { hasNextPage }
+            }
+          }
+        }
+      }
+    }
+  }
+}`;
+/** A pull request with its reviews; of the first 50 only where there are more. */
+function reviewedPullFacts(node) {
+    const { nodes, pageInfo } = node.reviews;
+    return { pull: pullOf(node), reviews: nodes.map(reviewOf), isWhole: !pageInfo.hasNextPage };
+}
+function pullOf(node) {
+    return {
+        number: node.number,
+        state: node.state === 'OPEN' ? 'open' : 'closed',
+        merged: node.state === 'MERGED',
+        mergedAt: node.mergedAt,
+        author: loginOf(node.author),
+        headSha: node.headRefOid,
+        headRef: node.headRefName,
+        baseRef: node.baseRefName,
+        mergeCommitSha: node.mergeCommit?.oid ?? null,
+        draft: node.isDraft,
+    };
+}
+function reviewOf(node) {
+    const { author, state, commit, submittedAt } = node;
+    return {
+        user: loginOf(author),
+        isBot: reviewed_pulls_isBot(author),
+        state,
+        commit: commit?.oid ?? null,
+        submittedAt: submittedAt ?? '',
+    };
+}
+/** GraphQL names a bot without the `[bot]` that it has everywhere else. */
+function loginOf(actor) {
+    if (actor === null)
+        return GHOST;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+}
+function reviewed_pulls_isBot(actor) {
+    return actor !== null && (actor.__typename === 'Bot' || actor.login.endsWith('[bot]'));
+}
+
+;// CONCATENATED MODULE: ./src/github/pulls.ts
+
+
+
+
+
+
+/** GitHub lists no more files of a pull request than this. */
+const PULL_FILES_LIMIT = 3000;
+/** A pull request as lists and single answers both have it; only the single one has `merged`. */
+const pulls_pullSchema = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int(),
+    state: schemas/* enum */.k5n(['open', 'closed']),
+    merged: schemas/* boolean */.zMY().optional(),
+    merged_at: schemas/* string */.YjP().nullable(),
+    merge_commit_sha: schemas/* string */.YjP().nullable(),
+    draft: schemas/* boolean */.zMY().optional(),
+    user: accountSchema.nullable(),
+    head: schemas/* object */.Ikc({ sha: oidSchema, ref: schemas/* string */.YjP() }),
+    base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP() }),
+});
+/** A review of a pull request; one that is not sent yet has no time. */
+const pulls_reviewSchema = schemas/* object */.Ikc({
+    user: accountSchema.nullable(),
+    state: schemas/* enum */.k5n(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED', 'COMMENTED', 'PENDING']),
+    commit_id: schemas/* string */.YjP().nullable(),
+    submitted_at: schemas/* string */.YjP().nullable().optional(),
+});
+const activitySchema = schemas/* object */.Ikc({ after: schemas/* string */.YjP(), actor: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable().optional() });
+const openedSchema = schemas/* object */.Ikc({ number: schemas/* number */.aig().int(), html_url: schemas/* string */.YjP(), head: schemas/* object */.Ikc({ sha: oidSchema }) });
+/** Pull requests, their reviews, and the queue that merges them. Reads throw `Stop`, writes `GitHubFailure`. */
+class GitHubPulls {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    async find(number) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+        const answer = await this.client.find(route, { pull_number: number }, pulls_pullSchema);
+        return answer === null ? null : pullFacts(answer);
+    }
+    async files(number) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+        const answer = await this.client.list(route, { pull_number: number }, changedFileSchema, { perPage: 100 });
+        const items = answer?.items ?? [];
+        const complete = answer !== null && answer.complete && items.length < PULL_FILES_LIMIT;
+        return { files: changedPaths(items), complete };
+    }
+    /** All of them, in the order in which they were made. */
+    async reviews(number) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+        const answer = await this.client.list(route, { pull_number: number }, pulls_reviewSchema, { perPage: 100 });
+        return (answer?.items ?? []).map(reviewFacts);
+    }
+    /** In one request, unless one of them has more reviews than fit. */
+    async ofCommit(sha) {
+        const { owner, repo } = this.client;
+        const { repository } = await this.client.query(PULLS_OF_COMMIT, { owner, repo, oid: sha }, pullsOfCommitSchema);
+        const nodes = repository.object?.associatedPullRequests?.nodes ?? [];
+        return await Promise.all(nodes.map(reviewedPullFacts).map(async ({ pull, reviews, isWhole }) => ({
+            pull,
+            reviews: isWhole ? reviews : await this.reviews(pull.number),
+        })));
+    }
+    /** Empty where there is no queue. */
+    async ofMergeGroup(group) {
+        const { owner, repo } = this.client;
+        const answer = await this.client.query(MERGE_GROUP, { owner, repo, branch: group.base }, queueSchema);
+        return groupPulls(answer.repository.mergeQueue?.entries?.nodes ?? [], group.headSha, group.baseSha);
+    }
+    async lastPusher(ref, headSha) {
+        const answer = await this.client.find('GET /repos/{owner}/{repo}/activity', { ref: ref.startsWith('refs/') ? ref : `refs/heads/${ref}`, per_page: 100 }, activitySchema.array(), ['not-found', 'forbidden', 'invalid']);
+        return answer?.find((entry) => entry.after === headSha)?.actor?.login ?? null;
+    }
+    /** That it may not, or need not, is no exception. */
+    async open(pull) {
+        try {
+            const opened = await this.client.write('POST /repos/{owner}/{repo}/pulls', pull, openedSchema);
+            const { number, html_url: url, head } = opened;
+            return { kind: 'opened', pull: { number, url, state: 'open', head: head.sha } };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubFailure */.iK))
+                throw error;
+            if (error.kind === 'forbidden' || error.kind === 'not-found')
+                return { kind: 'forbidden', words: error.detail };
+            if (error.kind === 'invalid')
+                return { kind: 'doubtful' };
+            throw error;
+        }
+    }
+}
+/** Reads a pull request: in a list, having been merged shows in its time alone. */
+function pullFacts(answer) {
+    return {
+        number: answer.number,
+        state: answer.state,
+        merged: answer.merged ?? answer.merged_at !== null,
+        mergedAt: answer.merged_at,
+        author: answer.user?.login ?? GHOST,
+        headSha: answer.head.sha,
+        headRef: answer.head.ref,
+        baseRef: answer.base.ref,
+        mergeCommitSha: answer.merge_commit_sha,
+        draft: answer.draft ?? false,
+    };
+}
+/** Reads a review. */
+function reviewFacts(answer) {
+    return {
+        user: answer.user?.login ?? GHOST,
+        isBot: isBot(answer.user),
+        state: answer.state,
+        commit: answer.commit_id,
+        submittedAt: answer.submitted_at ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/releases.ts
+
+
+
+const RELEASE = '/repos/{owner}/{repo}/releases/{release_id}';
+const releases_MOST_PAGES = 2;
+/** A release in every answer that has one. */
+const releaseSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig().int(),
+    tag_name: schemas/* string */.YjP(),
+    target_commitish: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullable(),
+    body: schemas/* string */.YjP().nullable().optional(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    author: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
+    assets: schemas/* array */.YOg(assetSchema),
+});
+const pageSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        releases: schemas/* object */.Ikc({
+            nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ databaseId: schemas/* number */.aig().int().nullable(), isDraft: schemas/* boolean */.zMY(), createdAt: schemas/* string */.YjP() })),
+            pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
+        }),
+    }),
+});
+const DRAFTS = `query Drafts($owner: String!, $repo: String!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    releases(first: 100, after: $after, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes { databaseId isDraft createdAt }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+/** Releases, published ones and drafts. Reads throw `Stop`, writes `GitHubFailure`. */
+class GitHubReleases {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    /** GitHub finds no draft by its tag. */
+    async byTag(tag) {
+        const answer = await this.client.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, releaseSchema);
+        return answer === null ? null : releaseFacts(answer);
+    }
+    async byId(id) {
+        const release = await this.client.find(`GET ${RELEASE}`, { release_id: id }, releaseSchema);
+        return release === null ? null : releaseFacts(release);
+    }
+    /**
+     * Among the newest 200 releases. Asked through GraphQL, because REST's list of releases has no order to stop by.
+     */
+    async draftsSince(since) {
+        const ids = [];
+        let after = null;
+        for (let page = 1; page <= releases_MOST_PAGES; page += 1) {
+            const { nodes, pageInfo } = await this.readPage(after);
+            const recent = recentNodes(nodes, since);
+            ids.push(...draftIds(recent));
+            if (recent.length < nodes.length || !pageInfo.hasNextPage)
+                break;
+            after = pageInfo.endCursor;
+        }
+        const drafts = await Promise.all(ids.map(async (id) => await this.byId(id)));
+        // One that was published or deleted meanwhile is no draft any more.
+        return drafts.filter((draft) => draft?.draft === true);
+    }
+    async createDraft(fields) {
+        const body = releaseBody(fields, true);
+        return releaseFacts(await this.client.write('POST /repos/{owner}/{repo}/releases', body, releaseSchema));
+    }
+    /** Sets every field: one that is left out of a PATCH may change by itself. */
+    async update(id, fields, draft) {
+        const body = { release_id: id, ...releaseBody(fields, draft) };
+        return releaseFacts(await this.client.write(`PATCH ${RELEASE}`, body, releaseSchema));
+    }
+    /** Finds it gone, or deletes it. Throws `GitHubFailure` `conflict` when it has been published. */
+    async deleteDraft(id) {
+        const { owner, repo } = this.client;
+        const release = await this.byId(id);
+        if (release === null)
+            return;
+        if (!release.draft) {
+            const asked = { method: 'DELETE', path: `/repos/${owner}/${repo}/releases/${id}`, isRead: false };
+            throw refusal(asked, 'conflict', 'this release has been published, it is not deleted', []);
+        }
+        await this.client.remove(`DELETE ${RELEASE}`, { release_id: id });
+    }
+    async readPage(after) {
+        const { owner, repo } = this.client;
+        return (await this.client.query(DRAFTS, { owner, repo, after }, pageSchema)).repository.releases;
+    }
+}
+/** The leading part of a list, newest first, that is not older than `since`. */
+function recentNodes(nodes, since) {
+    const oldest = Date.parse(since);
+    const end = nodes.findIndex((node) => Date.parse(node.createdAt) < oldest);
+    return end === -1 ? [...nodes] : nodes.slice(0, end);
+}
+function draftIds(nodes) {
+    return nodes.flatMap((node) => (node.isDraft && node.databaseId !== null ? [node.databaseId] : []));
+}
+/** Reads a release as the API shows it. */
+function releaseFacts(answer) {
+    return {
+        id: answer.id,
+        tag: answer.tag_name,
+        target: answer.target_commitish,
+        name: answer.name ?? '',
+        body: answer.body ?? '',
+        draft: answer.draft,
+        prerelease: answer.prerelease,
+        immutable: answer.immutable ?? false,
+        url: answer.html_url,
+        uploadUrl: answer.upload_url,
+        author: answer.author?.login ?? '',
+        assets: answer.assets.map((asset) => assetFacts(asset)),
+    };
+}
+function releaseBody(fields, draft) {
+    return {
+        tag_name: fields.tag,
+        target_commitish: fields.target,
+        name: fields.name,
+        body: fields.body,
+        draft,
+        prerelease: fields.prerelease,
+        // Drafts and prereleases cannot be the latest release.
+        make_latest: fields.makeLatest && !draft && !fields.prerelease ? 'true' : 'false',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/repository.ts
+
+
+
+const repositorySchema = schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP(), private: schemas/* boolean */.zMY() });
+/** A folder is a list; a file over 1 MB comes with encoding `none` and without its bytes. */
+const contentSchema = schemas/* union */.KCZ([
+    schemas/* array */.YOg(schemas/* unknown */.L5J()),
+    schemas/* object */.Ikc({ type: schemas/* string */.YjP(), sha: oidSchema, encoding: schemas/* string */.YjP().optional(), content: schemas/* string */.YjP().optional() }),
+]);
+const branchNamesSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ refs: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) }).nullable() }),
+});
+const objectsSchema = schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ oid: oidSchema }).nullable()) });
+const viewerSchema = schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }) });
+const permissionSchema = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
+const BRANCHES = `query Branches($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { refs(refPrefix: "refs/heads/", first: 50) { nodes { name } } }
+}`;
+const PROBE_TAG = 'ds-release-probe';
+/** What the repository says of itself, and of who asks. Throws `Stop`. */
+class GitHubRepository {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    async facts() {
+        const answer = await this.client.read('GET /repos/{owner}/{repo}', {}, repositorySchema);
+        return { defaultBranch: answer.default_branch, isPrivate: answer.private };
+    }
+    /** Of a branch, tag or commit; up to 100 MB. */
+    async contentAt(ref, path) {
+        const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+        const answer = await this.client.find(route, { path, ref }, contentSchema);
+        if (answer === null || Array.isArray(answer) || answer.type !== 'file')
+            return null;
+        if (answer.encoding === 'base64' && answer.content !== undefined)
+            return Buffer.from(answer.content, 'base64');
+        return await readBlob(this.client, answer.sha);
+    }
+    /** Looks at up to 50 branches (the first by name), the caller's own among them. */
+    async branchesWith(path) {
+        const { owner, repo } = this.client;
+        const names = await this.client.query(BRANCHES, { owner, repo }, branchNamesSchema);
+        const branches = (names.repository.refs?.nodes ?? []).map((node) => node.name);
+        if (branches.length === 0)
+            return [];
+        const variables = Object.fromEntries(branches.map((name, index) => [`e${index}`, `refs/heads/${name}:${path}`]));
+        const found = await this.client.query(objectsQuery(branches.length), { owner, repo, ...variables }, objectsSchema);
+        return branches.filter((_, index) => (found.repository[`o${index}`] ?? null) !== null);
+    }
+    /** `GET /user` is closed to a workflow's token, GraphQL is not. */
+    async viewer() {
+        return (await this.client.query('query Viewer { viewer { login } }', {}, viewerSchema)).viewer.login;
+    }
+    /** Learned from a request that needs this and saves nothing: generated release notes are only returned. */
+    async mayWriteContents() {
+        const route = 'POST /repos/{owner}/{repo}/releases/generate-notes';
+        const failure = await this.client.probe(route, { tag_name: PROBE_TAG });
+        if (failure === null)
+            return true;
+        return failure.kind === 'forbidden' || failure.kind === 'not-found' ? false : null;
+    }
+    /** Maintain counts as write, triage as read. */
+    async permissionOf(user) {
+        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+        return (await this.client.find(route, { username: user }, permissionSchema))?.permission ?? null;
+    }
+}
+/** One question for many objects: names and paths go in as variables, so that nothing in them is taken for GraphQL. */
+function objectsQuery(count) {
+    const indexes = Array.from({ length: count }, (_, index) => index);
+    const variables = indexes.map((index) => `, $e${index}: String!`).join('');
+    const fields = indexes.map((index) => `    o${index}: object(expression: $e${index}) { oid }`).join('\n');
+    return `query BranchesWith($owner: String!, $repo: String!${variables}) {
+  repository(owner: $owner, name: $repo) {
+${fields}
+  }
+}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/rules.ts
+
+const branchRuleSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP(), ruleset_id: schemas/* number */.aig().int().optional() });
+const listedSchema = schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), enforcement: schemas/* string */.YjP() });
+const rulesetSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    current_user_can_bypass: schemas/* string */.YjP().optional(),
+    conditions: schemas/* object */.Ikc({ ref_name: schemas/* object */.Ikc({ include: schemas/* array */.YOg(schemas/* string */.YjP()), exclude: schemas/* array */.YOg(schemas/* string */.YjP()) }).optional() })
+        .nullish(),
+    rules: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })).optional(),
+});
+/** Rules of the repository's rulesets. Throws `Stop`. */
+class GitHubRules {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    async ofBranch(branch) {
+        const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+        const listed = await this.client.list(route, { branch }, branchRuleSchema, { perPage: 100, absent: ['not-found'] });
+        const rules = listed?.items ?? [];
+        const ids = [...new Set(rules.flatMap((rule) => rule.ruleset_id ?? []))];
+        const bypassed = new Set();
+        for (const id of ids)
+            if ((await this.ruleset(id))?.bypassed === true)
+                bypassed.add(id);
+        return rules.filter((rule) => !bypassed.has(rule.ruleset_id ?? -1)).map((rule) => rule.type);
+    }
+    /** Those of the organisation too. */
+    async ofTags() {
+        const route = 'GET /repos/{owner}/{repo}/rulesets';
+        const options = { perPage: 100, absent: ['not-found', 'forbidden'] };
+        const listed = await this.client.list(route, { targets: 'tag' }, listedSchema, options);
+        if (listed === null)
+            return null;
+        const active = listed.items.filter(({ enforcement }) => enforcement === 'active');
+        const rulesets = await Promise.all(active.map(async ({ id }) => await this.ruleset(id)));
+        const readable = rulesets.filter((one) => one !== null);
+        return readable.length === rulesets.length ? readable : null;
+    }
+    async ruleset(id) {
+        const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
+        const found = await this.client.find(route, { ruleset_id: id }, rulesetSchema, ['not-found', 'forbidden']);
+        if (found === null)
+            return null;
+        return {
+            name: found.name,
+            include: found.conditions?.ref_name?.include ?? [],
+            exclude: found.conditions?.ref_name?.exclude ?? [],
+            rules: (found.rules ?? []).map(({ type }) => type),
+            bypassed: found.current_user_can_bypass === 'always' || found.current_user_can_bypass === 'exempt',
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/runs.ts
+
+const runSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().nullable() });
+/** Workflow runs. Throws `Stop`. */
+class GitHubRuns {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    /** `completed` once it is over; null too where the run is gone. */
+    async status(runId) {
+        const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+        const found = await this.client.find(route, { run_id: runId }, runSchema, ['not-found', 'forbidden']);
+        return found?.status ?? null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/survey.ts
+
+
+
+const objectSchema = schemas/* object */.Ikc({ oid: oidSchema }).nullable();
+const ruleSchema = schemas/* object */.Ikc({
+    viewerCanPush: schemas/* boolean */.zMY(),
+    requiredApprovingReviewCount: schemas/* number */.aig().int().nullable(),
+    requiredStatusCheckContexts: schemas/* array */.YOg(schemas/* string */.YjP().nullable()).nullable(),
+});
+const surveySchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        tag: schemas/* object */.Ikc({
+            target: schemas/* object */.Ikc({
+                __typename: schemas/* string */.YjP(),
+                oid: oidSchema,
+                target: schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), oid: oidSchema }).optional(),
+            }),
+        })
+            .nullable(),
+        release: schemas/* object */.Ikc({ isDraft: schemas/* boolean */.zMY() }).nullable(),
+        branch: schemas/* object */.Ikc({
+            target: schemas/* object */.Ikc({ oid: oidSchema, file: fileSchema.nullable().optional() }),
+            refUpdateRule: ruleSchema.nullable().optional(),
+        })
+            .nullable(),
+        gated: objectSchema,
+        target: objectSchema,
+    }),
+});
+const WORKFLOWS = '.github/workflows';
+const SURVEY = `query Survey(
+  $owner: String!, $repo: String!, $tag: String!, $tagRef: String!, $branchRef: String!, $stateFile: String!,
+  $gated: String!, $target: String!
+) {
+  repository(owner: $owner, name: $repo) {
+    tag: ref(qualifiedName: $tagRef) { target { __typename oid ... on Tag { target { __typename oid } } } }
+    release(tagName: $tag) { isDraft }
+    branch: ref(qualifiedName: $branchRef) {
+      refUpdateRule { viewerCanPush requiredApprovingReviewCount requiredStatusCheckContexts }
+      target {
+        oid
+        ... on Commit { file(path: $stateFile) { object { __typename oid ... on Blob { text isTruncated } } } }
+      }
+    }
+    gated: object(expression: $gated) { oid }
+    target: object(expression: $target) { oid }
+  }
+}`;
+/** Sees in one request what a release meets: its tag, the branch's head and state file, and the workflows. Throws `Stop`. */
+function createSurvey(client, { refs, repository: files }) {
+    return async ({ tag, branch, stateFile, commit, target }) => {
+        const variables = {
+            owner: client.owner,
+            repo: client.repo,
+            tag,
+            tagRef: `refs/tags/${tag}`,
+            branchRef: `refs/heads/${branch}`,
+            stateFile,
+            gated: `${commit}:${WORKFLOWS}`,
+            target: `refs/heads/${target}:${WORKFLOWS}`,
+        };
+        const { repository } = await client.query(SURVEY, variables, surveySchema);
+        return {
+            tagCommit: await peeled(refs, tag, repository.tag),
+            isPublished: repository.release?.isDraft === false,
+            branch: await branchOf(files, stateFile, repository.branch),
+            workflowsDiffer: (repository.gated?.oid ?? null) !== (repository.target?.oid ?? null),
+        };
+    };
+}
+/** A tag of a tag of a commit is rare enough to be asked for apart. */
+async function peeled(refs, name, tag) {
+    if (tag === null)
+        return null;
+    const { __typename: kind, oid, target } = tag.target;
+    if (kind !== 'Tag')
+        return oid;
+    return target === undefined || target.__typename === 'Tag' ? await refs.tagCommit(name) : target.oid;
+}
+async function branchOf(files, stateFile, branch) {
+    if (branch === null)
+        return null;
+    const { oid: head, file = null } = branch.target;
+    const rule = ruleOf(branch.refUpdateRule ?? null);
+    return { head, state: await stateText(files, { commit: head, stateFile, file }), rule };
+}
+function ruleOf(rule) {
+    if (rule === null)
+        return null;
+    return {
+        mayPush: rule.viewerCanPush,
+        approvals: rule.requiredApprovingReviewCount ?? 0,
+        checks: (rule.requiredStatusCheckContexts ?? []).filter((name) => name !== null),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Connects to GitHub; nothing is sent yet. Reads throw `Stop`, writes `GitHubFailure`. */
+function createGitHub(options) {
+    const { requestMs, stallMs } = options.timeouts ?? { requestMs: REQUEST_TIMEOUT_MS, stallMs: STALL_TIMEOUT_MS };
+    const client = new Client({ ...options, send: octokitSender(options, requestMs) });
+    const repository = new GitHubRepository(client);
+    const refs = new GitHubRefs(client);
+    return {
+        requestCount: () => client.requests,
+        survey: createSurvey(client, { refs, repository }),
+        repository,
+        commits: new GitHubCommits(client),
+        pulls: new GitHubPulls(client),
+        refs,
+        releases: new GitHubReleases(client),
+        assets: new GitHubAssets(client, options, stallMs),
+        journal: new GitHubJournal(client),
+        branches: new GitHubBranches(client, refs, repository),
+        rules: new GitHubRules(client),
+        runs: new GitHubRuns(client),
+    };
+}
+
+// EXTERNAL MODULE: ./src/runner/file-errors.ts
+var file_errors = __webpack_require__(57664);
+;// CONCATENATED MODULE: ./src/runner/name-order.ts
+/** Orders names by code point, as every language does that sorts UTF-8 bytes; the default order of JavaScript is another one. */
+function byCodePoint(left, right) {
+    return Buffer.compare(Buffer.from(left, 'utf8'), Buffer.from(right, 'utf8'));
+}
+
+// EXTERNAL MODULE: ./src/runner/pieces.ts
+var runner_pieces = __webpack_require__(63999);
+;// CONCATENATED MODULE: ./src/runner/tar-header.ts
+/** Size of a tar block in bytes; headers and file contents are padded to it. */
+const TAR_BLOCK_BYTES = 512;
+/** What a ustar size field of eleven octal digits can say at most, in bytes: 8 GiB less one. */
+const USTAR_SIZE_MAX = 0o77777777777;
+const USTAR_NAME_BYTES = 100;
+const FILE_MODE = 0o644;
+/**
+ * The header of one regular file: ustar (POSIX.1-1988), preceded by a pax header (POSIX.1-2001) where name or size do
+ * not fit. Owner 0:0, mode 0644 and time 0 always, so that the same files give the same bytes everywhere.
+ */
+function tarHeader(name, size) {
+    const records = [];
+    const plain = isPlainName(name);
+    if (!plain)
+        records.push(paxRecord('path', name));
+    if (size > USTAR_SIZE_MAX)
+        records.push(paxRecord('size', String(size)));
+    const file = ustarBlock(plain ? name : asciiName(name), size > USTAR_SIZE_MAX ? 0 : size, '0');
+    if (records.length === 0)
+        return file;
+    const pax = Buffer.from(records.join(''), 'utf8');
+    const header = ustarBlock(`PaxHeaders/${asciiName(name)}`.slice(0, USTAR_NAME_BYTES), pax.length, 'x');
+    return Buffer.concat([header, pax, Buffer.alloc(tarPadding(pax.length)), file]);
+}
+/** Zero bytes that follow a content of so many bytes. */
+function tarPadding(size) {
+    return (TAR_BLOCK_BYTES - (size % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES;
+}
+function isPlainName(name) {
+    return name.length <= USTAR_NAME_BYTES && /^[\x20-\x7e]*$/.test(name);
+}
+/** What a reader that does not know pax sees instead of the name. */
+function asciiName(name) {
+    const ascii = name.replace(/[^\x20-\x7e]/gu, '_');
+    return ascii.length <= USTAR_NAME_BYTES ? ascii : ascii.slice(-USTAR_NAME_BYTES);
+}
+function ustarBlock(name, size, type) {
+    const block = Buffer.alloc(TAR_BLOCK_BYTES);
+    block.write(name, 0, USTAR_NAME_BYTES, 'latin1');
+    block.write(octal(FILE_MODE, 7), 100, 'latin1');
+    block.write(octal(0, 7), 108, 'latin1');
+    block.write(octal(0, 7), 116, 'latin1');
+    block.write(octal(size, 11), 124, 'latin1');
+    block.write(octal(0, 11), 136, 'latin1');
+    block.write('        ', 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(octal(0, 7), 329, 'latin1');
+    block.write(octal(0, 7), 337, 'latin1');
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function octal(value, digits) {
+    return `${value.toString(8).padStart(digits, '0')}\0`;
+}
+/** `<length> key=value\n`, where the length counts itself. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest + String(rest).length;
+    if (rest + String(length).length !== length)
+        length += 1;
+    return `${length} ${key}=${value}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/archive.ts
+
+
+
+
+
+
+
+
+/**
+ * Makes the archiver: tar.gz files that depend on names and bytes alone, every file read once and in flat memory.
+ * Entries are taken, and answered, in the order of their names' code points; those of `last` follow in theirs.
+ */
+function createArchiver() {
+    return {
+        async write(entries, target, last) {
+            return await writeArchive(inOrder(entries), target, last);
+        },
+    };
+}
+async function writeArchive(entries, target, last) {
+    const { GzipStream } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 10957));
+    const handle = await (0,promises_.open)(target, 'w', 0o644).catch((error) => {
+        throw (0,file_errors/* stopFor */.a)(error, target);
+    });
+    const gzip = new GzipStream(handle);
+    let complete = false;
+    try {
+        const buffers = (0,runner_pieces/* reusedBuffers */.gd)();
+        const files = [];
+        for (const entry of entries)
+            files.push(await appendFile(gzip, entry, buffers));
+        const added = last === undefined ? [] : inOrder(await last([...files]));
+        refuseTwice([...entries, ...added]);
+        for (const entry of added)
+            files.push(await appendFile(gzip, entry, buffers));
+        await gzip.append(Buffer.alloc(2 * TAR_BLOCK_BYTES));
+        const { size, sha256 } = await gzip.finish();
+        complete = true;
+        return { archive: { name: (0,external_node_path_.basename)(target), size, sha256 }, files };
+    }
+    catch (error) {
+        throw (0,file_errors/* stopFor */.a)(error, target);
+    }
+    finally {
+        await gzip.settle();
+        await handle.close();
+        // Half an archive is of no use and could be taken for a whole one.
+        if (!complete)
+            await (0,promises_.rm)(target, { force: true });
+    }
+}
+async function appendFile(gzip, entry, buffers) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    let header = Buffer.alloc(0);
+    gzip.resample();
+    const pieces = (0,runner_pieces/* readPieces */.ut)(entry.source, buffers, (bytes) => {
+        size = bytes;
+        header = tarHeader(entry.name, bytes);
+    });
+    let isFirst = true;
+    for await (const piece of pieces) {
+        if (isFirst)
+            await gzip.append(header);
+        isFirst = false;
+        hash.update(piece);
+        await gzip.append(piece);
+    }
+    if (isFirst)
+        await gzip.append(header);
+    await gzip.append(Buffer.alloc(tarPadding(size)));
+    return { name: entry.name, size, sha256: `sha256:${hash.digest('hex')}` };
+}
+/** Size in bytes and SHA-256 (`sha256:<hex>`) of a regular file, read once. */
+async function digestFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    for await (const piece of (0,runner_pieces/* readPieces */.ut)(path, (0,runner_pieces/* reusedBuffers */.gd)())) {
+        hash.update(piece);
+        size += piece.length;
+    }
+    return { size, sha256: `sha256:${hash.digest('hex')}` };
+}
+/** Entries by code point; none may have the name of another. */
+function inOrder(entries) {
+    refuseTwice(entries);
+    return [...entries].sort((left, right) => byCodePoint(left.name, right.name));
+}
+function refuseTwice(entries) {
+    const seen = new Set();
+    for (const { name } of entries) {
+        if (seen.has(name)) {
+            throw new errors/* Stop */.VG('preparation-failed', {
+                what: `${name} would be in the archive twice`,
+                fix: 'Give the files of the package different names',
+            });
+        }
+        seen.add(name);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/cancellation.ts
+
+/** The stop that every wait ends with when the job is cancelled. */
+function interruption() {
+    return new errors/* Stop */.VG('interrupted', {
+        what: 'The job was cancelled, so the run stopped where it was',
+        fix: 'Run it again: it goes on from there',
+    });
+}
+/** A run that was told to end twice leaves with the exit status of an interrupted one. */
+const EXIT_INTERRUPTED = 75;
+/**
+ * Listens to SIGINT and SIGTERM: the first cancels, the second leaves at once.
+ * The runner sends SIGINT, SIGTERM 7.5 s later, and SIGKILL 2.5 s after that.
+ */
+function createCancellation(source = process) {
+    const controller = new AbortController();
+    const onSignal = () => {
+        if (controller.signal.aborted)
+            source.exit(EXIT_INTERRUPTED);
+        controller.abort(interruption());
+    };
+    source.on('SIGINT', onSignal);
+    source.on('SIGTERM', onSignal);
+    return {
+        signal: controller.signal,
+        check() {
+            if (controller.signal.aborted)
+                throw interruption();
+        },
+        dispose() {
+            source.off('SIGINT', onSignal);
+            source.off('SIGTERM', onSignal);
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/runner/clock.ts
+
+
+/** `setTimeout` fires at once above this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The machine's clock; its waits reject with `Stop` interrupted as soon as the job is cancelled. */
+function createClock(cancellation) {
+    const { signal } = cancellation;
+    return {
+        now: () => new Date(),
+        sleep: async (milliseconds) => {
+            try {
+                await (0,external_node_timers_promises_.setTimeout)(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal });
+            }
+            catch {
+                // Nothing but the signal ends it early.
+                throw interruption();
+            }
+        },
+        untilCancelled: async (begin) => {
+            cancellation.check();
+            return await new Promise((resolve, reject) => {
+                const onAbort = () => {
+                    reject(interruption());
+                };
+                signal.addEventListener('abort', onAbort, { once: true });
+                void begin()
+                    .then(resolve, reject)
+                    .finally(() => {
+                    signal.removeEventListener('abort', onAbort);
+                });
+            });
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./src/runner/process-group.ts
+
+/** Name of the variable that marks every process of one command. */
+const MARK_VARIABLE = 'DS_RELEASE_COMMAND';
+function send(target, signal) {
+    try {
+        return process.kill(target, signal);
+    }
+    catch {
+        // ESRCH: nobody is there. EPERM (macOS): only zombies are.
+        return false;
+    }
+}
+/** Sends a signal to a whole process group; false when there is none. */
+function signalGroup(leader, signal) {
+    return send(-leader, signal);
+}
+/** Whether a process lives and is in the command's session, or carries its mark. */
+function belongs(pid, { leader, mark }) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        // Behind the name, which may hold anything: state, parent, group, session.
+        const [state = '', , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        if ('ZX'.includes(state))
+            return false;
+        return Number(session) === leader || (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'latin1').includes(mark);
+    }
+    catch {
+        // Gone meanwhile, or another user's.
+        return false;
+    }
+}
+/** Living processes of a command, also those that have left its group; null where there is no `/proc` to find them in. */
+function findMembers(command) {
+    try {
+        const pids = (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^[0-9]+$/.test(name) && Number(name) !== process.pid);
+        return pids.length === 0 ? null : pids.filter((pid) => belongs(pid, command)).map(Number);
+    }
+    catch {
+        return null;
+    }
+}
+/** Whether any process of a command still lives. */
+function isAlive(command) {
+    const members = findMembers(command);
+    return members === null ? send(-command.leader, 0) : members.length > 0;
+}
+/** Each round finds what a member has started since the last one. */
+const ROUNDS = 5;
+/**
+ * Ends at once all that a command has left behind: its group, and on Linux also what has left the group (`set -m`, `setsid`)
+ * but not its session or its environment. Returns whether anything was left.
+ */
+function endLeftovers(command) {
+    if (!isAlive(command))
+        return false;
+    send(-command.leader, 'SIGKILL');
+    for (let round = 0; round < ROUNDS; round += 1) {
+        const members = findMembers(command) ?? [];
+        if (members.length === 0)
+            break;
+        for (const pid of members)
+            send(pid, 'SIGKILL');
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/runner/child-process.ts
+
+
+
+
+/** `setTimeout` fires at once above this. */
+const child_process_LONGEST_TIMER_MS = 2 ** 31 - 1;
+const POLL_MS = 20;
+/** Gives processes that were told to end the rest of their time: a shell dies before what it has started does. */
+async function waitForEnd(command, deadline) {
+    while (isAlive(command) && performance.now() < deadline)
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+}
+/** Runs a child to its end; on time-out or cancel its group gets SIGTERM, then SIGKILL. Nothing of it lives on. */
+async function runChild(call) {
+    const mark = (0,external_node_crypto_.randomUUID)();
+    const child = (0,external_node_child_process_.spawn)(call.program, call.arguments, {
+        cwd: call.cwd,
+        env: { ...call.env, [MARK_VARIABLE]: mark },
+        detached: true,
+        stdio: ['ignore', call.output, call.output],
+    });
+    const exit = new Promise((resolve) => {
+        child.once('error', (failure) => resolve({ exitCode: null, signal: null, failure }));
+        child.once('exit', (exitCode, signal) => resolve({ exitCode, signal, failure: null }));
+    });
+    const { pid } = child;
+    if (pid === undefined)
+        return { ...(await exit), timedOut: false, leftovers: false };
+    const command = { leader: pid, mark };
+    let timedOut = false;
+    let deadline = null;
+    let kill;
+    const end = () => {
+        if (deadline !== null)
+            return;
+        deadline = performance.now() + call.graceMilliseconds;
+        signalGroup(pid, 'SIGTERM');
+        kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), call.graceMilliseconds);
+    };
+    const onTime = () => {
+        timedOut = true;
+        end();
+    };
+    const onLeave = () => void endLeftovers(command);
+    const limit = setTimeout(onTime, Math.min(call.timeoutMilliseconds, child_process_LONGEST_TIMER_MS));
+    // Before the listener that puts credentials back: nobody is there to read them.
+    process.prependOnceListener('exit', onLeave);
+    call.cancelled.addEventListener('abort', end, { once: true });
+    if (call.cancelled.aborted)
+        end();
+    try {
+        const ending = { ...(await exit), timedOut };
+        clearTimeout(limit);
+        if (deadline !== null)
+            await waitForEnd(command, deadline);
+        return { ...ending, leftovers: endLeftovers(command) };
+    }
+    finally {
+        clearTimeout(limit);
+        clearTimeout(kill);
+        process.off('exit', onLeave);
+        call.cancelled.removeEventListener('abort', end);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/environment.ts
+/** What commands get of the job's environment without asking; everything else is asked for by `env.pass`. */
+const ALLOWED = new Set([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'LANG', 'LANGUAGE', 'TZ'],
+    // Set by actions/setup-python.
+    ...[
+        'pythonLocation',
+        'Python_ROOT_DIR',
+        'Python2_ROOT_DIR',
+        'Python3_ROOT_DIR',
+        'PKG_CONFIG_PATH',
+        'LD_LIBRARY_PATH',
+    ],
+    // What else chooses the interpreter.
+    ...['VIRTUAL_ENV', 'CONDA_PREFIX', 'CONDA_DEFAULT_ENV', 'PYENV_ROOT', 'PYENV_VERSION', 'UV_PYTHON'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+]);
+const LOCALE = /^LC_[A-Z]+$/;
+const PROXY = /^(?:https?_proxy|all_proxy|no_proxy)$/i;
+/** Facts of the run that tell nothing secret and lead to no file of the runner's. */
+const HARMLESS = new Set([
+    ...['GITHUB_ACTIONS', 'GITHUB_ACTOR', 'GITHUB_ACTOR_ID', 'GITHUB_API_URL', 'GITHUB_BASE_REF', 'GITHUB_EVENT_NAME'],
+    ...['GITHUB_GRAPHQL_URL', 'GITHUB_HEAD_REF', 'GITHUB_JOB', 'GITHUB_REF', 'GITHUB_REF_NAME', 'GITHUB_REF_TYPE'],
+    ...['GITHUB_REF_PROTECTED', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REPOSITORY_OWNER', 'GITHUB_RUN_ID'],
+    ...['GITHUB_REPOSITORY_OWNER_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_SERVER_URL', 'GITHUB_SHA'],
+    ...['GITHUB_TRIGGERING_ACTOR', 'GITHUB_WORKFLOW', 'GITHUB_WORKSPACE', 'RUNNER_ARCH', 'RUNNER_NAME', 'RUNNER_OS'],
+    ...['RUNNER_TOOL_CACHE'],
+]);
+const COMMAND_FILE = /^GITHUB_(?:ARTIFACTS|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
+const TOKEN = /^(?:GITHUB|GH|GITHUB_ENTERPRISE|GH_ENTERPRISE)_TOKEN$/;
+const VALID_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Whether a variable holds a token or secret address of the job, or a path that lets a process speak to the runner. */
+function isRunnersOwn(name) {
+    const upper = name.toUpperCase();
+    if (HARMLESS.has(upper))
+        return false;
+    return TOKEN.test(upper) || /^(?:ACTIONS|INPUT|GITHUB|RUNNER)_/.test(upper);
+}
+/** Why a name may not be passed on or set, or null. */
+function refusalOf(name) {
+    const upper = name.toUpperCase();
+    if (TOKEN.test(upper))
+        return 'it is the name of a token, and commands get none';
+    if (COMMAND_FILE.test(upper))
+        return 'it leads to a file through which a process speaks to the runner';
+    if (upper.startsWith('ACTIONS_'))
+        return "it belongs to the runner's own services and their tokens";
+    if (upper.startsWith('INPUT_'))
+        return "it belongs to this action's own inputs, the token among them";
+    if (isRunnersOwn(name))
+        return "it belongs to the runner, and is not one of the run's harmless facts";
+    return VALID_NAME.test(name) ? null : 'it is not the name of an environment variable';
+}
+function refuse(field, name, reason) {
+    const fix = `Take ${name} out of ${field}; give the command a value under a name of its own if it needs one`;
+    return { what: `${field} names ${JSON.stringify(name)}, which is refused: ${reason}`, fix };
+}
+/** A problem for the first name in `env.pass` or `env.set` that commands may not have; null when all may stand. */
+function refusedName(pass, set) {
+    const passed = pass.map((name) => ({ field: 'env.pass', name }));
+    for (const { field, name } of [...passed, ...Object.keys(set).map((name) => ({ field: 'env.set', name }))]) {
+        const reason = refusalOf(name);
+        if (reason !== null)
+            return refuse(field, name, reason);
+    }
+    return null;
+}
+/** Values of the job's tokens, so that none gets through under another name. */
+function tokenValues(job) {
+    const isToken = (name) => isRunnersOwn(name) && /TOKEN|PASSWORD|SECRET/.test(name.toUpperCase());
+    const values = Object.entries(job).filter(([name]) => isToken(name));
+    return new Set(values.map(([, value]) => (value ?? '').trim()).filter((value) => value.length > 5));
+}
+/** A proxy's address with a user in it is a secret: it is passed on only by name. */
+function holdsCredentials(value) {
+    return value.includes('@');
+}
+function isAllowed(name, value) {
+    return ALLOWED.has(name) || LOCALE.test(name) || (PROXY.test(name) && !holdsCredentials(value));
+}
+/**
+ * The environment of a command: the allow-list of the job's, what `pass` names, what `set` says, and `CI`.
+ * A name or value that would hand out a token or a way to speak to the runner is a problem.
+ */
+function commandEnvironment(job, wishes) {
+    const refused = refusedName(wishes.pass, wishes.set);
+    if (refused !== null)
+        return refused;
+    const tokens = tokenValues(job);
+    const env = { CI: 'true' };
+    for (const [name, value] of Object.entries(job)) {
+        if (value === undefined)
+            continue;
+        const passed = wishes.pass.includes(name);
+        if (passed && tokens.has(value.trim()))
+            return refuse('env.pass', name, "its value is a token of this job's");
+        if (passed || isAllowed(name, value))
+            env[name] = value;
+    }
+    for (const [name, value] of Object.entries(wishes.set)) {
+        if (tokens.has(value.trim()))
+            return refuse('env.set', name, "its value is a token of this job's");
+        env[name] = value;
+    }
+    return { env };
+}
+
+;// CONCATENATED MODULE: ./src/runner/pool.ts
+/**
+ * Runs tasks side by side, at most `width` at once, started in their order (put the longest first); so stand the results.
+ * Every task comes to its end, also after one has failed; then the first failure, in the tasks' order, is thrown.
+ */
+async function runSideBySide(tasks, width) {
+    const queue = tasks.entries();
+    const settled = new Map();
+    const work = async () => {
+        for (const [index, task] of queue) {
+            // Inside an async function, so that a task that throws before it waits is a failure like any other.
+            const [result] = await Promise.allSettled([(async () => await task())()]);
+            settled.set(index, result);
+        }
+    };
+    const workers = Math.min(Math.max(1, Math.floor(width)), tasks.length);
+    await Promise.all(Array.from({ length: workers }, work));
+    return tasks.map((_, index) => {
+        const result = settled.get(index);
+        if (result?.status === 'fulfilled')
+            return result.value;
+        throw result?.reason;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/output-file.ts
+
+
+/** How much of a command's output is kept for people to read. */
+const TAIL_BYTES = 64 * 1024;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+/**
+ * Drops the first byte, which is not part of the tail, and what cutting has left behind it of a line, or of one character
+ * where all is one line.
+ */
+function cutAtLine(bytes) {
+    const ends = [bytes.indexOf(LINE_FEED), bytes.indexOf(CARRIAGE_RETURN)].filter((at) => at >= 0 && at < bytes.length - 1);
+    if (ends.length > 0)
+        return bytes.subarray(Math.min(...ends) + 1);
+    let start = 1;
+    // 10xxxxxx: a continuation byte of UTF-8; a character has at most three.
+    while (start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80)
+        start += 1;
+    return bytes.subarray(start);
+}
+function readTail(descriptor, size) {
+    // One byte more tells whether the tail happens to start a line.
+    const length = Math.min(size, TAIL_BYTES + 1);
+    const bytes = Buffer.alloc(length);
+    const got = (0,external_node_fs_.readSync)(descriptor, bytes, 0, length, size - length);
+    const read = bytes.subarray(0, got);
+    return (size > TAIL_BYTES ? cutAtLine(read) : read).toString('utf8');
+}
+/**
+ * Opens an output file in a private folder. It loses its name at once: no other command can reach it by path, and nothing is
+ * left of it when the process dies. Appending, so that a command which reopens `/dev/stderr` leaves no holes.
+ */
+function openOutputFile(folder) {
+    const path = (0,external_node_path_.join)(folder, 'output');
+    const descriptor = (0,external_node_fs_.openSync)(path, 'ax', 0o600);
+    const reader = (0,external_node_fs_.openSync)(path, 'r');
+    (0,external_node_fs_.unlinkSync)(path);
+    return {
+        descriptor,
+        tail() {
+            return readTail(reader, (0,external_node_fs_.fstatSync)(reader).size);
+        },
+        close() {
+            (0,external_node_fs_.closeSync)(descriptor);
+            (0,external_node_fs_.closeSync)(reader);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/held-file.ts
+
+
+
+/** Reads a regular file to hold it; links on the way to it are followed now and never again. Null where there is none. */
+function holdFile(path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(path);
+        const facts = (0,external_node_fs_.lstatSync)(real);
+        return facts.isFile() ? { path: real, bytes: (0,external_node_fs_.readFileSync)(real), mode: facts.mode & 0o7777 } : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Names in a folder; none where there is no such folder. */
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+/** Removes whatever is at a path; a link goes, what it leads to stays. */
+function clearPlace(path) {
+    (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+}
+/** Whether a file has exactly the bytes and mode that are held. */
+function isAsHeld(held) {
+    const now = holdFile(held.path);
+    return now !== null && now.path === held.path && now.mode === held.mode && now.bytes.equals(held.bytes);
+}
+/**
+ * Puts a held file back exactly, in place of whatever is there now.
+ * Throws where its folder has meanwhile become a link to another one: the bytes may be secret.
+ */
+function putBack(held) {
+    const folder = (0,external_node_path_.dirname)(held.path);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    if ((0,external_node_fs_.realpathSync)(folder) !== folder)
+        throw new Error(`${folder} now leads elsewhere`);
+    const fresh = (0,external_node_path_.join)(folder, `.${(0,external_node_path_.basename)(held.path)}.${(0,external_node_crypto_.randomUUID)()}`);
+    (0,external_node_fs_.writeFileSync)(fresh, held.bytes, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_.chmodSync)(fresh, held.mode);
+    clearPlace(held.path);
+    (0,external_node_fs_.renameSync)(fresh, held.path);
+}
+
+;// CONCATENATED MODULE: ./src/runner/command-files.ts
+
+
+
+/** Variables with the files through which a step speaks to the runner; it reads them when the step has ended. */
+const VARIABLES = [
+    'GITHUB_OUTPUT',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_ARTIFACTS',
+];
+/** The runner's folder for them. Each step has its own files in it, with random names. */
+const FOLDER = '_runner_file_commands';
+/**
+ * An earlier step's summary, which the runner may still be uploading: it stays where it is, and is put back where it was
+ * changed. The files that it was made from are gone by then.
+ */
+const IN_USE = /-scrubbed$/;
+function isThere(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+/** Reads the runner's command files and takes them off the disk, so that they can be neither read nor written. */
+function holdCommandFiles(job) {
+    const labels = new Map();
+    for (const name of VARIABLES) {
+        const path = job[name] ?? '';
+        if ((0,external_node_path_.isAbsolute)(path))
+            labels.set(path, name);
+    }
+    const folders = [...new Set([...labels.keys()].map((path) => (0,external_node_path_.dirname)(path)))].filter((path) => (0,external_node_path_.basename)(path) === FOLDER);
+    const listed = folders.flatMap((folder) => namesIn(folder).map((name) => (0,external_node_path_.join)(folder, name)));
+    const held = new Map();
+    for (const path of new Set([...labels.keys(), ...listed])) {
+        const file = holdFile(path);
+        if (file !== null)
+            held.set(path, file);
+    }
+    const taken = [...held].filter(([path]) => !IN_USE.test(path));
+    const left = [...held].filter(([path]) => IN_USE.test(path));
+    for (const [path] of taken)
+        clearPlace(path);
+    const restore = () => {
+        const label = (path) => labels.get(path) ?? (0,external_node_path_.basename)(path);
+        const mayBe = new Set(left.map(([path]) => path));
+        const now = folders.flatMap((folder) => namesIn(folder).map((name) => (0,external_node_path_.join)(folder, name)));
+        const written = [...new Set([...labels.keys(), ...now])].filter((path) => !mayBe.has(path) && isThere(path));
+        for (const path of written)
+            clearPlace(path);
+        const changed = left.filter(([, file]) => !isAsHeld(file));
+        for (const [, file] of [...taken, ...changed])
+            putBack(file);
+        return [...written, ...changed.map(([path]) => path)].map(label).sort();
+    };
+    return { restore };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./src/runner/git-configs.ts
+
+
+
+function isFolder(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function foldersIn(folder) {
+    const names = namesIn(folder).filter((name) => name !== '.git' && name !== 'node_modules');
+    return names.map((name) => (0,external_node_path_.join)(folder, name)).filter(isFolder);
+}
+function readLine(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').replace(/\n$/, '');
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * The folder that all work trees of a checkout share, found as git finds it, but without git: this must also be known where
+ * git cannot read the configuration. A `.git` that is a file leads to the work tree's own folder, and that to the shared one.
+ */
+function findGitFolder(checkout) {
+    const path = (0,external_node_path_.join)(checkout, '.git');
+    if (isFolder(path))
+        return path;
+    const pointer = /^gitdir: (.+)$/s.exec(readLine(path) ?? '')?.[1];
+    if (pointer === undefined)
+        return null;
+    const own = (0,external_node_path_.resolve)(checkout, pointer);
+    const shared = readLine((0,external_node_path_.join)(own, 'commondir'));
+    return shared === null ? own : (0,external_node_path_.resolve)(own, shared);
+}
+/** The workspace or the folder above it that is a checkout, and those (`path:` of actions/checkout) up to two levels down. */
+function findCheckouts(workspace) {
+    let top = workspace;
+    while (findGitFolder(top) === null && (0,external_node_path_.dirname)(top) !== top)
+        top = (0,external_node_path_.dirname)(top);
+    const first = foldersIn(workspace);
+    return [top, ...first, ...first.flatMap(foldersIn)];
+}
+function configsOf(gitFolder) {
+    const trees = (0,external_node_path_.join)(gitFolder, 'worktrees');
+    const ofTrees = namesIn(trees).map((name) => (0,external_node_path_.join)(trees, name, 'config.worktree'));
+    return [(0,external_node_path_.join)(gitFolder, 'config'), (0,external_node_path_.join)(gitFolder, 'config.worktree'), ...ofTrees];
+}
+/** Configuration files of submodules, whose names may have slashes. */
+function findModuleConfigs(folder) {
+    if (!namesIn(folder).includes('HEAD'))
+        return foldersIn(folder).flatMap(findModuleConfigs);
+    return [...configsOf(folder), ...findModuleConfigs((0,external_node_path_.join)(folder, 'modules'))];
+}
+/** Where git configuration may be for every checkout in the workspace: its own, its work trees' and its submodules'. */
+function findGitConfigs(workspace) {
+    const folders = findCheckouts(workspace).map(findGitFolder);
+    const found = folders.filter((folder) => folder !== null);
+    return found.flatMap((folder) => [...configsOf(folder), ...findModuleConfigs((0,external_node_path_.join)(folder, 'modules'))]);
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+;// CONCATENATED MODULE: ./src/runner/git-process.ts
+
+
+/**
+ * What a repository's own configuration may not do to us: start a program on a plain question, run hooks, page, collect
+ * garbage in the background, or refuse to answer because the checkout belongs to another user (a container's).
+ */
+const HARDENING = [
+    ...['core.fsmonitor=false', 'core.untrackedCache=false', 'core.hooksPath=/dev/null', 'core.pager=cat'],
+    ...['gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false', 'protocol.ext.allow=never', 'safe.directory=*'],
+].flatMap((setting) => ['-c', setting]);
+/** git gets more than the team's commands do (a proxy with its password), but none of the job's tokens. */
+const PASSED = /^(?:PATH|HOME|USER|LOGNAME|TMPDIR|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CA(?:INFO|PATH))$/i;
+const FIXED = {
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+};
+/** A git that works in the checkout. Throws `Stop` invalid-input where there is no git or no such folder. */
+function createGitProcess(workspace, job) {
+    const passed = Object.entries(job).filter(([name, value]) => value !== undefined && PASSED.test(name));
+    const base = Object.fromEntries(passed);
+    return async (args, call = {}) => {
+        try {
+            return await (0,exec/* getExecOutput */.H)('git', [...HARDENING, ...args], {
+                cwd: call.cwd ?? workspace,
+                env: { ...base, ...FIXED, ...call.env },
+                silent: true,
+                ignoreReturnCode: true,
+                ...(call.input === undefined ? {} : { input: Buffer.from(call.input) }),
+            });
+        }
+        catch (cause) {
+            const what = `git could not be run in ${call.cwd ?? workspace}`;
+            throw new errors/* Stop */.VG('invalid-input', { what, fix: 'Give the job a runner with git and a step with actions/checkout' }, cause);
+        }
+    };
+}
+/** Splits output of `-z`. */
+function splitNul(output) {
+    return output.split('\0').slice(0, -1);
+}
+
+;// CONCATENATED MODULE: ./src/runner/git-credentials.ts
+
+
+
+
+
+
+/** actions/checkout's token (v2 to v6), its SSH key, and whatever hands git a credential in its own configuration. */
+const SENSITIVE_KEY = /^(?:http\.(?:.*\.)?(?:extraheader|cookiefile)|credential\..*|core\.(?:sshcommand|askpass))$/is;
+const INCLUDE_KEY = /^include(?:if\..*)?\.path$/is;
+/** A user or token in an address. */
+const USER_IN_URL = /\b(https?:\/\/)[^/\s@]+@/gi;
+/** Where actions/checkout keeps its token since v6. */
+const CHECKOUT_FILE = /^git-credentials-.*\.config$/;
+/** The entries of one file, as git itself reads them; null when git cannot. */
+async function readEntries(path, git) {
+    const answer = await git(['config', '--file', path, '--no-includes', '--list', '-z']);
+    if (answer.exitCode !== 0)
+        return null;
+    return splitNul(answer.stdout).map((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? { key: entry, value: '' } : { key: entry.slice(0, end), value: entry.slice(end + 1) };
+    });
+}
+function isSensitive({ key, value }) {
+    return SENSITIVE_KEY.test(key) || key.search(USER_IN_URL) >= 0 || value.search(USER_IN_URL) >= 0;
+}
+function includesOf(entries, file) {
+    const paths = entries.filter(({ key }) => INCLUDE_KEY.test(key)).map(({ value }) => value);
+    return paths.map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path.replace(/^~\//, `${(0,external_node_os_.homedir)()}/`)));
+}
+/** Key files that a `core.sshCommand` names. */
+function keyFilesOf(entries) {
+    const commands = entries.filter(({ key }) => key === 'core.sshcommand').map(({ value }) => value);
+    const matches = commands.flatMap((command) => [...command.matchAll(/-i\s*(?:"([^"]+)"|'([^']+)'|(\S+))/g)]);
+    return matches.map(([, double, single, bare]) => double ?? single ?? bare ?? '').filter((path) => (0,external_node_path_.isAbsolute)(path));
+}
+/** Takes the credentials out of one file; an address keeps its place without its user. False when git would not. */
+async function sanitise(path, entries, git) {
+    for (const key of new Set(entries.filter(isSensitive).map((entry) => entry.key))) {
+        const unset = await git(['config', '--file', path, '--unset-all', key]);
+        if (unset.exitCode !== 0)
+            return false;
+        if (SENSITIVE_KEY.test(key) || key.search(USER_IN_URL) >= 0)
+            continue;
+        for (const { value } of entries.filter((entry) => entry.key === key)) {
+            const added = await git(['config', '--file', path, '--add', key, value.replace(USER_IN_URL, '$1')]);
+            if (added.exitCode !== 0)
+                return false;
+        }
+    }
+    const rest = await readEntries(path, git);
+    return rest !== null && !rest.some(isSensitive);
+}
+/** Takes git's credentials out of the checkout's configuration and whatever that includes, and holds them in memory. */
+async function holdGitCredentials(folders, git) {
+    const held = new Map();
+    const seen = new Set();
+    const temp = (0,external_node_fs_.realpathSync)(folders.temp);
+    const isTemporary = (path) => path.startsWith(`${temp}/`);
+    const hold = (file) => void held.set(file.path, file);
+    const restore = () => [...held.values()].forEach(putBack);
+    const take = async (path) => {
+        const file = holdFile(path);
+        if (file === null || seen.has(file.path))
+            return;
+        seen.add(file.path);
+        const entries = await readEntries(file.path, git);
+        for (const included of includesOf(entries ?? [], file.path))
+            await take(included);
+        if (entries !== null && !entries.some(isSensitive))
+            return;
+        hold(file);
+        for (const key of keyFilesOf(entries ?? []).map(holdFile)) {
+            if (key === null || !isTemporary(key.path))
+                continue;
+            hold(key);
+            clearPlace(key.path);
+        }
+        // A file that holds nothing but checkout's token, or one that git cannot mend: nothing of it stays.
+        const isTokenFile = isTemporary(file.path) && CHECKOUT_FILE.test((0,external_node_path_.basename)(file.path));
+        if (isTokenFile || !(await sanitise(file.path, entries ?? [], git)))
+            clearPlace(file.path);
+    };
+    try {
+        for (const path of findGitConfigs(folders.workspace))
+            await take(path);
+        const left = namesIn(folders.temp).filter((name) => CHECKOUT_FILE.test(name));
+        for (const name of left)
+            await take((0,external_node_path_.join)(folders.temp, name));
+    }
+    catch (error) {
+        restore();
+        throw error;
+    }
+    const show = (path) => {
+        const inside = (0,external_node_path_.relative)(folders.workspace, path);
+        return inside.startsWith('..') ? path : inside;
+    };
+    return { places: [...held.keys()].map(show).sort(), restore };
+}
+
+;// CONCATENATED MODULE: ./src/runner/process-environment.ts
+
+
+/** Where the kernel keeps the environment that a process was started with: fields 50 and 51 of its stat line (proc(5)). */
+function findBlock() {
+    const stat = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const start = Number(fields[47]);
+    return { start, length: Number(fields[48]) - start };
+}
+/** Names and places of the values in an environment block: `NAME=value` parted by zero bytes. */
+function* valuesOf(block) {
+    for (let at = 0; at < block.length;) {
+        const found = block.indexOf(0, at);
+        const end = found < 0 ? block.length : found;
+        const sign = block.indexOf('=', at);
+        if (sign > at && sign < end) {
+            yield { name: block.toString('utf8', at, sign), at: sign + 1, length: end - sign - 1 };
+        }
+        at = end + 1;
+    }
+}
+/**
+ * Blots out tokens, inputs and the runner's files in this process's own `/proc/<pid>/environ`, which every command can read
+ * because it runs as the same user; `process.env` keeps them. False where there is no `/proc` to do it in.
+ */
+function veilEnvironment() {
+    try {
+        const { start, length } = findBlock();
+        const memory = (0,external_node_fs_.openSync)('/proc/self/mem', 'r+');
+        try {
+            const block = Buffer.alloc(length);
+            (0,external_node_fs_.readSync)(memory, block, 0, length, start);
+            for (const value of valuesOf(block)) {
+                if (!isRunnersOwn(value.name))
+                    continue;
+                const text = process.env[value.name];
+                const blots = Buffer.alloc(value.length, '*');
+                (0,external_node_fs_.writeSync)(memory, blots, 0, blots.length, start + value.at);
+                // Setting it anew gives it a place of its own; the old one is what has just been blotted out.
+                if (text !== undefined)
+                    process.env[value.name] = text;
+            }
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(memory);
+        }
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/seclusion.ts
+
+
+
+
+/** Puts everything back; what cannot be is named, and does not keep the rest from being put back. */
+function restoreAll(holdings, log) {
+    for (const { what, restore } of holdings) {
+        try {
+            restore();
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            log.warning(`${what} could not be put back: ${reason}. Later steps of this job may lack them.`);
+        }
+    }
+}
+/**
+ * Runs a body while git credentials and the runner's command files are out of reach, and puts them back after it, however it
+ * ends: also from the exit handler, when a second signal ends the process.
+ *
+ * SIGKILL in between leaves them gone from the disk, which is the safe side, and harms no later run. The runner treats a
+ * missing command file as an empty one, and we write to ours only after the body. On a machine that is used again, the next
+ * actions/checkout writes its token anew, as it does in any case; its clean-up step takes a missing entry for a removed one.
+ * Nothing secret is ever written to a second place, so none is left there. Addresses of remotes keep their place without their
+ * user. One body at a time: a second one would hold what the first one has left.
+ */
+async function seclude(options, body) {
+    const { job, workspace, temp, log } = options;
+    veilEnvironment();
+    const holdings = [];
+    const onExit = () => restoreAll(holdings.splice(0), log);
+    process.once('exit', onExit);
+    const tampered = [];
+    const places = [];
+    let value;
+    try {
+        const credentials = await holdGitCredentials({ workspace, temp }, createGitProcess(workspace, job));
+        places.push(...credentials.places);
+        holdings.push({ what: 'Git credentials', restore: credentials.restore });
+        const files = holdCommandFiles(job);
+        holdings.push({ what: "The runner's command files", restore: () => tampered.push(...files.restore()) });
+        value = await body();
+    }
+    finally {
+        onExit();
+        process.off('exit', onExit);
+    }
+    return { value, credentials: places, tampered };
+}
+
+;// CONCATENATED MODULE: ./src/runner/shell.ts
+
+/** The runner's own templates (its ScriptHandlerHelpers), `{0}` being the script file. */
+const TEMPLATES = {
+    bash: 'bash --noprofile --norc -eo pipefail {0}',
+    sh: 'sh -e {0}',
+    python: 'python {0}',
+    pwsh: `pwsh -command ". '{0}'"`,
+};
+const EXTENSIONS = { bash: '.sh', sh: '.sh', python: '.py', pwsh: '.ps1' };
+/** Splits a template into words: blanks part them, double quotes hold them together, `\"` is a quote. */
+function splitWords(template) {
+    const words = template.match(/(?:\\"|"(?:\\"|[^"])*"|[^\s"])+/g) ?? [];
+    return words.map((word) => word.replace(/(\\")|"/g, (_, escaped) => (escaped ? '"' : '')));
+}
+/** What the runner adds to a PowerShell script so that it ends where a program in it fails. */
+function asPowerShell(script) {
+    const leave = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }';
+    return `$ErrorActionPreference = 'stop'\n${script}\n${leave}`;
+}
+/**
+ * Turns a step's `shell` and `run` into a call, as the runner does; the script's path stands as `{0}` until `placeScript`.
+ * Throws `Stop` invalid-config for a shell that is neither built in nor a template with `{0}`.
+ */
+function shellCall(shell, run) {
+    const template = Object.hasOwn(TEMPLATES, shell) ? TEMPLATES[shell] : shell.includes('{0}') ? shell : undefined;
+    const [program, ...rest] = template === undefined ? [] : splitWords(template);
+    if (program === undefined || program.includes('{0}')) {
+        throw new errors/* Stop */.VG('invalid-config', {
+            what: `${JSON.stringify(shell)} is no shell that a command can run with`,
+            fix: 'Write one of bash, sh, python, pwsh, or a command line with {0} where the script file goes',
+        });
+    }
+    const name = program.slice(program.lastIndexOf('/') + 1);
+    const script = run.replace(/\r\n/g, '\n');
+    const isPowerShell = name === 'pwsh';
+    return {
+        program,
+        arguments: rest,
+        extension: EXTENSIONS[name] ?? '',
+        script: isPowerShell ? asPowerShell(script) : script,
+    };
+}
+/** The arguments of a call with the script's path filled in. */
+function placeScript(call, path) {
+    return call.arguments.map((word) => word.replaceAll('{0}', () => path));
+}
+
+;// CONCATENATED MODULE: ./src/runner/commands.ts
+
+
+
+
+
+
+
+
+
+const GRACE_MS = 5_000;
+const PROGRESS_MS = 15_000;
+/** What a shell ends with when a program is not found. */
+const EXIT_NOT_FOUND = 127;
+/** Why a program could not be started, in words that stand where its output would. */
+async function explainFailure(program, cwd, failure) {
+    const folder = await (0,promises_.stat)(cwd).catch(() => null);
+    if (folder === null || !folder.isDirectory())
+        return `The folder to run it in, ${cwd}, is not there.\n`;
+    if (failure.code === 'ENOENT')
+        return `The shell ${program} was not found on PATH.\n`;
+    return `The shell ${program} could not be started: ${failure.message}.\n`;
+}
+function environmentFor(request, job) {
+    const answer = commandEnvironment(job, { pass: request.pass, set: request.env });
+    if ('env' in answer)
+        return answer.env;
+    throw new errors/* Stop */.VG('invalid-config', answer);
+}
+/** Says every 15 s that a command still runs; returns what stops it. */
+function reportProgress(name, { log, progressMilliseconds }) {
+    const started = performance.now();
+    const report = () => log.info(`${name}: still running, ${Math.round((performance.now() - started) / 1000)} s`);
+    const timer = setInterval(report, progressMilliseconds ?? PROGRESS_MS).unref();
+    return () => clearInterval(timer);
+}
+async function start(request, call, output, folder, options) {
+    const script = (0,external_node_path_.join)(folder, `script${call.extension}`);
+    await (0,promises_.writeFile)(script, call.script, { mode: 0o700 });
+    const stopReporting = reportProgress(request.name, options);
+    try {
+        return await runChild({
+            program: call.program,
+            arguments: placeScript(call, script),
+            cwd: request.cwd,
+            env: environmentFor(request, options.job),
+            output: output.descriptor,
+            timeoutMilliseconds: request.timeoutSeconds * 1000,
+            graceMilliseconds: options.graceMilliseconds ?? GRACE_MS,
+            cancelled: options.cancellation.signal,
+        });
+    }
+    finally {
+        stopReporting();
+    }
+}
+/** Runs one command as the runner runs a step; resolves however it ended, throws `Stop` where it may not start. */
+async function runCommand(request, options) {
+    const { log, cancellation } = options;
+    cancellation.check();
+    const call = shellCall(request.shell, request.run);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temp, 'ds-release-command-'));
+    const output = openOutputFile(folder);
+    try {
+        const started = performance.now();
+        const { failure, leftovers, ...ending } = await start(request, call, output, folder, options);
+        const seconds = Math.round(performance.now() - started) / 1000;
+        if (leftovers)
+            log.info(`${request.name}: ended the processes that it had left behind`);
+        cancellation.check();
+        if (failure !== null) {
+            const tail = await explainFailure(call.program, request.cwd, failure);
+            return { ...ending, exitCode: EXIT_NOT_FOUND, seconds, tail };
+        }
+        if (ending.exitCode === EXIT_NOT_FOUND)
+            log.info(`${request.name}: ended with 127, a program was not found on PATH`);
+        return { ...ending, seconds, tail: output.tail() };
+    }
+    finally {
+        output.close();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Runs the team's commands in their own process groups, with an allow-list for an environment and captured output. */
+function createCommandRunner(options) {
+    let isSecluded = false;
+    return {
+        run: async (request) => await runCommand(request, options),
+        sideBySide: async (tasks) => await runSideBySide(tasks, options.cores),
+        async secluded(body) {
+            if (isSecluded)
+                throw new Error('One secluded body at a time');
+            isSecluded = true;
+            try {
+                return await seclude(options, body);
+            }
+            finally {
+                isSecluded = false;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: ./src/runner/dataset-source.ts
+var dataset_source = __webpack_require__(6482);
+;// CONCATENATED MODULE: ./src/runner/dataset-json.ts
+
+
+/** Feeds a file with one JSON object in each line. */
+async function readJsonLines(source, sink) {
+    const stream = source();
+    const lines = (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity });
+    // readline does not pass on its input's errors.
+    const failed = new Promise((_resolve, reject) => stream.once('error', reject));
+    failed.catch(() => undefined);
+    let number = 0;
+    const read = async () => {
+        for await (const line of lines) {
+            number += 1;
+            const text = line.replace(/^\ufeff/, '').trim();
+            if (text !== '')
+                sink.record(fieldsOf(dataset_json_parse(text, `line ${number}`), `line ${number}`));
+        }
+    };
+    await Promise.race([read(), failed]);
+}
+/** Feeds a JSON file that is a table: a list of objects, or pandas' columns of values; another shape is `opaque`. */
+async function readJsonTable(source, limitBytes, sink) {
+    const pieces = [];
+    let bytes = 0;
+    for await (const piece of source()) {
+        bytes += piece.length;
+        if (bytes > limitBytes)
+            return { state: 'opaque', detail: 'JSON, too large to be looked into' };
+        pieces.push(piece);
+    }
+    const value = dataset_json_parse(Buffer.concat(pieces)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''), 'it');
+    if (Array.isArray(value)) {
+        if (!value.every(isFields))
+            return { state: 'opaque', detail: 'JSON that is no table of objects, not looked into' };
+        for (const row of value)
+            sink.record(row);
+        return { state: 'read', detail: 'JSON' };
+    }
+    if (!isFields(value))
+        throw new dataset_source/* DatasetFault */.Xf('it holds no data');
+    const columns = Object.entries(value).map(([name, column]) => ({ name, values: dataset_json_valuesOf(column) }));
+    const rows = columns.map(({ values }) => values?.length ?? -1);
+    if (columns.length === 0 || rows.some((count) => count < 0 || count !== rows[0])) {
+        return { state: 'opaque', detail: 'JSON that is no table, not looked into' };
+    }
+    const filled = columns.map(({ name, values }) => ({ name, empty: (values ?? []).every((one) => one === null) }));
+    sink.counted(rows[0] ?? 0, filled);
+    return { state: 'read', detail: 'JSON' };
+}
+function dataset_json_parse(text, where) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new dataset_source/* DatasetFault */.Xf(`${where} is not JSON`);
+    }
+}
+function fieldsOf(value, where) {
+    if (isFields(value))
+        return value;
+    throw new dataset_source/* DatasetFault */.Xf(`${where} is no JSON object`);
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function dataset_json_valuesOf(column) {
+    if (Array.isArray(column))
+        return column;
+    return isFields(column) ? Object.values(column) : null;
+}
+
+;// CONCATENATED MODULE: ./src/runner/dataset-profiler.ts
+const EMPTY_WORDS = /^\s*(?:nan|na|n\/a|null|none|<na>)?\s*$/i;
+/** Looks at rows as they pass: counts them, remembers which columns had a value. Holds one flag per column. */
+class DatasetProfiler {
+    rows = 0;
+    names = [];
+    filled = [];
+    byName = new Map();
+    duplicates = new Set();
+    ragged = null;
+    open = 0;
+    header(names) {
+        for (const name of names)
+            this.addColumn(name.trim());
+    }
+    row(values, line) {
+        this.rows += 1;
+        if (values.length !== this.names.length)
+            this.ragged ??= { line, values: values.length };
+        // Once every column has had a value there is nothing more to look for.
+        if (this.open === 0)
+            return;
+        for (let at = 0; at < this.names.length; at += 1) {
+            if (this.filled[at] === false && !isEmpty(values[at]))
+                this.fill(at);
+        }
+    }
+    record(fields) {
+        this.rows += 1;
+        for (const [name, value] of Object.entries(fields)) {
+            const at = this.byName.get(name) ?? this.addColumn(name);
+            if (this.filled[at] === false && !isEmpty(value))
+                this.fill(at);
+        }
+    }
+    counted(rows, columns) {
+        this.rows += rows;
+        for (const column of columns) {
+            const at = this.addColumn(column.name);
+            if (!column.empty)
+                this.fill(at);
+        }
+    }
+    /** The profile of all that was fed. */
+    finish(path, detail) {
+        const columns = this.names.map((name, at) => ({ name, empty: this.filled[at] === false }));
+        const duplicateNames = [...this.duplicates];
+        return { path, state: 'read', detail, rows: this.rows, columns, duplicateNames, ragged: this.ragged };
+    }
+    addColumn(name) {
+        if (this.byName.has(name))
+            this.duplicates.add(name);
+        const at = this.names.push(name) - 1;
+        this.filled.push(false);
+        this.byName.set(name, at);
+        this.open += 1;
+        return at;
+    }
+    fill(at) {
+        this.filled[at] = true;
+        this.open -= 1;
+    }
+}
+function isEmpty(value) {
+    if (value === undefined || value === null)
+        return true;
+    if (typeof value === 'number')
+        return Number.isNaN(value);
+    return typeof value === 'string' && EMPTY_WORDS.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/runner/path-guard.ts
+
+
+
+
+/** Allows what lies below the checkout, and absolute paths below the runner's temporary folder. */
+function createPathGuard(root, temp) {
+    const home = (0,external_node_path_.resolve)(root);
+    const scratch = (0,external_node_path_.resolve)(temp);
+    const absolute = (path) => {
+        if (path.includes('\0'))
+            throw escapes(path.replaceAll('\0', '\\0'));
+        const full = (0,external_node_path_.resolve)(home, path);
+        if (isWithin(home, full) || ((0,external_node_path_.isAbsolute)(path) && isWithin(scratch, full)))
+            return full;
+        throw escapes(path);
+    };
+    return {
+        absolute,
+        async checked(path) {
+            const full = absolute(path);
+            const base = isWithin(home, full) ? home : scratch;
+            if (full === base)
+                return full;
+            const parent = await realAncestor((0,external_node_path_.dirname)(full));
+            if (!isWithin(await realAncestor(base), parent))
+                throw escapes(path);
+            return full;
+        },
+    };
+}
+/** The real path of a folder, or of the nearest one above it that is there. */
+async function realAncestor(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (error) {
+        const parent = (0,external_node_path_.dirname)(path);
+        const code = (0,file_errors/* errorCode */.C)(error);
+        // ENOENT also stands for a link that leads nowhere; what it says is checked again when it is used.
+        if ((code !== 'ENOENT' && code !== 'ENOTDIR') || parent === path)
+            throw (0,file_errors/* stopFor */.a)(error, path);
+        return await realAncestor(parent);
+    }
+}
+function isWithin(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+}
+function escapes(path) {
+    return new errors/* Stop */.VG('invalid-config', {
+        what: `the path ${JSON.stringify(path)} leads out of the repository`,
+        fix: 'Use a path inside the repository, without `..` and without a link to another place',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/datasets.ts
+
+
+
+
+
+
+
+
+/** JSON that is one value has to be read as a whole; larger files are only known to be there. */
+const JSON_LIMIT_BYTES = 64 << 20;
+/** Entries of a folder that are looked at until one with bytes in it is found. */
+const FOLDER_LIMIT = 10_000;
+/** Looks into datasets below the checkout (`root`) and the temporary folder (`temp`). */
+function createDatasets(root, temp) {
+    const guard = createPathGuard(root, temp);
+    return {
+        async profile(path, name) {
+            const profiler = new DatasetProfiler();
+            try {
+                const found = await look(await followInside(root, await guard.checked(path)), path, profiler);
+                if (found.state === 'read')
+                    return profiler.finish(name, found.detail);
+                return unread(name, found);
+            }
+            catch (error) {
+                return unread(name, {
+                    state: isMissing(error) ? 'missing' : 'unreadable',
+                    detail: await explain(error, path, guard),
+                });
+            }
+        },
+    };
+}
+function unread(path, found) {
+    return { path, ...found, rows: null, columns: [], duplicateNames: [], ragged: null };
+}
+/** A link may lead to another place in the checkout (DVC's cache), and nowhere else. */
+async function followInside(root, path) {
+    if (!(await (0,promises_.lstat)(path)).isSymbolicLink())
+        return path;
+    const real = await (0,promises_.realpath)(path);
+    const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), real);
+    if (way.startsWith('..') || way === '' || way.startsWith(external_node_path_.sep))
+        throw new dataset_source/* DatasetFault */.Xf('it is a link that leads out of the repository');
+    return real;
+}
+/** Looks into a file or folder; a cached copy has another name, so `named` tells the format. */
+async function look(path, named, profiler) {
+    const stat = await (0,promises_.lstat)(path);
+    if (stat.isDirectory())
+        return await lookIntoFolder(path);
+    if (!stat.isFile())
+        throw new dataset_source/* DatasetFault */.Xf('it is neither a file nor a folder');
+    if (stat.size === 0)
+        throw new dataset_source/* DatasetFault */.Xf('it is empty');
+    const isPacked = /\.gz$/i.test(named);
+    const source = (0,dataset_source/* sourceOf */.vz)(path, isPacked);
+    const head = await (0,dataset_source/* headOf */.Uo)(source);
+    if (head.startsWith('version https://git-lfs.github.com/spec/')) {
+        throw new dataset_source/* DatasetFault */.Xf('it is a Git LFS pointer; set `lfs: true` of `actions/checkout`');
+    }
+    const kind = (0,external_node_path_.extname)(isPacked ? (0,external_node_path_.basename)(named, (0,external_node_path_.extname)(named)) : named).toLowerCase();
+    return await readBy(kind, path, source, head, stat.size, profiler);
+}
+/** The readers of tables are loaded for a table only: most runs, and all that are refused, do without. */
+async function readBy(kind, path, source, head, size, profiler) {
+    switch (kind) {
+        case '.csv':
+        case '.tsv':
+        case '.tab': {
+            const { readDelimited } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 24447));
+            await readDelimited(source, kind === '.csv' ? null : '\t', head, profiler);
+            return { state: 'read', detail: kind === '.csv' ? 'CSV' : 'TSV' };
+        }
+        case '.jsonl':
+        case '.ndjson':
+            await readJsonLines(source, profiler);
+            return { state: 'read', detail: 'JSON lines' };
+        case '.json':
+            if (size > JSON_LIMIT_BYTES)
+                return { state: 'opaque', detail: 'JSON, too large to be looked into' };
+            return await readJsonTable(source, JSON_LIMIT_BYTES, profiler);
+        case '.parquet': {
+            const { readParquet } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 39195));
+            await readParquet(path, profiler);
+            return { state: 'read', detail: 'Parquet' };
+        }
+        default:
+            return { state: 'opaque', detail: `a ${kind === '' ? 'file' : `${kind} file`}, not looked into` };
+    }
+}
+async function lookIntoFolder(folder) {
+    const waiting = [folder];
+    let seen = 0;
+    for (let next = waiting.pop(); next !== undefined && seen < FOLDER_LIMIT; next = waiting.pop()) {
+        for (const entry of await (0,promises_.readdir)(next, { withFileTypes: true })) {
+            seen += 1;
+            const path = (0,external_node_path_.join)(next, entry.name);
+            if (entry.isDirectory())
+                waiting.push(path);
+            else if (entry.isFile() && (await (0,promises_.lstat)(path)).size > 0)
+                return { state: 'opaque', detail: 'a folder, not looked into' };
+        }
+    }
+    throw new dataset_source/* DatasetFault */.Xf('the folder holds no file with anything in it');
+}
+function isMissing(error) {
+    const code = (0,file_errors/* errorCode */.C)(error) ?? (error instanceof errors/* Stop */.VG ? (0,file_errors/* errorCode */.C)(error.cause) : null);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+/** Why a dataset could not be read, as the end of a sentence; without the machine's own paths. */
+async function explain(error, path, guard) {
+    if (error instanceof dataset_source/* DatasetFault */.Xf)
+        return error.message;
+    if (isMissing(error))
+        return (await isTrackedByDvc(path, guard)) ? 'DVC tracks it; run `dvc pull` in a step before' : '';
+    if (error instanceof errors/* Stop */.VG)
+        return error.problems[0]?.what ?? 'it cannot be read';
+    const code = (0,file_errors/* errorCode */.C)(error);
+    if (code !== null && /^E[A-Z]+$/.test(code))
+        return `the system says ${code}`;
+    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'it cannot be read';
+}
+async function isTrackedByDvc(path, guard) {
+    try {
+        return (await (0,promises_.lstat)(await guard.checked(`${path}.dvc`))).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/files.ts
+
+
+
+
+
+
+
+
+
+/** What is read as a whole at most, unless the caller says otherwise: 16 MiB. */
+const READ_LIMIT_BYTES = 16 << 20;
+/** Files below the checkout (`root`) and the runner's temporary folder (`temp`); both absolute. */
+function createFiles(root, temp) {
+    const guard = createPathGuard(root, temp);
+    return {
+        ...questions(guard),
+        ...writes(guard, [(0,external_node_path_.resolve)(root), (0,external_node_path_.resolve)(temp)]),
+        ...freshness(guard),
+        async temporary(name) {
+            await (0,promises_.mkdir)(temp, { recursive: true });
+            return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.resolve)(temp), `ds-release-${name}-`));
+        },
+        absolute: (path) => guard.absolute(path),
+    };
+}
+function questions(guard) {
+    const readBytes = async (path, limit = READ_LIMIT_BYTES) => await readWhole(await guard.checked(path), path, limit);
+    return {
+        async stat(path) {
+            const stat = await lstatOrNull(await guard.checked(path));
+            return stat === null ? null : describe(stat);
+        },
+        readBytes,
+        async read(path, limit) {
+            const bytes = await readBytes(path, limit);
+            return bytes === null ? null : decode(bytes, path);
+        },
+        async readHead(path, length) {
+            return await readStart(await guard.checked(path), length);
+        },
+        async list(path) {
+            return await listFolder(await guard.checked(path));
+        },
+        async walk(path) {
+            const found = await walkFolder(await guard.checked(path), '');
+            return found.sort((left, right) => byCodePoint(left.path, right.path));
+        },
+        async digest(path) {
+            return (await digestFile(await guard.checked(path))).sha256;
+        },
+        async *stream(path, size) {
+            yield* (0,runner_pieces/* readPieces */.ut)(await guard.checked(path), (0,runner_pieces/* reusedBuffers */.gd)(), (found) => {
+                if (found !== size)
+                    throw (0,runner_pieces/* changedFile */.Ne)(path);
+            });
+        },
+    };
+}
+function writes(guard, roots) {
+    const removable = async (path) => {
+        const full = await guard.checked(path);
+        if (!roots.includes(full))
+            return full;
+        throw new errors/* Stop */.VG('invalid-config', {
+            what: `${full} is the whole work space and will not be emptied`,
+            fix: 'Name a folder inside it',
+        });
+    };
+    return {
+        async write(path, text) {
+            const full = await guard.checked(path);
+            await attempt(full, async () => {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(full), { recursive: true });
+                const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
+                const handle = await (0,promises_.open)(full, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o644);
+                await handle.writeFile(text, 'utf8').finally(async () => {
+                    await handle.close();
+                });
+            });
+        },
+        async makeEmpty(directory) {
+            const full = await removable(directory);
+            await attempt(full, async () => {
+                await (0,promises_.rm)(full, { recursive: true, force: true });
+                await (0,promises_.mkdir)(full, { recursive: true });
+            });
+        },
+        async makeDirectory(directory) {
+            const full = await guard.checked(directory);
+            await attempt(full, async () => await (0,promises_.mkdir)(full, { recursive: true }));
+        },
+        async copy(from, to) {
+            const [source, target] = [await guard.checked(from), await guard.checked(to)];
+            await attempt(source, async () => {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+                // Links stay links: what may be in a package is judged later, by what is there.
+                await (0,promises_.cp)(source, target, { recursive: true, mode: external_node_fs_.constants.COPYFILE_FICLONE, verbatimSymlinks: true });
+            });
+        },
+        async remove(path) {
+            const full = await removable(path);
+            await attempt(full, async () => await (0,promises_.rm)(full, { recursive: true, force: true }));
+        },
+    };
+}
+/** Whether a file was written is told by its time: it is set to 1970 before and looked at after. */
+function freshness(guard) {
+    return {
+        async age(path) {
+            const full = await guard.checked(path);
+            const stat = await lstatOrNull(full);
+            if (stat?.isFile() === true)
+                await attempt(full, async () => await (0,promises_.utimes)(full, 0, 0));
+        },
+        async isWrittenSinceAging(path) {
+            const stat = await lstatOrNull(await guard.checked(path));
+            return stat?.isFile() === true && stat.mtimeNs !== 0n;
+        },
+    };
+}
+async function readWhole(full, path, limit) {
+    const stat = await lstatOrNull(full);
+    if (stat?.isFile() !== true)
+        return null;
+    const parts = [];
+    const pieces = (0,runner_pieces/* readPieces */.ut)(full, (0,runner_pieces/* freshBuffers */.My)(), (size) => {
+        if (size > limit)
+            throw tooLarge(path, size, limit);
+    });
+    for await (const piece of pieces)
+        parts.push(piece);
+    return parts.length === 1 ? (parts[0] ?? null) : Buffer.concat(parts);
+}
+async function readStart(full, length) {
+    const stat = await lstatOrNull(full);
+    if (stat?.isFile() !== true)
+        return null;
+    const { handle } = await (0,runner_pieces/* openRegular */.lf)(full);
+    try {
+        const buffer = Buffer.alloc(Math.min(length, runner_pieces/* PIECE_BYTES */.ts));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    catch (error) {
+        throw (0,file_errors/* stopFor */.a)(error, full);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function lstatOrNull(full) {
+    try {
+        return await (0,promises_.lstat)(full, { bigint: true });
+    }
+    catch (error) {
+        if (isAbsence(error))
+            return null;
+        throw (0,file_errors/* stopFor */.a)(error, full);
+    }
+}
+async function listFolder(full) {
+    // A link to a folder is no folder here, as everywhere in this file.
+    if ((await lstatOrNull(full))?.isDirectory() !== true)
+        return null;
+    return await attempt(full, async () => (await (0,promises_.readdir)(full)).sort(byCodePoint));
+}
+async function walkFolder(full, prefix) {
+    const found = [];
+    for (const name of (await listFolder(full)) ?? []) {
+        const stat = await lstatOrNull((0,external_node_path_.join)(full, name));
+        const path = `${prefix}${name}`;
+        if (stat?.isDirectory() === true)
+            found.push(...(await walkFolder((0,external_node_path_.join)(full, name), `${path}/`)));
+        // A name that is listed and cannot be looked at (not UTF-8) must not get lost on the way to the package's check.
+        else
+            found.push({ path, stat: stat === null ? { kind: 'other', size: 0, identity: '' } : describe(stat) });
+    }
+    return found;
+}
+async function attempt(path, body) {
+    try {
+        return await body();
+    }
+    catch (error) {
+        throw (0,file_errors/* stopFor */.a)(error, path);
+    }
+}
+function describe(stat) {
+    return { kind: files_kindOf(stat), size: Number(stat.size), identity: (0,runner_pieces/* fileIdentity */.l6)(stat) };
+}
+function files_kindOf(stat) {
+    if (stat.isFile())
+        return 'file';
+    if (stat.isDirectory())
+        return 'directory';
+    return stat.isSymbolicLink() ? 'link' : 'other';
+}
+function isAbsence(error) {
+    return ['ENOENT', 'ENOTDIR'].includes((0,file_errors/* errorCode */.C)(error) ?? '');
+}
+function decode(bytes, path) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        const problem = { what: 'the file is not UTF-8 text', fix: 'Save it as UTF-8', where: { file: path } };
+        throw new errors/* Stop */.VG('invalid-input', problem, error);
+    }
+}
+function tooLarge(path, size, limit) {
+    return new errors/* Stop */.VG('invalid-input', {
+        what: `the file has ${size} bytes; at most ${limit} are read`,
+        fix: 'Make it smaller, or name the right file',
+        where: { file: path },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/git-changes.ts
+
+
+
+async function mustAnswer(answer, question) {
+    const { exitCode, stdout, stderr } = await answer;
+    if (exitCode !== 0)
+        throw new Error(`git ${question} ended with ${exitCode}: ${stderr.trim()}`);
+    return stdout;
+}
+/**
+ * Copies the checkout's index, so that files which it knows to be unchanged need not be read again. The copy is never
+ * younger than the index: git reads a file again when it was written in the very second in which the index was.
+ */
+async function copyIndex(git, target) {
+    const path = await mustAnswer(git(['rev-parse', '--path-format=absolute', '--git-path', 'index']), 'rev-parse');
+    const source = path.replace(/\n$/, '');
+    const facts = await (0,promises_.stat)(source).catch(() => null);
+    if (facts === null)
+        return;
+    await (0,promises_.copyFile)(source, target);
+    const seconds = Math.floor(facts.mtimeMs / 1000);
+    await (0,promises_.utimes)(target, seconds, seconds);
+}
+/**
+ * Paths marked `assume-unchanged` (a small letter) or `skip-worktree` (S): git looks away from them. A sparse checkout marks
+ * what it leaves out, so that a skipped path counts only when it is there.
+ */
+async function findMarked(git, env, root) {
+    const listing = splitNul(await mustAnswer(git(['ls-files', '-v', '-z'], { env, cwd: root }), 'ls-files'));
+    const marked = [];
+    for (const entry of listing) {
+        const tag = entry.slice(0, 1);
+        const path = entry.slice(2);
+        const isSkipped = tag.toUpperCase() === 'S';
+        if (!isSkipped && tag === tag.toUpperCase())
+            continue;
+        const isThere = (await (0,promises_.stat)((0,external_node_path_.join)(root, path)).catch(() => null)) !== null;
+        if (isThere || !isSkipped)
+            marked.push(path);
+    }
+    return marked;
+}
+/**
+ * Tracked files that differ from HEAD, also those that the index was told to look away from. Works on a copy of the index
+ * that stands at HEAD, and so sees neither what is staged nor what is forged there, and reads only files that may differ.
+ */
+async function listChangedFiles(git, temp) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, 'ds-release-index-'));
+    try {
+        const index = (0,external_node_path_.join)(folder, 'index');
+        const env = { GIT_INDEX_FILE: index };
+        const root = (await mustAnswer(git(['rev-parse', '--show-toplevel']), 'rev-parse')).replace(/\n$/, '');
+        await copyIndex(git, index);
+        // One tree merged into an index: entries that fit the tree keep what is known of their files.
+        await mustAnswer(git(['read-tree', '--reset', 'HEAD'], { env, cwd: root }), 'read-tree');
+        const marked = await findMarked(git, env, root);
+        if (marked.length > 0) {
+            const input = marked.map((path) => `${path}\0`).join('');
+            for (const flag of ['--no-assume-unchanged', '--no-skip-worktree']) {
+                await mustAnswer(git(['update-index', flag, '-z', '--stdin'], { env, cwd: root, input }), 'update-index');
+            }
+        }
+        await git(['update-index', '-q', '--refresh'], { env, cwd: root });
+        const question = ['diff-index', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules=dirty', 'HEAD', '--'];
+        return splitNul(await mustAnswer(git(question, { env, cwd: root }), 'diff-index')).sort();
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/git-worktree.ts
+
+
+/** A file that Git LFS cannot bring stays a pointer. Where its program is missing, that alone is not enough. */
+const LENIENT = ['-c', 'filter.lfs.required=false'];
+const WITHOUT_LFS = [...LENIENT, '-c', 'filter.lfs.process=', '-c', 'filter.lfs.smudge='];
+/** The user's own git configuration could send the token elsewhere: this fetch does without. */
+const ALONE = { GIT_CONFIG_GLOBAL: '/dev/null' };
+/** The token as git's configuration in its environment: no argument, no file, one server only. */
+function authorise(origin, { serverUrl, token }) {
+    if (token === null || origin.host !== new URL(serverUrl).host || !/^https?:$/.test(origin.protocol))
+        return {};
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return {
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `http.${origin.origin}/.extraheader`,
+        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
+    };
+}
+/** The origin's address without a user in it; null where there is none, or one that is read by ssh. */
+async function readOrigin(git) {
+    const answer = await git(['config', '--get', 'remote.origin.url']);
+    const address = answer.stdout.trim();
+    if (answer.exitCode !== 0)
+        return null;
+    const text = address.startsWith('/') ? `file://${encodeURI(address)}` : address;
+    const origin = URL.canParse(text) ? new URL(text) : null;
+    if (origin === null || !/^(?:https?|file):$/.test(origin.protocol))
+        return null;
+    origin.username = '';
+    origin.password = '';
+    return origin;
+}
+async function hasCommit(git, sha) {
+    return (await git(['cat-file', '-e', `${sha}^{tree}`])).exitCode === 0;
+}
+/**
+ * Fetches one commit into a repository of its own: neither does the checkout's configuration get near the token, nor does a
+ * fetch of depth 1 make the checkout shallow.
+ */
+async function fetchAlone(git, sha, bare, options) {
+    const origin = await readOrigin(git);
+    if (origin === null)
+        return false;
+    const address = origin.protocol === 'file:' ? decodeURI(origin.pathname) : origin.href;
+    const made = await git(['init', '--bare', '--quiet', '--template=', bare], { env: ALONE });
+    if (made.exitCode !== 0)
+        return false;
+    const env = { ...ALONE, ...authorise(origin, options) };
+    const fetched = await git(['fetch', '--quiet', '--no-tags', '--depth=1', address, sha], { cwd: bare, env });
+    return fetched.exitCode === 0;
+}
+async function checkOut(git, sha, path, cwd) {
+    for (const settings of [LENIENT, WITHOUT_LFS]) {
+        const args = [...settings, 'worktree', 'add', '--quiet', '--detach', path, sha];
+        const added = await git(args, cwd === undefined ? {} : { cwd });
+        if (added.exitCode === 0)
+            return true;
+    }
+    return false;
+}
+/** A detached work tree of a commit in a new folder, fetched from the origin if need be; null when it cannot be had. */
+async function addWorktree(git, sha, options) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temp, 'ds-release-tree-'));
+    const path = (0,external_node_path_.join)(folder, 'tree');
+    const bare = (0,external_node_path_.join)(folder, 'repository');
+    const remove = async () => {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await git(['worktree', 'prune']);
+    };
+    // A partial clone has the commit but not all of its files: then it is fetched as well.
+    const there = ((await hasCommit(git, sha)) && (await checkOut(git, sha, path))) ||
+        ((await fetchAlone(git, sha, bare, options)) && (await checkOut(git, sha, path, bare)));
+    if (there)
+        return { path, remove };
+    await remove();
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/runner/git.ts
+
+
+
+
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Refuses what is no full commit id before it can be taken for an option. */
+function checkCommitId(sha) {
+    if (!COMMIT_ID.test(sha))
+        throw new Error(`Not a commit id: ${sha}`);
+}
+async function readHead(git, workspace) {
+    const answer = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    if (answer.exitCode === 0)
+        return answer.stdout.trim();
+    throw new errors/* Stop */.VG('invalid-input', {
+        what: `${workspace} is not a git checkout with a commit`,
+        fix: 'Put a step with actions/checkout before this action',
+    });
+}
+/** A negated pattern (`!name`) is reported as a match but means that the path is not ignored. */
+async function findIgnoreRule(git, path) {
+    // It knows no literal pathspecs; behind `./` none is anything else.
+    const call = { input: `./${path}\0`, env: { GIT_LITERAL_PATHSPECS: '0' } };
+    const answer = await git(['check-ignore', '-v', '-z', '--no-index', '--stdin'], call);
+    const [file = '', line = '', pattern = ''] = splitNul(answer.stdout);
+    if (answer.exitCode !== 0 || file === '' || pattern.startsWith('!'))
+        return null;
+    return { file, line: Number(line), pattern };
+}
+async function readCommitTime(git, sha) {
+    checkCommitId(sha);
+    const answer = await git(['rev-list', '--timestamp', '--max-count=1', sha]);
+    const seconds = Number(answer.stdout.split(' ')[0]);
+    if (answer.exitCode !== 0 || !Number.isSafeInteger(seconds))
+        throw new Error(`No commit ${sha} in the checkout`);
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+async function readMessage(git, sha) {
+    checkCommitId(sha);
+    const answer = await git(['log', '--no-walk', '--format=%B', sha]);
+    return answer.exitCode === 0 ? answer.stdout : null;
+}
+/** Local git in the checkout, hardened against what its configuration could make it do. */
+function createGit(options) {
+    const git = createGitProcess(options.workspace, options.job);
+    return {
+        head: async () => await readHead(git, options.workspace),
+        ignoreRule: async (path) => await findIgnoreRule(git, path),
+        async isTracked(path) {
+            return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0;
+        },
+        message: async (sha) => await readMessage(git, sha),
+        commitTime: async (sha) => await readCommitTime(git, sha),
+        changedFiles: async () => await listChangedFiles(git, options.temp),
+        async worktree(sha) {
+            checkCommitId(sha);
+            return await addWorktree(git, sha, options);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/trigger.ts
+var trigger = __webpack_require__(12523);
+;// CONCATENATED MODULE: ./src/runner/run-facts.ts
+
+
+
+
+
+const SLUG = '[A-Za-z0-9_.-]+';
+const DIGITS = /^[1-9][0-9]*$/;
+const absolutePath = schemas/* string */.YjP().refine((path) => (0,external_node_path_.isAbsolute)(path), 'an absolute path');
+/** What the runner sets for every step. An empty variable is not set. */
+const RunVariables = schemas/* object */.Ikc({
+    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(new RegExp(`^${SLUG}/${SLUG}$`), 'owner/name'),
+    GITHUB_WORKSPACE: absolutePath,
+    GITHUB_EVENT_NAME: schemas/* string */.YjP(),
+    GITHUB_EVENT_PATH: absolutePath.optional(),
+    GITHUB_REF: schemas/* string */.YjP().default(''),
+    GITHUB_SHA: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, "a commit's full id"),
+    GITHUB_RUN_ID: schemas/* string */.YjP().regex(DIGITS, 'a number'),
+    GITHUB_RUN_ATTEMPT: schemas/* string */.YjP().regex(DIGITS, 'a number').default('1'),
+    GITHUB_ACTOR: schemas/* string */.YjP().default(''),
+    GITHUB_SERVER_URL: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'an http(s) address' }).default('https://github.com'),
+    RUNNER_TEMP: absolutePath,
+});
+const FIX = 'This is a GitHub Action: run it in a workflow, or on your own machine by `npm run rehearse`';
+function describeIssue(issue, given) {
+    const name = String(issue.path[0]);
+    const missing = given[name] === undefined;
+    return { what: missing ? `${name} is not set` : `${name} is not ${issue.message}`, fix: FIX };
+}
+async function readPayload(path, readText) {
+    if (path === undefined)
+        return {};
+    try {
+        return JSON.parse(await readText(path));
+    }
+    catch (cause) {
+        const what = `The event's payload at GITHUB_EVENT_PATH (${path}) cannot be read as JSON`;
+        throw new errors/* Stop */.VG('invalid-input', { what, fix: FIX }, cause);
+    }
+}
+/**
+ * Facts of the run from the runner's variables and the event's payload.
+ * Throws `Stop`: platform on Windows, invalid-input where this is no workflow's step, and where the payload lacks what its event is about.
+ */
+async function readRunFacts(env, readText, machine = { platform: process.platform, cores: (0,external_node_os_.availableParallelism)() }) {
+    if (machine.platform === 'win32') {
+        throw new errors/* Stop */.VG('platform', {
+            what: 'This runner is a Windows machine, and commands run with bash in process groups, which Windows lacks',
+            fix: 'Give the job `runs-on: ubuntu-latest`, or a macOS runner',
+        });
+    }
+    const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+    const parsed = RunVariables.safeParse(given);
+    if (!parsed.success) {
+        throw new errors/* Stop */.VG('invalid-input', parsed.error.issues.map((issue) => describeIssue(issue, given)));
+    }
+    const facts = parsed.data;
+    const payload = await readPayload(facts.GITHUB_EVENT_PATH, readText);
+    const [owner = '', repo = ''] = facts.GITHUB_REPOSITORY.split('/');
+    const serverUrl = facts.GITHUB_SERVER_URL.replace(/\/+$/, '');
+    return {
+        repository: facts.GITHUB_REPOSITORY,
+        owner,
+        repo,
+        workspace: facts.GITHUB_WORKSPACE,
+        event: facts.GITHUB_EVENT_NAME,
+        trigger: (0,trigger/* parseTrigger */.uc)(facts.GITHUB_EVENT_NAME, payload),
+        defaultBranch: (0,trigger/* defaultBranchIn */.Hl)(payload),
+        ref: facts.GITHUB_REF,
+        sha: facts.GITHUB_SHA,
+        runId: facts.GITHUB_RUN_ID,
+        attempt: Number(facts.GITHUB_RUN_ATTEMPT),
+        actor: facts.GITHUB_ACTOR,
+        serverUrl,
+        runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
+        variables: env,
+        temp: facts.RUNNER_TEMP,
+        cores: Math.max(1, machine.cores),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/create-host.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds the host that commands act on from the runner's environment; throws `Stop` where this is no runner. */
+async function createHost(env, inputs, log) {
+    const run = await readRunFacts(env, async (path) => await (0,promises_.readFile)(path, 'utf8'));
+    const cancellation = createCancellation();
+    const clock = createClock(cancellation);
+    const { owner, repo, temp } = run;
+    const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+    const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? `${apiUrl}/graphql`;
+    const github = createGitHub({
+        token: inputs.githubToken,
+        apiUrl,
+        isProxied: namesProxy(env),
+        graphqlUrl,
+        owner,
+        repo,
+        clock,
+        log,
+    });
+    const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env });
+    const archiver = createArchiver();
+    const at = (workspace) => {
+        const facts = { ...run, workspace };
+        const commands = createCommandRunner({ job: env, workspace, temp, cores: run.cores, log, cancellation });
+        const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.githubToken });
+        const files = createFiles(workspace, temp);
+        const datasets = createDatasets(workspace, temp);
+        return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at };
+    };
+    return at(run.workspace);
+}
+
+
+/***/ }),
+
+/***/ 6482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   Xf: () => (/* binding */ DatasetFault),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63999);
+
+
+
+/** Why a dataset cannot be read, as the end of a sentence. */
+class DatasetFault extends Error {
+}
+/** The bytes of a regular file; gzip is unpacked on the way. */
+function sourceOf(path, isPacked) {
+    return () => {
+        const bytes = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .readPieces */ .ut)(path, (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .freshBuffers */ .My)()), { objectMode: false, highWaterMark: 1 << 20 });
+        if (!isPacked)
+            return bytes;
+        const unpacked = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)();
+        bytes.on('error', (error) => unpacked.destroy(error));
+        return bytes.pipe(unpacked);
+    };
+}
+const HEAD_BYTES = 64 << 10;
+/** The first 64 KiB as text, to see what it is. */
+async function headOf(source) {
+    const stream = source();
+    const pieces = [];
+    let bytes = 0;
+    for await (const piece of stream) {
+        pieces.push(piece);
+        bytes += piece.length;
+        if (bytes >= HEAD_BYTES)
+            break;
+    }
+    return Buffer.concat(pieces)
+        .subarray(0, HEAD_BYTES)
+        .toString('utf8')
+        .replace(/^\ufeff/, '');
+}
+
+
+/***/ }),
+
+/***/ 57664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode),
+/* harmony export */   a: () => (/* binding */ stopFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** What the system's error codes mean to the person who reads the message. */
+const MEANINGS = {
+    ENOENT: ['is not there', 'Check the path, and that the step that makes it ran before'],
+    EACCES: ['may not be accessed', 'Give the user that runs this job the right to read and write it'],
+    EPERM: ['may not be changed', 'Give the user that runs this job the right to read and write it'],
+    EROFS: ['is on a read-only file system', 'Run the job in a work space that can be written'],
+    ENOSPC: ['does not fit on the disk', 'Free space on the runner (df -h), or use a larger one'],
+    EDQUOT: ['exceeds the disk quota', 'Free space on the runner, or use a larger one'],
+    EMFILE: ['could not be opened: too many open files', 'Raise the limit of open files (ulimit -n)'],
+    ENOTDIR: ['has a file where a folder is expected', 'Check the path'],
+    EISDIR: ['is a folder where a file is expected', 'Check the path'],
+    EEXIST: ['exists already', 'Remove it, then run this again'],
+    ENAMETOOLONG: ['has a name that is too long', 'Use a shorter path'],
+    ELOOP: ['is a link', 'Put a copy of the file itself in its place'],
+    EIO: ['could not be read or written: input/output error', 'Run this again on another runner'],
+};
+/** Makes a `Stop` of a file system's error; whatever else was thrown stays what it is. */
+function stopFor(error, path) {
+    const code = errorCode(error);
+    if (code === null || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG)
+        return error;
+    if (code.startsWith('ERR_FS_CP_'))
+        return uncopied(error, path);
+    const meaning = MEANINGS[code];
+    if (meaning === undefined)
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('platform', { what: `${path} ${meaning[0]}`, fix: meaning[1] }, error);
+}
+/** The system's code of an error (`ENOENT`), or null; `Stop` has codes of its own. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+/** A folder copied into itself, a pipe, a socket: Node's own words for it are good. */
+function uncopied(error, path) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : '';
+    const reason = typeof message === 'string' ? (message.split('\n', 1)[0] ?? '') : '';
+    const what = `${path} cannot be copied: ${reason.replace(/\.$/, '')}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('preparation-failed', { what, fix: 'Name a file or folder of plain files, outside the package' }, error);
+}
+
+
+/***/ }),
+
+/***/ 63999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ freshBuffers),
+/* harmony export */   Ne: () => (/* binding */ changedFile),
+/* harmony export */   gd: () => (/* binding */ reusedBuffers),
+/* harmony export */   l6: () => (/* binding */ fileIdentity),
+/* harmony export */   lf: () => (/* binding */ openRegular),
+/* harmony export */   ts: () => (/* binding */ PIECE_BYTES),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _file_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57664);
+
+
+
+
+/** Bytes that are read at once. One MiB is where hashing costs the same as OpenSSL's own and memory stays small. */
+const PIECE_BYTES = 1 << 20;
+/** A source of two buffers in turn: a piece holds only until the next one is asked for. */
+function reusedBuffers() {
+    const buffers = [];
+    let turn = 0;
+    return (bytes) => {
+        turn = 1 - turn;
+        let buffer = buffers[turn];
+        if (buffer === undefined || buffer.length < bytes) {
+            buffer = Buffer.allocUnsafeSlow(bytes);
+            buffers[turn] = buffer;
+        }
+        return buffer.subarray(0, bytes);
+    };
+}
+/** A source of a new buffer for every piece, for readers that keep pieces. */
+function freshBuffers() {
+    return (bytes) => Buffer.allocUnsafeSlow(bytes);
+}
+/** Changes when a file's bytes may have: inode, size, mtime and ctime. */
+function fileIdentity(stat) {
+    return [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join('-');
+}
+/** Opens a regular file for reading; a link or anything else is a `Stop`. */
+async function openRegular(path) {
+    const handle = await openWithoutFollowing(path);
+    try {
+        const stat = await handle.stat({ bigint: true });
+        if (stat.isFile())
+            return { handle, stat };
+    }
+    catch (error) {
+        await handle.close();
+        throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stopFor */ .a)(error, path);
+    }
+    await handle.close();
+    throw notRegular(path);
+}
+async function openWithoutFollowing(path) {
+    try {
+        // Without O_NONBLOCK a named pipe would hold us until someone writes to it.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if ((0,_file_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) === 'ELOOP')
+            throw notRegular(path);
+        throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stopFor */ .a)(error, path);
+    }
+}
+/**
+ * Reads a file once, in order, in pieces of 1 MiB. The next read is issued before the piece is given away, so that it
+ * runs in the thread pool while the caller hashes. Throws `Stop` when the file changes while it is read.
+ * `onOpen` gets the size before the first piece.
+ */
+async function* readPieces(path, buffers, onOpen) {
+    const { handle, stat } = await openRegular(path);
+    let ahead = null;
+    try {
+        const size = Number(stat.size);
+        onOpen?.(size);
+        let position = 0;
+        const readNext = () => {
+            const bytes = Math.min(PIECE_BYTES, size - position);
+            if (bytes === 0)
+                return null;
+            const read = readFully(handle, buffers(bytes), position, path);
+            // The failure is met where it is awaited; until then it must not count as unhandled.
+            read.catch(() => undefined);
+            position += bytes;
+            return read;
+        };
+        ahead = readNext();
+        while (ahead !== null) {
+            const piece = await ahead;
+            ahead = readNext();
+            yield piece;
+        }
+        const after = await handle.stat({ bigint: true });
+        if (fileIdentity(after) !== fileIdentity(stat))
+            throw changedFile(path);
+    }
+    catch (error) {
+        throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stopFor */ .a)(error, path);
+    }
+    finally {
+        await ahead?.catch(() => undefined);
+        await handle.close();
+    }
+}
+/** Fills the buffer from a position; a file that ends before was cut meanwhile. */
+async function readFully(handle, buffer, position, path) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            throw changedFile(path);
+        filled += bytesRead;
+    }
+    return buffer;
+}
+/** What stops a reader whose file is not what it was. */
+function changedFile(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', {
+        what: `${path} changed while it was being read`,
+        fix: 'Make sure that nothing writes to it any more when its step has ended, then run this again',
+    });
+}
+function notRegular(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', {
+        what: `${path} is not a regular file`,
+        fix: 'Put a copy of the file itself in its place; links, pipes and devices are not read',
+    });
+}
+
+
+/***/ }),
+
+/***/ 12523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ defaultBranchIn),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   sH: () => (/* binding */ baseBranch),
+/* harmony export */   uc: () => (/* binding */ parseTrigger)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const UNTRUSTED_EVENTS = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+const TEXT = {
+    expected: 'a text',
+    fits: (value) => typeof value === 'string' && value !== '',
+};
+const COMMIT = {
+    expected: "a commit's full id",
+    fits: (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value),
+};
+const NUMBER = {
+    expected: 'a number above 0',
+    fits: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+};
+/**
+ * Reads what started the run from its event's name and payload.
+ * Throws `Stop` invalid-input that names each field of the payload that is missing or is not what GitHub sends.
+ */
+function parseTrigger(event, payload) {
+    if (UNTRUSTED_EVENTS.has(event))
+        return { kind: 'untrusted' };
+    // `pull_request_review` and its like are about a pull request as well.
+    if (event.startsWith('pull_request')) {
+        return pullRequest(event, payload);
+    }
+    switch (event) {
+        case 'merge_group':
+            return mergeGroup(event, payload);
+        case 'push':
+            return { kind: 'push', change: pushedChange(event, payload) };
+        case 'workflow_dispatch':
+            return { kind: 'dispatch' };
+        default:
+            return { kind: 'other' };
+    }
+}
+function pullRequest(event, payload) {
+    const pull = readFields(event, payload, {
+        'pull_request.number': NUMBER,
+        'pull_request.base.ref': TEXT,
+        'pull_request.base.sha': COMMIT,
+    });
+    const base = { ref: pull['pull_request.base.ref'], sha: pull['pull_request.base.sha'] };
+    return { kind: 'pull-request', number: pull['pull_request.number'], base };
+}
+function mergeGroup(event, payload) {
+    const group = readFields(event, payload, {
+        'merge_group.base_ref': TEXT,
+        'merge_group.base_sha': COMMIT,
+        'merge_group.head_ref': TEXT,
+        'merge_group.head_sha': COMMIT,
+    });
+    return {
+        kind: 'merge-group',
+        base: group['merge_group.base_ref'].replace(/^refs\/heads\//, ''),
+        baseSha: group['merge_group.base_sha'],
+        headRef: group['merge_group.head_ref'],
+        headSha: group['merge_group.head_sha'],
+    };
+}
+function pushedChange(event, payload) {
+    if (fieldAt(payload, 'before') === undefined && fieldAt(payload, 'after') === undefined)
+        return null;
+    const change = readFields(event, payload, { before: COMMIT, after: COMMIT });
+    // A branch that was just made has no commit before: GitHub writes zeros.
+    return /^0+$/.test(change.before) ? null : change;
+}
+/** The repository's default branch, which the payload of most events names; null where it does not. */
+function defaultBranchIn(payload) {
+    const name = fieldAt(payload, 'repository.default_branch');
+    return TEXT.fits(name) ? name : null;
+}
+/** The branch that what is judged goes to, or stands on: null on a tag. */
+function baseBranch(trigger, ref) {
+    switch (trigger.kind) {
+        case 'pull-request':
+            return trigger.base.ref;
+        case 'merge-group':
+            return trigger.base;
+        case 'push':
+        case 'dispatch':
+        case 'untrusted':
+        case 'other':
+            return branchOf(ref);
+    }
+}
+/** Name of the branch in a full ref; null for tags and pull requests. */
+function branchOf(ref) {
+    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
+}
+function readFields(event, payload, wanted) {
+    const found = Object.entries(wanted).map(([path, form]) => ({ path, form, value: fieldAt(payload, path) }));
+    const misfits = found.filter(({ form, value }) => !form.fits(value));
+    if (misfits.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', misfits.map((one) => misfit(event, one)));
+    }
+    // Each was just found to fit, which the compiler cannot see in a list of names.
+    return Object.fromEntries(found.map(({ path, value }) => [path, value]));
+}
+function misfit(event, { path, form, value }) {
+    const isMissing = value === undefined || value === null;
+    return {
+        what: isMissing
+            ? `the payload of \`${event}\` has no \`${path}\``
+            : `\`${path}\` in the payload of \`${event}\` is not ${form.expected}`,
+        fix: 'Run this by an event of GitHub, or give the local runner the whole payload of the event',
+    };
+}
+/** The value at a dotted path; `undefined` where the payload does not reach so far. */
+function fieldAt(payload, path) {
+    return path.split('.').reduce((found, name) => {
+        return typeof found === 'object' && found !== null ? found[name] : undefined;
+    }, payload);
+}
+
+
+/***/ })
+
+};
