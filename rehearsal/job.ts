@@ -12,9 +12,12 @@ import { makeRunFolders, type RunPlaces } from './run-folders.js'
 import { actionVariables, callerEnvironment, runnerVariables } from './runner-environment.js'
 import type { Scenario } from './scenario.js'
 
+/** What a call says of each of its runs. */
+export type JobCall = Pick<RunCall, 'inputs' | 'fetchDepth' | 'with' | 'persistCredentials' | 'node'>
+
 /** All that the runs of one rehearsal share. */
 export interface JobSetting {
-  call: RunCall
+  call: JobCall
   action: ActionFile
   store: WorldStore
   scenario: Scenario
@@ -24,6 +27,8 @@ export interface JobSetting {
   source: string | null
   /** The caller's environment. */
   env: NodeJS.ProcessEnv
+  /** Makes the checkout; left out: as `actions/checkout` does. */
+  checkout?: typeof makeCheckout
 }
 
 /** One run of the action, ready to be started. */
@@ -31,6 +36,8 @@ export interface Job {
   run: OpenRun
   featureId: string | null
   places: RunPlaces
+  /** The environment of its step. */
+  env: Record<string, string>
   start(onLine: (line: string, command: WorkflowCommand | null) => void): ActionProcess
 }
 
@@ -48,7 +55,7 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   const run = github.openRun({ event: event.name, actor: scenario.actor, headSha, headBranch })
   const places = makeRunFolders(store.dir, run.runId, store.repo)
   const checkout = { bare: store.bare, directory: places.workspace, fetchDepth: call.fetchDepth }
-  await makeCheckout({ ...checkout, sha: event.sha, ref: event.ref })
+  await (setting.checkout ?? makeCheckout)({ ...checkout, sha: event.sha, ref: event.ref })
   if (setting.source !== null) await copyExtras(setting.source, call.with, places.workspace)
   if (call.persistCredentials !== null) {
     const place = { directory: places.workspace, temp: places.temp, serverUrl: github.server, token: run.token }
@@ -66,7 +73,13 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   const node = call.node ?? process.execPath
   const { main } = setting.action
   const { workspace, log } = places
-  return { run, featureId, places, start: (onLine) => startAction({ node, main, workspace, env, files, log, onLine }) }
+  return {
+    run,
+    featureId,
+    places,
+    env,
+    start: (onLine) => startAction({ node, main, workspace, env, files, log, onLine }),
+  }
 }
 
 function contextOf({ store, scenario, event }: JobSetting, run: OpenRun): Parameters<typeof runnerVariables>[0] {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import { Git } from '../../rehearsal/github/git.js'
+import { EMPTY_TREE, Git, NO_OBJECT } from '../../rehearsal/github/git.js'
 import { cleanUp, commit, git, source } from './github-world.js'
 
 describe('git, asked question after question', () => {
@@ -50,5 +50,44 @@ describe('git, asked question after question', () => {
     const names = { 'refs/tags/v1.0.0': true, 'refs/tags/a.lock': false, 'refs/tags/.a': false, 'refs/tags/a b': false }
     for (const [name, isOne] of Object.entries(names))
       expect([name, await repository.isRefName(name)]).toEqual([name, isOne])
+  })
+
+  it('makes the trees that git itself makes', async () => {
+    const files = { 'a.txt': 'a', 'a/b.txt': 'b', 'a-b': 'c', 'deep/er/est.txt': 'd', 'gone/one.txt': 'e' }
+    const blobs = await Promise.all(
+      Object.values(files).map(async (text) => (await repository.write('blob', text)).sha),
+    )
+    const changes = Object.keys(files).map((path, index) => ({ path, mode: '100644', sha: blobs[index] ?? null }))
+    const first = await repository.writeTree(null, changes)
+    const away = ['gone/one.txt', 'a.txt', 'never/there.txt'].map((path) => ({ path, mode: '100644', sha: null }))
+    const folder = { path: 'copy', mode: '040000', sha: await repository.resolve(`${first}:deep`) }
+    const instead = { path: 'a-b/inside.txt', mode: '100755', sha: blobs[0] ?? null }
+    const second = await repository.writeTree(first, [...away, folder, instead])
+    for (const tree of [first, second]) {
+      git(directory, 'read-tree', tree)
+      expect(git(directory, 'write-tree')).toBe(tree)
+    }
+    const listed = (await repository.tree(second, true)).map(({ mode, type, sha, size, path }) => {
+      return `${mode} ${type} ${sha} ${String(size ?? '-').padStart(7)}\t${path}`
+    })
+    expect(listed).toEqual(git(directory, 'ls-tree', '-r', '-t', '-l', second).split('\n'))
+    expect(await repository.writeTree(null, [])).toBe(EMPTY_TREE)
+  })
+
+  it('moves a ref only from where it stands, and goes on after a refusal', async () => {
+    const first = git(directory, 'rev-parse', 'HEAD')
+    const next = commit(directory, 'More', { 'more.txt': 'more\n' })
+    const moves = [
+      ['refs/tags/v1', first, NO_OBJECT],
+      ['refs/tags/v1', next, NO_OBJECT],
+      ['refs/tags/v1', next, next],
+      ['refs/tags/v1', next, first],
+      ['refs/heads/a b', next, NO_OBJECT],
+    ] as const
+    expect(await Promise.all(moves.map(async ([name, sha, old]) => await repository.moveRef(name, sha, old)))).toEqual([
+      ...[true, false, false, true],
+      false,
+    ])
+    expect(await repository.ref('refs/tags/v1')).toBe(next)
   })
 })

@@ -20,8 +20,20 @@ const STATUSES: Record<string, FileChange['status']> = {
   T: 'changed',
 }
 
-/** What changed from one commit or tree (null: from nothing) to another, renames found as GitHub does. */
+/** What was asked before: objects never change, and a question takes a process. */
+const known = new WeakMap<Git, Map<string, Promise<FileChange[]>>>()
+
+/** What changed from one commit or tree (null: from nothing) to another, by their ids; renames found as GitHub does. */
 export async function changesBetween(git: Git, from: string | null, to: string): Promise<FileChange[]> {
+  const answers = known.get(git) ?? new Map<string, Promise<FileChange[]>>()
+  known.set(git, answers)
+  const question = `${from ?? EMPTY_TREE} ${to}`
+  const answer = answers.get(question) ?? askChanges(git, from, to)
+  answers.set(question, answer)
+  return await answer
+}
+
+async function askChanges(git: Git, from: string | null, to: string): Promise<FileChange[]> {
   const out = await git.run(['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', from ?? EMPTY_TREE, to])
   const parts = out.toString('utf8').split('\0')
   const changes: FileChange[] = []

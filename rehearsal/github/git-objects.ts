@@ -10,6 +10,8 @@ import { GitError, gitEnvironment, GIT_SETTINGS } from './git-process.js'
 export interface NamedObject {
   sha: string
   type: string
+  /** Bytes. */
+  size: number
   bytes: Buffer
 }
 
@@ -120,7 +122,7 @@ export class ObjectReader {
   async ask(expression: string): Promise<NamedObject | null> {
     const { head, bytes } = await this.conversation.ask(expression)
     const found = parseHead(head)
-    return found === null ? null : { sha: found.sha, type: found.type, bytes }
+    return found === null ? null : { ...found, bytes }
   }
 
   close(): void {
@@ -151,6 +153,32 @@ export class ObjectWriter {
     } finally {
       await rm(file, { force: true })
     }
+  }
+
+  close(): void {
+    this.conversation.close()
+  }
+}
+
+/** Moves refs by compare-and-swap, one after another: git leaves with the first that it refuses. */
+export class RefMover {
+  private readonly conversation: Conversation
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(directory: string) {
+    this.conversation = new Conversation(['-C', directory, 'update-ref', '--no-deref', '--stdin'])
+  }
+
+  /** Moves a ref whose name has no blank from one object to another; throws GitError where it stands elsewhere. */
+  async move(name: string, sha: string, old: string): Promise<void> {
+    const move = async (): Promise<unknown> => {
+      // Git says a line to each of the two.
+      const lines = ['start', `update ${name} ${sha} ${old}\ncommit`]
+      return await Promise.all(lines.map(async (line) => await this.conversation.ask(line)))
+    }
+    const turn = this.last.then(move)
+    this.last = turn.catch(() => undefined)
+    await turn
   }
 
   close(): void {

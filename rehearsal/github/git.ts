@@ -1,10 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { createHash } from 'node:crypto'
 import { parseCommit } from './git-commit.js'
-import { ObjectReader, ObjectWriter } from './git-objects.js'
+import { type NamedObject, ObjectReader, ObjectWriter, RefMover } from './git-objects.js'
 import { GitError, runGit } from './git-process.js'
+import { readEntries, writeTree } from './git-trees.js'
 
 /** Git's name for the tree with nothing in it. */
 export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
@@ -51,17 +49,20 @@ export interface TreeChange {
 export class Git {
   private readonly names: ObjectReader
   private readonly objects: ObjectReader
+  private readonly mover: RefMover
   private readonly writers = new Map<ObjectType, ObjectWriter>()
 
   constructor(readonly directory: string) {
     this.names = new ObjectReader(directory, { bytes: false })
     this.objects = new ObjectReader(directory, { bytes: true })
+    this.mover = new RefMover(directory)
   }
 
   /** Ends what was kept running for questions. */
   close(): void {
     this.names.close()
     this.objects.close()
+    this.mover.close()
     for (const writer of this.writers.values()) writer.close()
   }
 
@@ -146,27 +147,17 @@ export class Git {
 
   /** A tree made of another (or nothing) with some paths changed; sub-trees come in by mode 040000. */
   async writeTree(base: string | null, changes: TreeChange[]): Promise<string> {
-    const index = path.join(tmpdir(), `rehearsal-index-${randomUUID()}`)
-    const env = { GIT_INDEX_FILE: index }
-    try {
-      if (base !== null) await this.run(['read-tree', base], '', env)
-      const lines = changes
-        .filter((change) => change.mode !== '040000')
-        .map((change) => `${change.sha === null ? '0' : change.mode} ${change.sha ?? NO_OBJECT}\t${change.path}\0`)
-      if (lines.length > 0) await this.run(['update-index', '-z', '--index-info'], lines.join(''), env)
-      for (const change of changes)
-        if (change.mode === '040000' && change.sha !== null)
-          await this.run(['read-tree', `--prefix=${change.path}/`, change.sha], '', env)
-      return (await this.run(['write-tree'], '', env)).toString('utf8').trim()
-    } finally {
-      await rm(index, { force: true })
-    }
+    const tree = base === null ? null : await this.resolve(`${base}^{tree}`)
+    if (base !== null && tree === null) throw new GitError(`${base} has no tree`)
+    const read = async (sha: string): Promise<NamedObject | null> => await this.objects.ask(sha)
+    return await writeTree({ read, write: async (type, bytes) => await this.write(type, bytes) }, tree, changes)
   }
 
   /** Moves a ref by compare-and-swap (`old` NO_OBJECT: it must not exist); false when it stands elsewhere. */
   async moveRef(name: string, sha: string, old: string): Promise<boolean> {
     try {
-      await this.run(['update-ref', '--no-deref', name, sha, old])
+      if (PLAIN_REF.test(name)) await this.mover.move(name, sha, old)
+      else await this.run(['update-ref', '--no-deref', name, sha, old])
       return true
     } catch (error) {
       if (error instanceof GitError) return false
@@ -220,19 +211,20 @@ export class Git {
     return parseCommit((await this.contents(sha, 'commit')).toString('utf8'))
   }
 
-  /** Entries of a tree, with their sizes. */
-  async tree(sha: string, recursive: boolean): Promise<TreeEntry[]> {
-    const out = await this.run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha])
-    const rows = out
-      .toString('utf8')
-      .split('\0')
-      .filter((row) => row !== '')
-    return rows.map((row) => {
-      const tab = row.indexOf('\t')
-      const [mode = '', type = '', object = '', size = '-'] = row.slice(0, tab).split(/ +/)
-      const bytes = size === '-' ? null : Number(size)
-      return { mode, type: type as ObjectType, sha: object, size: bytes, path: row.slice(tab + 1) }
-    })
+  /** Entries of a tree, with their sizes; recursively, a folder stands before what is in it. */
+  async tree(expression: string, recursive: boolean): Promise<TreeEntry[]> {
+    const sha = await this.resolve(`${expression}^{tree}`)
+    if (sha === null) throw new GitError(`${expression} has no tree`)
+    const rows: TreeEntry[] = []
+    for (const [path, entry] of readEntries(await this.objects.ask(sha), sha)) {
+      const mode = entry.mode.padStart(6, '0')
+      const type = mode === '040000' ? 'tree' : mode === '160000' ? 'commit' : 'blob'
+      const size = type === 'blob' ? ((await this.names.ask(entry.sha))?.size ?? null) : null
+      rows.push({ mode, type, sha: entry.sha, size, path })
+      if (type !== 'tree' || !recursive) continue
+      for (const inner of await this.tree(entry.sha, true)) rows.push({ ...inner, path: `${path}/${inner.path}` })
+    }
+    return rows
   }
 }
 

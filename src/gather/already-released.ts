@@ -35,8 +35,11 @@ export async function alreadyReleased(
   { facts, version, commit, stateDir, journal }: ReleaseRequest,
 ): Promise<EarlierPublished | null> {
   const { id, state, settings } = facts
-  const wanted = version === null ? null : parseVersion(version)
-  if (wanted !== null) return await findPublished(host, wanted, tagFor(settings.tag, id, wanted))
+  if (version !== null) {
+    const wanted = parseVersion(version)
+    // What is no version was never released: the run is to say so, and not that there is nothing to do.
+    return wanted === null ? null : await findPublished(host, wanted, tagFor(settings.tag, id, wanted))
+  }
   // A job that is run again has its old commit, whose state file does not know yet what the first run has released.
   if (journal?.phase === 'idle' && journal.commit === commit) {
     const found = await findPublished(host, journal.version, journal.tag)

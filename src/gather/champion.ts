@@ -78,7 +78,7 @@ function readMetadata({ feature, version, tag }: Released, asset: ReleaseAsset, 
   if (asset.digest !== null && asset.digest !== digest)
     return refused(`${name} does not have the digest that GitHub recorded`)
   const parsed = parseMetadata(bytes.toString('utf8'), name)
-  if (!parsed.ok) return refused(parsed.problems.map((problem) => problem.what).join('; '))
+  if (!parsed.ok) return refused(`${name} cannot be read: ${parsed.problems.map((problem) => problem.what).join('; ')}`)
   const { metadata } = parsed
   if (metadata.feature !== null && metadata.feature !== feature) return refused(`${name} is of another feature`)
   if (metadata.version !== null && metadata.version !== version) return refused(`${name} is of another version`)

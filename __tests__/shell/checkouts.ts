@@ -1,0 +1,198 @@
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { Stop } from '../../src/errors.js'
+import { admitFeature, completeFeature, readFeature } from '../../src/gather/feature.js'
+import { changedModelFiles } from '../../src/gather/model.js'
+import { readRepository } from '../../src/gather/repository.js'
+import type { Host } from '../../src/host/host.js'
+import type { Inputs } from '../../src/inputs.js'
+import type { LocalHost, LocalRun } from './local-host.js'
+import { CONFIG, filesOf, json, stateFileOf, stateOf } from './model-repository.js'
+
+const CONFIG_FILE = '.github/ds-release.yml'
+const STATE_FILE = stateFileOf('checkout')
+const MODEL = 'models/churn.bin'
+const LFS = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 123456\n`
+
+/** What a checkout says of its features, and what is wrong with it. */
+export function checkouts(local: () => LocalHost): void {
+  describe('a checkout', () => {
+    let run: LocalRun
+    let host: Host
+    const put = (files: Record<string, string | null>): void => {
+      for (const [path, text] of Object.entries(files)) {
+        const file = join(run.workspace, path)
+        rmSync(file, { recursive: true, force: true })
+        if (text === null) continue
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, text)
+      }
+    }
+    beforeAll(async () => {
+      const elsewhere = { [stateFileOf('elsewhere')]: stateOf('elsewhere') }
+      await local().commit({ branch: 'checkout/elsewhere', parents: [], files: elsewhere })
+      await local().branch(
+        'release/checkout',
+        filesOf('checkout', { files: { [stateFileOf('fraud')]: stateOf('fraud') } }),
+      )
+      run = await local().start({ branch: 'release/checkout', inputs: { command: 'check' }, realGit: true })
+      host = run.host
+    })
+    beforeEach(() => {
+      const state = { [STATE_FILE]: stateOf('checkout'), [stateFileOf('fraud')]: stateOf('fraud') }
+      put({ ...state, [CONFIG_FILE]: json(CONFIG), [MODEL]: 'weights\n', '.gitignore': null, 'workflow-hub': null })
+      run.log.length = 0
+    })
+
+    const repository = async (inputs: Partial<Inputs> = {}) => await readRepository(host, { ...run.inputs, ...inputs })
+    const feature = async (id = 'checkout') => await readFeature(host, await repository(), id)
+    const complete = async () => await completeFeature(host, await feature())
+    /** Code and problems of the stop that some work ends in. */
+    const stopOf = async (work: () => Promise<unknown>): Promise<[code: string, problems: string[]]> => {
+      const error = await work().catch((reason: unknown) => reason)
+      if (!(error instanceof Stop)) throw new Error('it was not stopped')
+      return [
+        error.code,
+        error.problems.map(({ what, fix, where }) => [where?.file, where?.line, what, fix].join(' | ')),
+      ]
+    }
+
+    it('has the features that its state files are named for', async () => {
+      put({ 'docs/workflow/state/Not A Feature.json': '{}', 'docs/workflow/state/notes.md': '' })
+      expect((await repository()).features).toEqual(['checkout', 'fraud'])
+      put({ 'docs/workflow/state/Not A Feature.json': null, 'docs/workflow/state/notes.md': null })
+    })
+
+    it('is told of a feature in its configuration that it does not have', async () => {
+      put({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {}, fraud: {}, zebra: {} } }) })
+      await repository()
+      const [first = '', second = '', ...more] = run.log
+      expect(first).toMatch(
+        /^::warning file=\.github\/ds-release\.yml,line=\d+.*no state file .*chekout\.json; is checkout meant\?/,
+      )
+      expect([second, more]).toEqual([expect.stringMatching(/zebra\.json$/), []])
+    })
+
+    it('is told of all that is wrong with its settings at once', async () => {
+      put({ [CONFIG_FILE]: 'modell: x\n', 'workflow-hub/workflow.yaml': 'state: [\n' })
+      const [code, problems] = await stopOf(repository)
+      expect(code).toBe('invalid-config')
+      expect(problems.map((one) => one.split(' | ')[0])).toEqual(['workflow-hub/workflow.yaml', CONFIG_FILE])
+    })
+
+    it('needs its configuration only where an input names it', async () => {
+      put({ [CONFIG_FILE]: null })
+      expect((await repository()).config).toBeNull()
+      const [code, problems] = await stopOf(async () => await repository({ config: 'x.yml', configIsExplicit: true }))
+      expect([code, problems]).toEqual(['invalid-config', [expect.stringContaining('x.yml does not exist')]])
+    })
+
+    it.each<[what: string, id: string, files: Record<string, string>, problem: RegExp]>([
+      ['is like another', 'chekout', {}, /there is no feature "chekout".*features that there are: checkout, fraud/],
+      ['is on another branch', 'elsewhere', {}, /not on this branch, but on checkout\/elsewhere/],
+      [
+        'is ignored',
+        'hidden',
+        { '.gitignore': '# ccflow\n/docs/workflow/\n' },
+        /^\.gitignore \| 2 \| .*\.gitignore:2 ignores it.*git add -f docs/,
+      ],
+      [
+        'is in no commit',
+        'draft',
+        { [stateFileOf('draft')]: stateOf('draft') },
+        /on this machine only, not in the commit \|.*git add docs/,
+      ],
+      [
+        'is in no commit because it is ignored',
+        'draft',
+        { [stateFileOf('draft')]: stateOf('draft'), '.gitignore': '*.json' },
+        /^\.gitignore \| 1 \| .*only.*because .*git add -f/,
+      ],
+      [
+        'is no JSON',
+        'checkout',
+        { [STATE_FILE]: '{\n  "id": churn\n}\n' },
+        /^docs\/workflow\/state\/checkout\.json \| 2 \|/,
+      ],
+      ['has no status', 'checkout', { [STATE_FILE]: '{"id": "checkout"}' }, /status/],
+    ])('has no usable state file of a feature that %s', async (_what, id, files, problem) => {
+      put(files)
+      const [code, problems] = await stopOf(async () => await feature(id))
+      expect([code, problems]).toEqual(['invalid-state', [expect.stringMatching(problem)]])
+      put({ [stateFileOf('draft')]: null })
+    })
+
+    it('says where state files would be where it has none', async () => {
+      put({ 'docs/workflow/state': null })
+      const [, [problem]] = await stopOf(async () => await feature('none'))
+      expect(problem).toMatch(/Create docs\/workflow\/state\/none\.json.*has none/)
+    })
+
+    it('admits a feature that is approved, with what it is judged by', async () => {
+      const admitted = await admitFeature(host, await repository(), { facts: await feature(), journalOpen: false })
+      expect(admitted.model.files.map(({ path }) => path)).toEqual([MODEL])
+      expect(admitted.bounds).toMatchObject([{ name: 'f1_score', min: 0.8 }])
+    })
+
+    it('is told at once of all that keeps a feature from its release', async () => {
+      const dependencies = ['fraud', 'nowhere', 'broken']
+      put({
+        [STATE_FILE]: stateOf('checkout', { status: 'review', dependencies, pending_questions: ['Which month?'] }),
+        [stateFileOf('broken')]: '[]',
+      })
+      const facts = await feature()
+      const asked = async () => await admitFeature(host, await repository(), { facts, journalOpen: true })
+      const [code, problems] = await stopOf(asked)
+      expect([code, problems.map((one) => one.split(' | ')[2])]).toEqual([
+        'not-releasable',
+        [/status is "review"/, /fraud/, /nowhere has no state file/, /broken/, /Which month/].map((one) =>
+          expect.stringMatching(one),
+        ),
+      ])
+      put({ [stateFileOf('broken')]: null })
+    })
+
+    it('has no bound where configuration and criteria contradict each other', async () => {
+      put({ [STATE_FILE]: stateOf('checkout', { acceptance_criteria: ['f1_score >= 0.9', 'f1_score <= 0.8'] }) })
+      expect((await stopOf(complete))[0]).toBe('invalid-config')
+    })
+
+    it.each<[what: string, files: Record<string, string | null>, problem: RegExp]>([
+      ['it is not there', { [MODEL]: null }, /models\/churn\.bin/],
+      ['only its .dvc file is there', { [MODEL]: null, [`${MODEL}.dvc`]: 'outs: []\n' }, /dvc pull/],
+      ['it is a pointer of Git LFS', { [MODEL]: LFS }, /LFS/],
+      ['it is empty', { [MODEL]: '' }, /models\/churn\.bin is empty/],
+      [
+        'a file of its folder is a pointer',
+        { [MODEL]: null, [`${MODEL}/a`]: 'a', [`${MODEL}/b`]: LFS },
+        /^models\/churn\.bin\/b/,
+      ],
+      ['its folder has empty files only', { [MODEL]: null, [`${MODEL}/a`]: '' }, /is empty/],
+    ])('has no model where %s', async (_what, files, problem) => {
+      put(files)
+      const [code, problems] = await stopOf(complete)
+      expect([code, problems]).toEqual(['model-missing', [expect.stringMatching(problem)]])
+      put({ [`${MODEL}.dvc`]: null })
+    })
+
+    it('has no model where it is a link, or its folder has one', async () => {
+      put({ [MODEL]: null })
+      symlinkSync('../README.md', join(run.workspace, MODEL))
+      expect((await stopOf(complete))[0]).toBe('model-missing')
+      put({ [MODEL]: null, [`${MODEL}/a`]: 'a' })
+      symlinkSync('a', join(run.workspace, MODEL, 'b'))
+      expect((await stopOf(complete))[1]).toEqual([expect.stringContaining('models/churn.bin/b in the model')])
+    })
+
+    it('tells a model whose bytes have changed from one that was only touched', async () => {
+      put({ [MODEL]: null, [`${MODEL}/a`]: 'a', [`${MODEL}/b`]: 'b', [`${MODEL}/c`]: 'c' })
+      const { model } = await complete()
+      put({ [`${MODEL}/a`]: 'a' })
+      expect(await changedModelFiles(host.files, model)).toEqual([])
+      put({ [`${MODEL}/c`]: null })
+      truncateSync(join(run.workspace, MODEL, 'b'), 2)
+      expect(await changedModelFiles(host.files, model)).toEqual([`${MODEL}/b`, `${MODEL}/c`])
+    })
+  })
+}
