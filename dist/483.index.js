@@ -45,7 +45,7 @@ async function planFeature(host, inputs, report) {
     const me = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' };
     const journal = await (0,_publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a)(host, facts.id, me);
     // What takes long to load is loaded once GitHub has answered: whoever may not ask it is told at once.
-    const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(847), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9207));
+    const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(608), __webpack_require__.e(91), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9207));
     return await planRelease(host, { inputs, repository, facts, to, me, journal }, report);
 }
 

@@ -321,6 +321,9 @@ async function uploadUnderFreeName(options, file, wanted) {
     throw misfit(ASKED, 409, `all names for the artifact ${wanted} are taken in this run`);
 }
 async function loadClient() {
+    // The toolkit below the client reads the event's file while it is loaded. We have read it before the first command; what a
+    // command has made of that file since must not stop a release.
+    delete process.env['GITHUB_EVENT_PATH'];
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(780), __webpack_require__.e(846), __webpack_require__.e(838), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
     return new DefaultArtifactClient();
 }

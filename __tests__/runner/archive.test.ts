@@ -93,7 +93,7 @@ describe('write', () => {
     execFileSync('gunzip', ['-t', whole.path])
   })
 
-  it('answers with each file’s size and digest, sorted by code point', async () => {
+  it('answers with each file’s size and digest, sorted by code point', () => {
     const { files } = whole.written
     expect(files.map(({ name }) => name).slice(-3)).toEqual(['pkg/weights.bin', 'pkg/\uff5e.txt', 'pkg/\u{1f600}.txt'])
     for (const { name, size, sha256 } of files) {

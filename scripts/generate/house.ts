@@ -36,7 +36,10 @@ function node(target: Target): string {
 /** What each room is for, and what it may import. */
 export function roomsTable(): string {
   const shells = SHELLS.map(([room, { purpose, uses, typesOf, pureFiles = [] }]) => {
-    const pure = pureFiles.length === 0 ? '' : `pure: ${pureFiles.map((file) => code(file.replace(/^.*\/|\.ts$/g, ''))).join(', ')}`
+    const pure =
+      pureFiles.length === 0
+        ? ''
+        : `pure: ${pureFiles.map((file) => code(file.replace(/^.*\/|\.ts$/g, ''))).join(', ')}`
     const types = typesOf.length === 0 ? '' : `types of ${typesOf.join(', ')}`
     return [code(room), joined([purpose, pure]), joined([uses.join(', '), types]) || 'nothing']
   })

@@ -93,6 +93,9 @@ async function uploadUnderFreeName(options: ArtifactsOptions, file: string, want
 }
 
 async function loadClient(): Promise<ArtifactClient> {
+  // The toolkit below the client reads the event's file while it is loaded. We have read it before the first command; what a
+  // command has made of that file since must not stop a release.
+  delete process.env['GITHUB_EVENT_PATH']
   const { DefaultArtifactClient } = await import('@actions/artifact')
   return new DefaultArtifactClient()
 }

@@ -1,0 +1,2507 @@
+export const id = 814;
+export const ids = [814];
+export const modules = {
+
+/***/ 82701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./src/formats/folder-path.ts
+var folder_path = __webpack_require__(69540);
+// EXTERNAL MODULE: ./src/gates/index.ts + 6 modules
+var gates = __webpack_require__(46835);
+// EXTERNAL MODULE: ./src/gates/conclusion.ts
+var conclusion = __webpack_require__(87869);
+// EXTERNAL MODULE: ./src/gates/evidence.ts
+var gates_evidence = __webpack_require__(14003);
+// EXTERNAL MODULE: ./src/formats/json.ts + 2 modules
+var json = __webpack_require__(81160);
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/fxp.js
+var fxp = __webpack_require__(75824);
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 23 modules
+var XMLParser = __webpack_require__(41143);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
+;// CONCATENATED MODULE: ./src/formats/xml.ts
+
+
+const ATTRIBUTES = ':@';
+const TEXT = '#text';
+const nodes = schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()));
+const attributeMap = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({});
+/** Reads XML strictly: well-formed, one root, no entities of its own (they could grow without end or read files). */
+function readXml(text, file) {
+    if (/<!ENTITY/i.test(text))
+        return refused(file, 'declares entities of its own', 'Write it without them');
+    const valid = fxp/* XMLValidator */.iI.validate(text);
+    if (valid !== true) {
+        const { msg, line, col } = valid.err;
+        const what = `is not well-formed XML: ${msg.replace(/\.$/, '')}`;
+        return refused(file, what, 'Let the tool write it anew and to its end', { line, column: col });
+    }
+    const roots = parseElements(text);
+    if (roots === null)
+        return refused(file, 'has names or a nesting that no report has', 'Let the tool write it anew');
+    const root = roots[0];
+    if (root === undefined || roots.length > 1)
+        return refused(file, 'holds no XML report', 'Let the tool write it anew');
+    return { ok: true, root };
+}
+/** The elements at the top; null for what the parser refuses although it is well-formed (`<constructor/>`, 100 levels). */
+function parseElements(text) {
+    const parser = new XMLParser/* default */.A({
+        preserveOrder: true,
+        ignoreAttributes: false,
+        attributeNamePrefix: '',
+        ignoreDeclaration: true,
+        ignorePiTags: true,
+        processEntities: false,
+        parseTagValue: false,
+        parseAttributeValue: false,
+        trimValues: false,
+    });
+    let parsed;
+    try {
+        parsed = parser.parse(text);
+    }
+    catch {
+        return null;
+    }
+    return elementsOf(parsed);
+}
+function refused(file, what, fix, at = {}) {
+    return { ok: false, problem: { what: `The report ${what}`, fix, where: { file, ...at } } };
+}
+function elementsOf(parsed) {
+    const list = nodes.safeParse(parsed);
+    if (!list.success)
+        return [];
+    return list.data.flatMap((node) => {
+        const name = Object.keys(node).find((key) => key !== ATTRIBUTES && key !== TEXT);
+        if (name === undefined)
+            return [];
+        const attributes = Object.entries(attributeMap.parse(node[ATTRIBUTES])).map(([key, value]) => [key, decode(value)]);
+        const content = node[name];
+        return [
+            {
+                name,
+                attributes: Object.fromEntries(attributes),
+                children: elementsOf(content),
+                text: textOf(content),
+            },
+        ];
+    });
+}
+function textOf(content) {
+    const list = nodes.safeParse(content);
+    if (!list.success)
+        return '';
+    return decode(list.data.map((node) => (typeof node[TEXT] === 'string' ? node[TEXT] : '')).join(''));
+}
+const PREDEFINED = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** Decodes XML's five entities and character references; anything else stays as it is written. */
+function decode(text) {
+    return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (found, hex, decimal, name) => {
+        if (name !== undefined)
+            return PREDEFINED[name] ?? found;
+        const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : found;
+    });
+}
+/** A whole number that an attribute holds; null where it is absent or no such number. */
+function wholeNumber(element, attribute) {
+    const text = element.attributes[attribute];
+    return text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
+}
+
+;// CONCATENATED MODULE: ./src/gates/report-forms.ts
+
+
+
+/** Reads a report file by the one reader that recognises it; none or several are a problem. `name` starts messages on the file. */
+function readReport(file, name, forms) {
+    const { text, trouble } = (0,gates_evidence/* reportText */.UH)(file, name);
+    return trouble === null ? readForm(openReport(text, file.path), forms) : { ok: false, problem: trouble };
+}
+/** Reads a report's text by the one reader that recognises it; none or several are a problem. */
+function readForm(report, forms) {
+    const [reader, ...more] = forms.readers.filter((one) => one.recognises(report));
+    if (reader === undefined)
+        return { ok: false, problem: forms.unknown(report) };
+    if (more.length === 0)
+        return reader.read(report);
+    const what = `The report could be one of ${[reader, ...more].map((one) => one.name).join(' or ')}`;
+    return { ok: false, problem: { what, fix: 'Write each form into a file of its own', where: { file: report.path } } };
+}
+/** A report's text that is parsed when it is asked for. */
+function openReport(text, path) {
+    return { text, path, json: once(() => (0,json/* parseJson */.q)(text, path)), xml: once(() => readXml(text, path)) };
+}
+/** A reader of an XML form, which its root element tells. */
+function xmlReader(form) {
+    return {
+        name: form.name,
+        recognises: (report) => {
+            const xml = report.xml();
+            return xml.ok && form.roots.includes(xml.root.name);
+        },
+        read: (report) => {
+            const xml = report.xml();
+            return xml.ok ? form.read(xml.root, report.path) : xml;
+        },
+    };
+}
+function once(make) {
+    let made = null;
+    return () => (made ??= { value: make() }).value;
+}
+
+;// CONCATENATED MODULE: ./src/gates/data-quality/profile-findings.ts
+
+/** Why a dataset could not be looked into; null when it could, or nobody tried. */
+function unreadFinding(profile) {
+    if (profile.state !== 'missing' && profile.state !== 'unreadable')
+        return null;
+    const state = profile.state === 'missing' ? 'is not there' : 'cannot be read';
+    const detail = profile.detail === '' ? '' : `: ${profile.detail}`;
+    const bring = 'Commit it, fetch it in a step before this one, or name it with its scheme (`s3://…`) to have it recorded only';
+    const fix = profile.fix ?? (profile.state === 'missing' ? bring : 'Put the data itself there, in its format');
+    return { what: `${nameOf(profile)} ${state}${detail}`, fix, where: { file: profile.path } };
+}
+/** What is wrong with the data of a dataset that was looked into. */
+function dataFindings(profile) {
+    if (profile.state !== 'read')
+        return [];
+    const name = nameOf(profile);
+    const where = { file: profile.path };
+    const empty = profile.rows === 0 ? [] : profile.columns.filter((column) => column.empty);
+    const wrong = [
+        ...(profile.rows === 0 ? [`${name} has no rows`] : []),
+        ...profile.duplicateNames.map((column) => `${name} has the column ${quoteName(column)} more than once`),
+        ...empty.map((column) => `${name} has no value in column ${quoteName(column.name)}`),
+    ];
+    const findings = wrong.map((what) => ({ what, fix: FIX, where }));
+    if (profile.ragged === null)
+        return findings;
+    const { line, values } = profile.ragged;
+    const what = `${name} has ${(0,conclusion/* count */.U9)(values, 'value')} in a row, and ${(0,conclusion/* count */.U9)(profile.columns.length, 'column')}`;
+    return [...findings, { what, fix: FIX, where: { ...where, line } }];
+}
+const FIX = 'Mend the data';
+/** A dataset's profile in a few words. */
+function describeProfile(profile) {
+    const detail = profile.detail === '' ? '' : ` (${profile.detail})`;
+    if (profile.state === 'opaque')
+        return (0,conclusion/* oneLine */.TN)(`${profile.path} is there${detail}`);
+    if (profile.state !== 'read')
+        return (0,conclusion/* oneLine */.TN)(`${profile.path}: ${profile.state}${detail}`);
+    return (0,conclusion/* oneLine */.TN)(`${profile.path} has ${(0,conclusion/* count */.U9)(profile.rows ?? 0, 'row')} and ${(0,conclusion/* count */.U9)(profile.columns.length, 'column')}`);
+}
+function nameOf(profile) {
+    return `The dataset ${profile.path}`;
+}
+function quoteName(name) {
+    return name === '' ? 'without a name' : `"${(0,conclusion/* oneLine */.TN)(name, 80)}"`;
+}
+
+// EXTERNAL MODULE: ./src/gates/json-report.ts
+var json_report = __webpack_require__(12259);
+;// CONCATENATED MODULE: ./src/gates/data-quality/check-report.ts
+/** What to do with a report of none of the known forms. */
+const KNOWN_FORMS = 'Write `{"checks": [{"name": "…", "passed": true}]}` or a Great Expectations validation result';
+
+;// CONCATENATED MODULE: ./src/gates/data-quality/great-expectations.ts
+
+
+
+
+const expectation = schemas/* object */.Ikc({
+    success: schemas/* boolean */.zMY().nullable(),
+    expectation_type: schemas/* string */.YjP().optional(),
+    kwargs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
+    expectation_config: schemas/* object */.Ikc({
+        type: schemas/* string */.YjP().optional(),
+        expectation_type: schemas/* string */.YjP().optional(),
+        kwargs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
+    })
+        .nullish(),
+    result: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+});
+const counts = schemas/* object */.Ikc({
+    evaluated_expectations: schemas/* number */.aig().int().min(0),
+    unsuccessful_expectations: schemas/* number */.aig().int().min(0),
+});
+/** One validation: `results` as Great Expectations stores it, `expectations` as `describe()` writes it. */
+const validation = schemas/* object */.Ikc({
+    success: schemas/* boolean */.zMY(),
+    statistics: counts.nullish(),
+    results: schemas/* array */.YOg(expectation).optional(),
+    expectations: schemas/* array */.YOg(expectation).optional(),
+})
+    .refine((one) => one.results !== undefined || one.expectations !== undefined, {
+    message: 'a validation result has `results`',
+    path: ['results'],
+});
+/** A checkpoint's result: 0.18 puts each validation one level deeper than 1.x does. */
+const run = schemas/* union */.KCZ([schemas/* object */.Ikc({ validation_result: validation }), validation]);
+const checkpoint = schemas/* object */.Ikc({ success: schemas/* boolean */.zMY(), run_results: schemas/* record */.g1P(schemas/* string */.YjP(), run) });
+const described = schemas/* object */.Ikc({ success: schemas/* boolean */.zMY(), validation_results: schemas/* array */.YOg(validation) });
+/**
+ * Great Expectations' results: a validation, a checkpoint's, or what `describe()` writes (0.18 and 1.x). A suite has
+ * `expectations` too, and says of none how it ended.
+ */
+const greatExpectations = {
+    name: 'Great Expectations',
+    recognises: (report) => {
+        const fields = (0,json_report/* jsonFields */.y)(report) ?? {};
+        const isValidation = 'success' in fields && ('results' in fields || 'expectations' in fields);
+        return isValidation || 'run_results' in fields || 'validation_results' in fields;
+    },
+    read: readResult,
+};
+function readResult(report) {
+    const words = { name: 'a Great Expectations result', fix: KNOWN_FORMS };
+    const read = (0,json_report/* readShape */._)(report, shapeOf((0,json_report/* jsonFields */.y)(report) ?? {}), words);
+    return read.ok ? { ok: true, report: countChecks(read.report) } : read;
+}
+/** The shape that a report's own keys say it has; a union of all would only say that none of them fits. */
+function shapeOf(report) {
+    if ('run_results' in report)
+        return checkpoint;
+    return 'validation_results' in report ? described : validation;
+}
+function countChecks(report) {
+    const all = validationsOf(report);
+    const failed = all.flatMap(failedChecks);
+    // `success` of the whole is one more word against it, never a word for it: zero expectations are a success there.
+    if (!report.success && failed.length === 0)
+        failed.push({ name: 'the validation as a whole', detail: '' });
+    const checks = all.reduce((sum, one) => sum + checkCount(one), 0);
+    return { checks, failed };
+}
+function validationsOf(report) {
+    if ('run_results' in report) {
+        return Object.values(report.run_results).map((one) => ('validation_result' in one ? one.validation_result : one));
+    }
+    return 'validation_results' in report ? report.validation_results : [report];
+}
+function checksOf(one) {
+    return one.results ?? one.expectations ?? [];
+}
+/** A validation may list only what failed; then its own statistics count the rest. */
+function checkCount(one) {
+    return Math.max(checksOf(one).length, one.statistics?.evaluated_expectations ?? 0);
+}
+function failedChecks(one) {
+    const failed = checksOf(one)
+        .filter((check) => check.success !== true)
+        .map((check) => ({ name: great_expectations_nameOf(check), detail: detailOf(check) }));
+    const claimed = one.statistics?.unsuccessful_expectations ?? 0;
+    if (failed.length === 0 && (claimed > 0 || !one.success)) {
+        return [
+            { name: 'a validation', detail: claimed > 0 ? `${claimed} of its expectations failed` : 'it did not succeed' },
+        ];
+    }
+    return failed;
+}
+function great_expectations_nameOf(check) {
+    const config = check.expectation_config;
+    const type = config?.type ?? config?.expectation_type ?? check.expectation_type ?? 'an expectation';
+    const column = (config?.kwargs ?? check.kwargs ?? {})['column'];
+    return (0,conclusion/* oneLine */.TN)(typeof column === 'string' ? `${type} (${column})` : type, 200);
+}
+function detailOf(check) {
+    const unexpected = check.result?.['unexpected_count'];
+    if (typeof unexpected === 'number')
+        return `${unexpected} unexpected values`;
+    const observed = check.result?.['observed_value'];
+    return typeof observed === 'number' || typeof observed === 'string' ? (0,conclusion/* oneLine */.TN)(`observed ${observed}`, 200) : '';
+}
+
+;// CONCATENATED MODULE: ./src/gates/data-quality/plain-checks.ts
+
+
+
+
+const shape = schemas/* object */.Ikc({
+    checks: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), passed: schemas/* boolean */.zMY(), detail: schemas/* string */.YjP().optional() })),
+});
+/** The plain form of a data-quality report: `{"checks": [{"name", "passed", "detail"}]}`. */
+const plainChecks = {
+    name: 'plain checks',
+    recognises: (report) => 'checks' in ((0,json_report/* jsonFields */.y)(report) ?? {}),
+    read: (report) => {
+        const read = (0,json_report/* readShape */._)(report, shape, { name: 'a data-quality report', fix: KNOWN_FORMS });
+        return read.ok ? { ok: true, report: plain_checks_countChecks(read.report) } : read;
+    },
+};
+function plain_checks_countChecks(report) {
+    const failed = report.checks
+        .filter((check) => !check.passed)
+        .map((check) => ({ name: (0,conclusion/* oneLine */.TN)(check.name, 200), detail: (0,conclusion/* oneLine */.TN)(check.detail ?? '', 200) }));
+    return { checks: report.checks.length, failed };
+}
+
+;// CONCATENATED MODULE: ./src/gates/data-quality/reports.ts
+
+
+
+
+
+/** The forms of data-quality report that are known. */
+const QUALITY_FORMS = { readers: [plainChecks, greatExpectations], unknown };
+const anyObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+function unknown(report) {
+    const fields = (0,json_report/* jsonFields */.y)(report);
+    const nothing = { what: 'This is not a data-quality report', fix: KNOWN_FORMS, where: { file: report.path } };
+    if (fields === null) {
+        const read = (0,json_report/* readShape */._)(report, anyObject, { name: 'a data-quality report', fix: KNOWN_FORMS });
+        return read.ok ? nothing : read.problem;
+    }
+    if ('expectations' in fields && !('success' in fields)) {
+        const what = 'This is an expectation suite: it says what to check, not how the check ended';
+        return { what, fix: 'Store the validation result instead', where: { file: report.path } };
+    }
+    // It is most likely a validation that lacks something, and its reader says what.
+    const read = greatExpectations.read(report);
+    return read.ok ? nothing : read.problem;
+}
+
+;// CONCATENATED MODULE: ./src/gates/data-quality/judge.ts
+
+
+
+
+
+const FINDINGS_LIMIT = 20;
+/** Judges the reports and the datasets' profiles together; with neither there is no evidence, which is an `error`. */
+function judgeDataQuality({ evidence, datasets }, settings) {
+    const notes = datasets.map((profile) => ({ kind: 'note', text: describeProfile(profile) }));
+    const parts = { evidence: [...(0,gates_evidence/* evidenceOf */.X1)(evidence), ...notes], seconds: evidence.seconds };
+    const tally = { checks: 0, failures: [], errors: [] };
+    const hasCommand = evidence.commands.length > 0;
+    if (hasCommand)
+        judgeCommand(evidence, tally);
+    for (const file of evidence.reports) {
+        const declared = settings.reports.find((report) => report.path === file.path)?.declared ?? true;
+        if (declared || file.state !== 'missing')
+            judgeReport(file, tally);
+    }
+    for (const profile of datasets)
+        judgeProfile(profile, tally);
+    const looked = datasets.filter((profile) => profile.state === 'read' || profile.state === 'opaque');
+    if (tally.checks === 0 && looked.length === 0 && tally.failures.length + tally.errors.length === 0) {
+        tally.errors.push(noEvidence(hasCommand));
+    }
+    const findings = [...tally.failures, ...tally.errors].slice(0, FINDINGS_LIMIT);
+    if (findings.length > 0)
+        return (0,conclusion/* concludeFindings */.MW)(tally.failures.length > 0 ? 'failed' : 'error', findings, parts);
+    const reason = [
+        tally.checks === 0 ? '' : `${(0,conclusion/* count */.U9)(tally.checks, 'check')} passed`,
+        looked.map(describeProfile).join(', '),
+    ];
+    return (0,conclusion/* conclude */.Ep)('passed', reason.filter((text) => text !== '').join('; '), parts);
+}
+function judgeCommand(evidence, tally) {
+    const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'data-quality');
+    if (trouble !== null)
+        tally.errors.push(trouble);
+    else if (command.exitCode !== 0)
+        tally.failures.push((0,gates_evidence/* exitFinding */.Ox)(command, 'The data-quality command'));
+}
+function judgeReport(file, tally) {
+    const read = readReport(file, 'The data-quality report', QUALITY_FORMS);
+    if (!read.ok) {
+        tally.errors.push(read.problem);
+        return;
+    }
+    const { checks, failed } = read.report;
+    tally.checks += checks;
+    const where = { file: file.path };
+    if (checks === 0) {
+        tally.errors.push({ what: 'The data-quality report holds no check', fix: 'Add checks to it', where });
+    }
+    for (const one of failed) {
+        const what = `The check "${one.name}" failed${one.detail === '' ? '' : `: ${one.detail}`}`;
+        tally.failures.push({ what, fix: 'Mend the data, or correct the check', where });
+    }
+}
+function judgeProfile(profile, tally) {
+    const unread = unreadFinding(profile);
+    if (unread !== null)
+        tally.errors.push(unread);
+    tally.failures.push(...dataFindings(profile));
+}
+function noEvidence(hasCommand) {
+    return {
+        what: hasCommand
+            ? 'The command wrote no data-quality report, and no dataset is declared'
+            : 'There is neither a data-quality report nor a dataset to look into',
+        fix: 'Declare one in `.github/ds-release.yml`: `gates: {data-quality: {datasets: [data/train.csv]}}` or ' +
+            '`gates: {data-quality: {reports: [results/data_quality.json]}}`; where the repository has no data, ' +
+            '`gates: {data-quality: {enabled: false, reason: "…"}}`',
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
+var markdown_it = __webpack_require__(65251);
+;// CONCATENATED MODULE: ./src/formats/markdown.ts
+
+/** Reads a Markdown document (CommonMark with tables). */
+function readMarkdown(source) {
+    const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    const front = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text);
+    const body = front === null ? text : front[0].replace(/[^\n]+/g, '') + text.slice(front[0].length);
+    const tokens = new markdown_it/* default */.A({ html: true, linkify: false, typographer: false }).parse(body, {});
+    return {
+        frontMatter: front === null ? null : { text: front[1] ?? '', line: 2 },
+        parts: partsOf(tokens),
+    };
+}
+/** Number of words: runs without white space that hold a letter or a digit. */
+function countWords(text) {
+    return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+function partsOf(tokens) {
+    const parts = [];
+    let header = [];
+    let cells = null;
+    let inHead = false;
+    let level = null;
+    let rowLine = 0;
+    for (const token of tokens) {
+        if (token.type === 'heading_open')
+            level = Number(token.tag.slice(1));
+        else if (token.type === 'heading_close')
+            level = null;
+        else if (token.type === 'thead_open')
+            inHead = true;
+        else if (token.type === 'thead_close')
+            inHead = false;
+        else if (token.type === 'tr_open') {
+            cells = [];
+            rowLine = lineOf(token);
+        }
+        else if (token.type === 'tr_close') {
+            const row = cells ?? [];
+            if (inHead)
+                header = row.map((cell) => cell.text);
+            parts.push(rowPart(rowLine, inHead ? [] : header, row));
+            cells = null;
+        }
+        else if (token.type === 'html_block')
+            parts.push(...htmlParts(token.content, lineOf(token)));
+        else if (token.type === 'inline') {
+            const lines = inlineLines(token);
+            if (cells !== null)
+                cells.push(joined(lines));
+            else if (level !== null)
+                parts.push({ kind: 'heading', line: lineOf(token), level, ...joined(lines) });
+            else
+                lines.forEach((one, index) => parts.push({ kind: 'line', line: lineOf(token) + index, ...one }));
+        }
+    }
+    return parts;
+}
+function rowPart(line, header, row) {
+    return { kind: 'row', line, header, cells: row.map((cell) => cell.text), ...joined(row) };
+}
+function lineOf(token) {
+    return (token.map?.[0] ?? 0) + 1;
+}
+function joined(lines) {
+    return {
+        text: lines
+            .map((one) => one.text)
+            .join(' ')
+            .trim(),
+        prose: lines
+            .map((one) => one.prose)
+            .join(' ')
+            .trim(),
+    };
+}
+/** The text of each source line of a paragraph, cell or heading. */
+function inlineLines(token) {
+    const lines = [{ text: '', prose: '' }];
+    for (const child of token.children ?? []) {
+        const last = lines[lines.length - 1];
+        if (child.type === 'softbreak' || child.type === 'hardbreak')
+            lines.push({ text: '', prose: '' });
+        else if (last === undefined)
+            continue;
+        else if (child.type === 'code_inline')
+            last.text += child.content;
+        else if (child.type === 'html_inline') {
+            last.text += /^<br\b/i.test(child.content) ? ' ' : '';
+        }
+        else {
+            last.text += child.content;
+            last.prose += child.content;
+        }
+    }
+    return lines;
+}
+/** An HTML block: its comments, and its text without tags; a comment keeps the lines that it takes. */
+function htmlParts(html, line) {
+    const parts = [];
+    const blank = (text) => text.replace(/[^\n]+/g, ' ');
+    const visible = html
+        .replace(/<!--([\s\S]*?)(?:-->|$)/g, (found, text, at) => {
+        const start = line + html.slice(0, at).split('\n').length - 1;
+        text.split('\n').forEach((one, index) => {
+            if (one.trim() !== '')
+                parts.push({ kind: 'comment', line: start + index, text: one, prose: '' });
+        });
+        return blank(found);
+    })
+        .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, blank)
+        .replace(/<\/?[a-z][^>]*>/gi, blank);
+    visible.split('\n').forEach((one, index) => {
+        if (one.trim() !== '')
+            parts.push({ kind: 'line', line: line + index, text: one.trim(), prose: one.trim() });
+    });
+    return parts;
+}
+
+// EXTERNAL MODULE: ./src/formats/metric-name.ts
+var metric_name = __webpack_require__(46756);
+// EXTERNAL MODULE: ./src/formats/quantities.ts
+var quantities = __webpack_require__(56467);
+// EXTERNAL MODULE: ./src/formats/reg-exp.ts
+var reg_exp = __webpack_require__(81320);
+// EXTERNAL MODULE: ./src/formats/yaml.ts
+var yaml = __webpack_require__(77133);
+;// CONCATENATED MODULE: ./src/gates/documentation/printed-number.ts
+const NUMBER = /^[≈~]?\s*([+\-−]?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?)(?:[.,](\d+))?(?:e([+-]?\d{1,3}))?(\s*%)?(?![\w])/i;
+/** Reads the number that a text starts with: `0.93`, `93.1 %`, `1,234.5`, `0,93`, `1.2e-3`; null where it starts with none. */
+function readPrintedNumber(text) {
+    const match = NUMBER.exec(text.trim());
+    if (match === null)
+        return null;
+    const [found, sign = '', whole = '', fraction = '', exponent = '0', percent] = match;
+    if (whole === '' && fraction === '')
+        return null;
+    const digits = `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(',', '') || '0'}.${fraction || '0'}e${exponent}`;
+    const value = Number(digits);
+    if (!Number.isFinite(value))
+        return null;
+    return { value, decimals: fraction.length - Number(exponent), percent: percent !== undefined, text: found.trim() };
+}
+/** Whether a text is one number and nothing else besides a spread or a remark: `0.93 ± 0.01`, `0.93 (holdout)`. */
+function isNumberCell(text) {
+    const printed = readPrintedNumber(text);
+    if (printed === null)
+        return false;
+    return /^\s*(?:$|±|\+\/-|\(|\[)/.test(text.trim().slice(printed.text.length));
+}
+/** Whether a printed number is the measured one, rounded to the digits printed; a per cent sign allows for 100 times it. */
+function equalsAsPrinted(printed, measured) {
+    const half = 0.5 * 10 ** -printed.decimals;
+    // A hair more than half: a value in the middle may be rounded either way, and its own digits are not exact.
+    const near = (value) => Math.abs(printed.value - value) <= half * (1 + 1e-9) + Math.abs(value) * 1e-12;
+    return near(measured) || (printed.percent && near(measured * 100));
+}
+
+;// CONCATENATED MODULE: ./src/gates/documentation/model-card.ts
+
+
+
+/** The headings that a complete card has, and words that stand in each of them. */
+const CARD_SECTIONS = [
+    { name: 'use', words: ['use'] },
+    { name: 'data', words: ['data'] },
+    { name: 'evaluation', words: ['evaluation', 'metrics', 'performance'] },
+    { name: 'limitation', words: ['limitation'] },
+];
+const WORDS_BELOW_A_HEADING = 8;
+/** Text that says that something is still to be written. */
+const PLACEHOLDERS = [/more information needed/i, /\bTODO\b/, /\btodo:/i, /\bTBD\b/i, /\blorem\b/i];
+/** Reads a model card; every problem has its file and line. */
+function readModelCard(text, file) {
+    const document = readMarkdown(text);
+    const seen = document.parts.filter((part) => part.kind !== 'comment');
+    return {
+        problems: [
+            ...frontMatterProblems(document, file),
+            ...sectionProblems(document.parts, file),
+            ...placeholderProblems(document, file),
+        ],
+        statements: document.parts.flatMap(statementsOf),
+        texts: seen.map((part) => part.text),
+    };
+}
+function frontMatterProblems(document, file) {
+    const front = document.frontMatter;
+    if (front === null)
+        return [];
+    const parsed = (0,yaml/* parseYaml */.h)(front.text, file);
+    if (!parsed.ok) {
+        return parsed.problems.map((problem) => {
+            const line = (problem.where?.line ?? 1) + front.line - 1;
+            return { ...problem, what: `Front matter: ${problem.what}`, where: { ...problem.where, file, line } };
+        });
+    }
+    const { value } = parsed.document;
+    if (value === null || (typeof value === 'object' && !Array.isArray(value)))
+        return [];
+    return [
+        {
+            what: 'The front matter is no mapping',
+            fix: 'Write `key: value` lines there',
+            where: { file, line: front.line },
+        },
+    ];
+}
+function sectionProblems(parts, file) {
+    const sections = sectionsOf(parts);
+    return CARD_SECTIONS.flatMap(({ name, words }) => {
+        const found = sections.filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)));
+        if (found.some((section) => section.words >= WORDS_BELOW_A_HEADING))
+            return [];
+        const fullest = [...found].sort((a, b) => b.words - a.words)[0];
+        const fix = `Write a section on ${name}, with ${WORDS_BELOW_A_HEADING} words or more`;
+        if (fullest === undefined) {
+            const what = `The model card has no heading with ${words.map((word) => `"${word}"`).join(' or ')} in it`;
+            return [{ what, fix, where: { file } }];
+        }
+        const what = `The section "${fullest.title}" of the model card has ${fullest.words} of ${WORDS_BELOW_A_HEADING} words`;
+        return [{ what, fix, where: { file, line: fullest.line } }];
+    });
+}
+/** Every heading with the words below it; the document's one title is no section, for all stands below it. */
+function sectionsOf(parts) {
+    const headings = parts.flatMap((part, index) => (part.kind === 'heading' ? [{ part, index }] : []));
+    const top = Math.min(...headings.map(({ part }) => part.level));
+    const tops = headings.filter(({ part }) => part.level === top);
+    const title = headings.length > 1 && tops.length === 1 && tops[0] === headings[0] ? tops[0] : null;
+    return headings
+        .filter((heading) => heading !== title)
+        .map(({ part, index }) => {
+        const rest = parts.slice(index + 1);
+        const end = rest.findIndex((one) => one.kind === 'heading' && one.level <= part.level);
+        const below = (end === -1 ? rest : rest.slice(0, end)).filter((one) => one.kind === 'line' || one.kind === 'row');
+        const words = below.reduce((sum, one) => sum + countWords(one.text), 0);
+        return { title: part.text, line: part.line, words };
+    });
+}
+function placeholderProblems(document, file) {
+    const front = document.frontMatter;
+    const lines = [
+        ...(front?.text ?? '').split('\n').map((text, index) => ({ text, line: (front?.line ?? 1) + index })),
+        ...document.parts.map(({ text, line }) => ({ text, line })),
+    ];
+    return lines.flatMap(({ text, line }) => {
+        const found = PLACEHOLDERS.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
+        if (found === undefined)
+            return [];
+        return [
+            { what: `The model card still has "${found}" in it`, fix: 'Write what belongs there', where: { file, line } },
+        ];
+    });
+}
+function statementsOf(part) {
+    if (part.kind === 'row')
+        return rowStatements(part);
+    return part.kind === 'line' ? lineStatements(part.text, part.line) : [];
+}
+/** Columns whose numbers are something else than what was measured of this version. */
+const OTHER_COLUMN = /\b(?:bounds?|min|max|minimum|maximum|threshold|target|required|limit|tolerance|champion|previous|baseline|old|std|deviation|ci|train|training|validation|val|delta|change|support)\b|[±Δ<>≤≥]/i;
+const VALUE_COLUMN = /\b(?:value|score|result|measured|candidate|test|holdout|hold-out|current|new|this)\b/i;
+/** Each text cell of a row with the row's measured number: from a column that says so, else from all that say nothing else. */
+function rowStatements(part) {
+    const cells = part.cells.map((text, index) => ({ text, header: part.header[index] ?? '' }));
+    const numbers = cells.filter(({ text, header }) => isNumberCell(text) && !OTHER_COLUMN.test(header));
+    const values = numbers.filter(({ header }) => VALUE_COLUMN.test(header));
+    const names = cells.filter(({ text }) => !isNumberCell(text) && text.trim() !== '');
+    return (values.length > 0 ? values : numbers).flatMap(({ text, header }) => {
+        return names.flatMap((name) => {
+            return statement(name.text, { text, isPercent: header.includes('%') }, part.line);
+        });
+    });
+}
+/** `name: value` and `name = value`, several of them where commas or semicolons divide the line. */
+function lineStatements(text, line) {
+    return text.split(/[;,|](?=\s)/).flatMap((segment) => {
+        const pieces = segment.split(/[:=]/);
+        return pieces
+            .slice(1)
+            .flatMap((value, index) => statement(pieces[index] ?? '', { text: value, isPercent: false }, line));
+    });
+}
+function statement(name, value, line) {
+    const { text, isPercent } = value;
+    const printed = readPrintedNumber(text);
+    if (printed === null)
+        return [];
+    const plain = name.replace(/\(\s*%\s*\)|%/g, '').trim();
+    const percent = printed.percent || isPercent || name.includes('%');
+    return plain === '' ? [] : [{ name: plain, printed: { ...printed, percent }, line }];
+}
+
+;// CONCATENATED MODULE: ./src/gates/documentation/judge.ts
+
+
+
+
+
+
+
+const STUB_WORDS = 25;
+/** Judges the model card, its numbers against the measured ones, and the listed documents. */
+function judgeDocumentation({ candidate, documents }) {
+    const file = candidate.card;
+    const card = file === null ? null : readModelCard(file.text, file.path);
+    const stated = card === null || candidate.metrics === null ? [] : measuredStatements(card, candidate.metrics);
+    const isOwn = candidate.generatedCardPath === null;
+    const findings = [
+        ...cardFindings(candidate, card),
+        ...(card === null || file === null || !isOwn ? [] : numberFindings(candidate, { file: file.path, card, stated })),
+        ...documents.flatMap(documentFindings),
+    ];
+    if (findings.length > 0)
+        return (0,conclusion/* concludeFindings */.MW)('failed', findings);
+    const numbers = stated.length === 0 ? '' : `, ${(0,conclusion/* count */.U9)(stated.length, 'number')} as measured`;
+    const written = documents.length === 0 ? '' : `; ${documents.map(({ path }) => path).join(', ')} written`;
+    const evidence = file === null ? [] : [{ kind: 'note', text: `model card ${file.path}` }];
+    return (0,conclusion/* conclude */.Ep)('passed', `model card complete${numbers}${written}`, { evidence });
+}
+function cardFindings(facts, card) {
+    if (facts.cardProblem !== null) {
+        return [{ what: `The model card was not made: ${facts.cardProblem}`, fix: 'Mend the card step (`steps.card.run`)' }];
+    }
+    const names = CARD_SECTIONS.map(({ name }) => name);
+    const sections = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+    if (facts.generatedCardPath !== null) {
+        const fix = `Save it as ${facts.generatedCardPath}, and fill in the headings on ${sections}`;
+        const own = { what: 'The repository has no model card; one was generated from what is known', fix };
+        // The generated card is no file of the repository: its lines mean nothing there.
+        return [own, ...(card?.problems ?? []).map(({ what, fix: mend }) => ({ what, fix: mend }))];
+    }
+    if (card !== null)
+        return card.problems;
+    return [{ what: 'There is no model card', fix: `Write MODEL_CARD.md with headings on ${sections}` }];
+}
+/** What the card states of metrics that were measured. */
+function measuredStatements(card, metrics) {
+    const names = Object.keys(metrics);
+    return card.statements.flatMap((one) => {
+        const match = (0,metric_name/* matchMetric */.i)(one.name, names);
+        const measured = match.kind === 'one' ? metrics[match.name] : undefined;
+        return match.kind === 'one' && measured !== undefined ? [{ ...one, metric: match.name, measured }] : [];
+    });
+}
+function numberFindings(facts, { file, card, stated }) {
+    const boundNames = facts.bounds.map((bound) => bound.name);
+    if (facts.metrics === null) {
+        if (boundNames.length === 0)
+            return [];
+        const what = 'The numbers of the model card cannot be compared: no metrics were measured';
+        return [{ what, fix: 'Mend the evaluation first', where: { file } }];
+    }
+    const wrong = stated
+        .filter((one) => !equalsAsPrinted(one.printed, one.measured))
+        .map((one) => {
+        const what = `The model card says that ${one.metric} is ${one.printed.text}, and ${(0,quantities/* formatNumber */.ZV)(one.measured, one.printed.value)} was measured`;
+        return { what, fix: 'Write the measured value, or let the card step do so', where: { file, line: one.line } };
+    });
+    if (boundNames.length === 0 || boundNames.some((name) => isNamed(name, card, stated)))
+        return wrong;
+    const what = `The model card names no metric that has a bound (${boundNames.join(', ')})`;
+    return [...wrong, { what, fix: 'State the measured values in its evaluation', where: { file } }];
+}
+function isNamed(name, card, stated) {
+    const metrics = stated.map((one) => one.metric);
+    if ((0,metric_name/* matchMetric */.i)(name, metrics).kind !== 'none')
+        return true;
+    const wanted = (0,metric_name/* normaliseMetricName */.S)(name);
+    return card.texts.some((text) => new RegExp(`(?<![\\p{L}\\p{N}])${(0,reg_exp/* escapeRegExp */.N)(wanted)}(?![\\p{L}\\p{N}])`, 'u').test((0,metric_name/* normaliseMetricName */.S)(text)));
+}
+function documentFindings(document) {
+    const where = { file: document.path };
+    if (document.text === null) {
+        return [
+            {
+                what: `The document ${document.path} is not there`,
+                fix: 'Write it, or correct `gates.documentation.documents`',
+                where,
+            },
+        ];
+    }
+    const parts = readMarkdown(document.text).parts;
+    const words = parts.reduce((sum, part) => sum + (part.kind === 'heading' ? 0 : countWords(part.prose)), 0);
+    if (words >= STUB_WORDS)
+        return [];
+    const what = `The document ${document.path} is a stub: ${(0,conclusion/* count */.U9)(words, 'word')} besides headings and code`;
+    return [{ what, fix: `Write ${STUB_WORDS} words or more`, where }];
+}
+
+// EXTERNAL MODULE: ./src/gates/performance/measured.ts + 1 modules
+var performance_measured = __webpack_require__(12344);
+// EXTERNAL MODULE: ./src/gates/bounds.ts
+var bounds = __webpack_require__(15283);
+;// CONCATENATED MODULE: ./src/gates/performance/metric-comparison.ts
+
+
+
+/** Sets the candidate's value beside its bound and the champion's; `measured` is null where there is no such value. */
+function compareMetric(bound, measured, champion) {
+    const name = measured?.name ?? bound.name;
+    const candidate = measured?.value ?? null;
+    const before = championValue(bound, name, champion);
+    const row = {
+        name,
+        candidate,
+        champion: before,
+        ...(bound.min === undefined ? {} : { min: bound.min }),
+        ...(bound.max === undefined ? {} : { max: bound.max }),
+        ...(bound.minExclusive === true ? { minExclusive: true } : {}),
+        ...(bound.maxExclusive === true ? { maxExclusive: true } : {}),
+        tolerance: bound.tolerance.text,
+        better: bound.better,
+        ok: true,
+        note: '',
+    };
+    if (candidate === null)
+        return { ...row, ok: false, note: 'not measured' };
+    const problem = limitProblem(bound, name, candidate) ?? championProblem(bound, { name, value: candidate }, before);
+    if (problem !== null)
+        return { ...row, ok: false, note: problem };
+    return champion !== null && before === null ? { ...row, note: 'the champion has no value of it' } : row;
+}
+function championValue(bound, name, champion) {
+    if (champion === null)
+        return null;
+    const names = Object.keys(champion.metrics);
+    const exact = (0,metric_name/* matchMetric */.i)(name, names);
+    const match = exact.kind === 'one' ? exact : (0,metric_name/* matchMetric */.i)(bound.name, names);
+    return match.kind === 'one' ? (champion.metrics[match.name] ?? null) : null;
+}
+function limitProblem(bound, name, value) {
+    // 50 (per cent) is above 0.8 (80 %), and must not pass for it.
+    if (bound.minIsShare === true && value > 1) {
+        return `${name} is ${(0,quantities/* formatNumber */.ZV)(value)}, which is no share, but its bound is one (${bound.source}): measure it between 0 and 1, or write the bound without %`;
+    }
+    if ((0,bounds/* meetsBound */.T)(value, bound))
+        return null;
+    const { min, max } = bound;
+    const isLow = min !== undefined && (value < min || (value === min && bound.minExclusive === true));
+    const limit = isLow ? min : max;
+    const atLimit = value === limit;
+    const relation = isLow ? (atLimit ? 'not above' : 'below') : atLimit ? 'not below' : 'above';
+    return `${name} is ${(0,quantities/* formatNumber */.ZV)(value, limit)}, ${relation} its bound of ${limit ?? '?'} (${bound.source})`;
+}
+/** Differences smaller than this part of the values are what floating point does to decimals (0.81 - 0.80 > 0.01). */
+const ROUNDING = 1e-12;
+function championProblem(bound, measured, before) {
+    const { name, value } = measured;
+    if (before === null)
+        return null;
+    const worse = bound.better === 'higher' ? before - value : value - before;
+    const { kind, amount, text } = bound.tolerance;
+    const allowed = kind === 'absolute' ? amount : amount * Math.abs(before);
+    const rounding = ROUNDING * Math.max(Math.abs(value), Math.abs(before));
+    if (worse <= allowed + rounding)
+        return null;
+    const by = amount === 0 ? 'and may not be worse' : `and may be worse by ${text} at most`;
+    return `${name} is ${(0,quantities/* formatNumber */.ZV)(value, before)}, the champion's is ${(0,quantities/* formatNumber */.ZV)(before, value)}, ${by}`;
+}
+
+// EXTERNAL MODULE: ./src/formats/nearest.ts
+var nearest = __webpack_require__(24742);
+;// CONCATENATED MODULE: ./src/gates/performance/metric-lookup.ts
+
+
+
+/** The measured value that a bound is on, or why there is none. */
+function lookUp(bound, measured) {
+    const names = Object.keys(measured.metrics);
+    const match = (0,metric_name/* matchMetric */.i)(bound.name, names);
+    const from = `(${bound.source})`;
+    if (match.kind === 'several') {
+        const what = `The bound on ${bound.name} ${from} could mean ${match.names.join(' or ')}`;
+        return { problem: { what, fix: 'Write the one of these names that is meant' } };
+    }
+    const value = match.kind === 'one' ? measured.metrics[match.name] : undefined;
+    if (match.kind === 'one' && value !== undefined)
+        return { name: match.name, value };
+    const other = (0,metric_name/* matchMetric */.i)(bound.name, Object.keys(measured.notNumbers));
+    if (other.kind === 'one') {
+        const what = `The metric ${other.name} has a bound ${from}, and its value is ${measured.notNumbers[other.name] ?? 'no number'}`;
+        return { problem: { what, fix: 'Let the evaluation write it as a finite number' } };
+    }
+    const near = (0,nearest/* nearestName */.q)(bound.name, names);
+    const sorted = near === null ? names : [near, ...names.filter((name) => name !== near)];
+    const listed = sorted.slice(0, 8).join(', ') + (sorted.length > 8 ? ', …' : '');
+    const what = `There is a bound on ${bound.name} ${from}, which was not measured; measured were ${listed}`;
+    return {
+        problem: {
+            what,
+            fix: near === null ? 'Measure it, or correct the name' : `Write ${near} if that is meant, else measure it`,
+        },
+    };
+}
+const LOWER_IS_BETTER = /(?:loss|mse|mae|mape|error|rmse|log_?loss|latency|perplexity|wer|cer)$/i;
+/** The finding where nothing is bounded, with a snippet for the first metric that was measured. */
+function noBound(metrics) {
+    const [name = 'f1_score', value = 0.8] = Object.entries(metrics)[0] ?? [];
+    const key = /^[\w-]+$/.test(name) ? name : JSON.stringify(name);
+    const bound = LOWER_IS_BETTER.test(name) ? 'max' : 'min';
+    const snippet = `gates: {performance: {metrics: {${key}: {${bound}: ${(0,quantities/* formatNumber */.ZV)(value)}}}}}`;
+    return {
+        what: 'No metric has a bound, so nothing says what is good enough',
+        fix: `Add \`${snippet}\` to \`.github/ds-release.yml\` with a value of your own, or an acceptance criterion such as \`${name} ${bound === 'min' ? '>=' : '<='} ${(0,quantities/* formatNumber */.ZV)(value)}\` to the state file`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gates/performance/judge.ts
+
+
+
+
+
+
+/** Judges the measured metrics against their bounds and the champion. */
+function judgePerformance({ evidence, candidate }) {
+    const { bounds, champion } = candidate;
+    const against = champion === null ? [] : [{ kind: 'note', text: `champion: version ${champion.version}` }];
+    const parts = { evidence: [...(0,gates_evidence/* evidenceOf */.X1)(evidence), ...against], seconds: evidence.seconds };
+    const run = runFindings(evidence);
+    const measured = (0,performance_measured/* measuredMetrics */.k)(evidence);
+    if (!measured.ok) {
+        // A failed evaluation explains why its file is missing; said once is enough.
+        return (0,conclusion/* concludeFindings */.MW)('error', run.length > 0 ? run : measured.problems, parts);
+    }
+    if (bounds.length === 0 && run.length === 0)
+        return (0,conclusion/* concludeFindings */.MW)('error', [noBound(measured.metrics)], parts);
+    return judgeBounds({ measured, bounds, champion, run }, parts);
+}
+function runFindings(evidence) {
+    if (evidence.commands.length === 0)
+        return [];
+    const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'performance');
+    if (trouble !== null)
+        return [trouble];
+    return command.exitCode === 0 ? [] : [(0,gates_evidence/* exitFinding */.Ox)(command, 'The evaluation')];
+}
+function judgeBounds({ measured, bounds, champion, run }, parts) {
+    const errors = [...run];
+    const rows = [];
+    for (const bound of bounds) {
+        const found = lookUp(bound, measured);
+        if ('problem' in found)
+            errors.push(found.problem);
+        rows.push(compareMetric(bound, 'name' in found ? found : null, champion));
+    }
+    const worse = rows.filter((row) => !row.ok && row.candidate !== null);
+    const fix = 'Improve the model, or settle on another bound';
+    const failures = worse.map((row) => ({ what: row.note, fix }));
+    const all = { ...parts, metrics: rows };
+    if (errors.length > 0)
+        return (0,conclusion/* concludeFindings */.MW)('error', [...errors, ...failures], all);
+    if (failures.length > 0)
+        return (0,conclusion/* concludeFindings */.MW)('failed', failures, all);
+    const shown = rows
+        .slice(0, 4)
+        .map((row) => `${row.name} ${(0,quantities/* formatNumber */.ZV)(row.candidate ?? NaN, row.min, row.max)}${limits(row)}`);
+    const more = rows.length > shown.length ? ` and ${(0,conclusion/* count */.U9)(rows.length - shown.length, 'more metric')}` : '';
+    return (0,conclusion/* conclude */.Ep)('passed', `${shown.join(', ')}${more}${beside(champion)}`, all);
+}
+function limits(row) {
+    const above = row.minExclusive === true ? 'above' : 'min';
+    const below = row.maxExclusive === true ? 'below' : 'max';
+    const texts = [row.min === undefined ? '' : `${above} ${row.min}`, row.max === undefined ? '' : `${below} ${row.max}`];
+    return ` (${texts.filter((text) => text !== '').join(', ') || 'no bound of its own'})`;
+}
+function beside(champion) {
+    return champion === null ? '; there is no champion yet' : `; not worse than ${champion.version}`;
+}
+
+;// CONCATENATED MODULE: ./src/gates/review/judge.ts
+
+const WRITERS = new Set(['write', 'maintain', 'admin']);
+/** Judges whether the pull request that brought the commit was approved by others, freshly and without objection. */
+function judgeReview({ review: facts }, settings) {
+    if (facts === null)
+        return (0,conclusion/* concludeFindings */.MW)('error', [NOT_GATHERED]);
+    const evidence = [
+        ...facts.steppedOver.map((sha) => ({ kind: 'commit', sha, note: 'made by this action, stepped over' })),
+        { kind: 'commit', sha: facts.commit, note: 'its pull request is judged' },
+    ];
+    const pulls = facts.source === 'commit' ? bringerOf(facts) : facts.pulls;
+    if (pulls.length === 0) {
+        return (0,conclusion/* conclude */.Ep)('failed', nobody(facts), {
+            evidence,
+            findings: [{ what: upperFirst(nobody(facts)), fix: MERGE_FIX }],
+        });
+    }
+    const judged = pulls.map((pull) => judgePull(pull, settings.approvals));
+    const findings = judged.flatMap((one) => one.findings);
+    const reason = (0,conclusion/* oneLine */.TN)(judged.map((one) => one.reason).join('; '));
+    const all = [...evidence, ...judged.flatMap((one) => one.evidence)];
+    return (0,conclusion/* conclude */.Ep)(findings.length === 0 ? 'passed' : 'failed', reason, { evidence: all, findings });
+}
+const NOT_GATHERED = {
+    what: 'GitHub was not asked who reviewed this change',
+    fix: 'Report this as a bug in ds-release',
+};
+const MERGE_FIX = 'Bring the change in by a pull request that someone else approves, and run again';
+function nobody(facts) {
+    const commit = facts.commit.slice(0, 7);
+    if (facts.source !== 'commit')
+        return 'nobody reviewed this change: no pull request is known for it';
+    const open = facts.pulls.filter(({ pull }) => !pull.merged).map(({ pull }) => `#${pull.number}`);
+    const also = open.length === 0
+        ? ''
+        : `; ${open.join(', ')} ${open.length === 1 ? 'has it and is' : 'have it and are'} not merged`;
+    return `nobody reviewed commit ${commit}: no merged pull request brought it to ${facts.branch}${also}`;
+}
+/**
+ * The merged pull request into the run's branch, or else into the default one, whose merge the commit is; where there is
+ * none, the first one that contained it.
+ */
+function bringerOf(facts) {
+    const into = (branch) => facts.pulls.filter(({ pull }) => pull.merged && pull.baseRef === branch);
+    const here = into(facts.branch);
+    const merged = here.length > 0 ? here : into(facts.defaultBranch);
+    const exact = merged.filter(({ pull }) => pull.mergeCommitSha === facts.commit);
+    if (exact.length > 0)
+        return exact;
+    // Later pull requests may contain a commit that an earlier one had already brought.
+    return merged.sort((a, b) => (a.pull.mergedAt ?? '').localeCompare(b.pull.mergedAt ?? '')).slice(0, 1);
+}
+function judgePull(facts, needed) {
+    const { pull } = facts;
+    const latest = latestWords(facts.reviews);
+    const objections = latest.filter((word) => word.state === 'CHANGES_REQUESTED' && mayObject(facts, word));
+    const approvals = latest.filter((word) => word.state === 'APPROVED');
+    const discounts = approvals.map((word) => discountOf(facts, word));
+    const counted = approvals.filter((_word, index) => discounts[index] === null);
+    const evidence = [
+        ...counted.map((word) => {
+            return { kind: 'review', pull: pull.number, user: word.user, commit: word.commit ?? '' };
+        }),
+        ...discounts.flatMap((why) => why === null ? [] : [{ kind: 'note', text: `#${pull.number}: ${why}` }]),
+    ];
+    const findings = objections.map((word) => ({
+        what: `${word.user} requests changes on #${pull.number}`,
+        fix: `Settle it with ${word.user}, who then approves or whose review is dismissed`,
+    }));
+    if (counted.length < needed)
+        findings.push(tooFew(facts.pull, { needed, have: counted.length, discounts }));
+    const names = counted.map((word) => word.user).join(', ');
+    const by = names === '' ? 'needs no approval' : `approved by ${names}`;
+    return { reason: findings[0]?.what ?? `#${pull.number} by ${pull.author} ${by}`, findings, evidence };
+}
+function tooFew(pull, { needed, have, discounts }) {
+    const why = discounts.filter((text) => text !== null);
+    const base = `#${pull.number} has ${have} of ${(0,conclusion/* count */.U9)(needed, 'approval')} that ${needed === 1 ? 'is' : 'are'} needed`;
+    return {
+        what: why.length === 0 ? `${base}; nobody else approved its last commit` : `${base}: ${why.join('; ')}`,
+        fix: `Let someone with write access, who is neither the author nor the last to push, approve #${pull.number} at ${pull.headSha.slice(0, 7)}`,
+    };
+}
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Each person's latest word; a comment is none, and takes nothing back. */
+function latestWords(reviews) {
+    const words = new Map();
+    for (const review of reviews) {
+        if (review.state === 'COMMENTED' || review.state === 'PENDING')
+            continue;
+        const key = review.user.toLowerCase();
+        const before = words.get(key);
+        if (before === undefined || Date.parse(review.submittedAt) >= Date.parse(before.submittedAt))
+            words.set(key, review);
+    }
+    return [...words.values()];
+}
+/** A change request counts, on whatever commit, unless it is a bot's or its author is known to have no write access. */
+function mayObject(facts, word) {
+    if (isBot(word))
+        return false;
+    const permission = permissionOf(facts, word.user);
+    return permission === undefined || (permission !== null && WRITERS.has(permission));
+}
+/** Why an approval does not count; null when it does. */
+function discountOf(facts, word) {
+    const { pull, lastPusher } = facts;
+    const permission = permissionOf(facts, word.user);
+    if (isSame(word.user, pull.author))
+        return `${word.user} is its author`;
+    if (isBot(word))
+        return `${word.user} is a bot`;
+    if (lastPusher !== null && isSame(word.user, lastPusher))
+        return `${word.user} was the last to push`;
+    if (permission === undefined || permission === null)
+        return `${word.user} has no known access to the repository`;
+    if (!WRITERS.has(permission))
+        return `${word.user} has no write access (${permission})`;
+    if (word.commit === pull.headSha)
+        return null;
+    return `${word.user} approved ${word.commit?.slice(0, 7) ?? 'an unknown commit'}, before its last commit ${pull.headSha.slice(0, 7)}`;
+}
+function permissionOf(facts, user) {
+    const key = Object.keys(facts.permissions).find((login) => isSame(login, user));
+    return key === undefined ? undefined : facts.permissions[key];
+}
+function isBot(word) {
+    return word.isBot || /\[bot\]$/i.test(word.user);
+}
+function isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/gates/security/reports.ts + 1 modules
+var security_reports = __webpack_require__(60854);
+// EXTERNAL MODULE: ./src/gates/security/security-report.ts
+var security_report = __webpack_require__(60164);
+// EXTERNAL MODULE: ./src/gates/security/index.ts + 1 modules
+var security = __webpack_require__(75070);
+;// CONCATENATED MODULE: ./src/gates/security/judge.ts
+
+
+
+
+
+
+const judge_FINDINGS_LIMIT = 20;
+/** Judges the security gate by the scanner's report where there is one, else by the exit code. */
+function judgeSecurity({ evidence }, settings) {
+    const parts = { evidence: (0,gates_evidence/* evidenceOf */.X1)(evidence), seconds: evidence.seconds };
+    const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'security');
+    if (trouble !== null)
+        return (0,conclusion/* concludeFindings */.MW)('error', [trouble], parts);
+    if (evidence.reports.length === 0)
+        return judgeExit(command, parts);
+    const reportRun = evidence.commands.find((one) => one.id === security/* REPORT_COMMAND */.l);
+    const problems = [];
+    // Scanners exit 1 for findings, which are the report's business, and 2 when they could not run.
+    const ends = reportRun === undefined ? [command] : [command, reportRun];
+    const broken = ends.find((one) => one.timedOut || one.exitCode === null || one.exitCode > 1);
+    if (broken !== undefined)
+        problems.push((0,gates_evidence/* exitFinding */.Ox)(broken, 'The security scan'));
+    const reports = [];
+    for (const file of evidence.reports) {
+        const read = readReport(file, 'The security report', security_reports/* SECURITY_FORMS */.B);
+        if (read.ok)
+            reports.push(read.report);
+        else
+            problems.push(read.problem);
+    }
+    return judgeReports({ failOn: settings.failOn, command, problems }, reports, parts);
+}
+function judgeExit(command, parts) {
+    if (command.exitCode === 0)
+        return (0,conclusion/* conclude */.Ep)('passed', 'the command exited 0', parts);
+    return (0,conclusion/* concludeFindings */.MW)('failed', [(0,gates_evidence/* exitFinding */.Ox)(command, 'The security scan')], parts);
+}
+function judgeReports(run, reports, parts) {
+    const { failOn, command, problems } = run;
+    const issues = reports.flatMap((report) => report.issues);
+    const serious = issues.filter((issue) => (0,security_report/* isAtLeast */.d)(issue.severity, failOn));
+    const errors = [...problems, ...reports.flatMap((report) => report.errors)];
+    const scanned = scannedBy(reports);
+    if (errors.length === 0 && scanned === 0)
+        errors.push(NOTHING_SCANNED);
+    const [first] = serious;
+    if (first !== undefined) {
+        const findings = [...serious.map(issueFinding), ...errors].slice(0, judge_FINDINGS_LIMIT);
+        const at = `; the first: ${first.test} at ${first.file}:${first.line}`;
+        const reason = `${(0,conclusion/* count */.U9)(serious.length, 'finding')} at or above ${failOn}${at}`;
+        return (0,conclusion/* conclude */.Ep)('failed', reason, { ...parts, findings });
+    }
+    if (errors.length > 0)
+        return (0,conclusion/* concludeFindings */.MW)('error', errors, parts);
+    if (command.exitCode !== 0 && issues.length === 0) {
+        const unexplained = (0,gates_evidence/* exitFinding */.Ox)(command, 'The report has no finding, but the security scan');
+        return (0,conclusion/* concludeFindings */.MW)('failed', [unexplained], parts);
+    }
+    const looked = scanned === null ? '' : `${(0,conclusion/* count */.U9)(scanned, 'file')} scanned, `;
+    const below = issues.length === 0 ? '' : ` at or above ${failOn} (${issues.length} below ${failOn})`;
+    return (0,conclusion/* conclude */.Ep)('passed', `${looked}no finding${below}`, parts);
+}
+/** How many files all scans looked into; null where a report does not tell. */
+function scannedBy(reports) {
+    return reports.reduce((sum, { scanned }) => {
+        return sum === null || scanned === null ? null : sum + scanned;
+    }, 0);
+}
+const NOTHING_SCANNED = {
+    what: 'The security scan looked into no file at all',
+    fix: 'Point `gates.security.run` to the folder with the sources',
+};
+function issueFinding(issue) {
+    const { severity, test, text, fix, file, line } = issue;
+    return { what: `${test} (${severity}): ${text}`, fix, where: { file, line } };
+}
+
+;// CONCATENATED MODULE: ./src/gates/tests/coverage.ts
+
+
+/** Cobertura XML, as coverage.py writes it. */
+const coverageReader = xmlReader({ name: 'Cobertura', roots: ['coverage'], read: readCoverage });
+/** Reads a Cobertura report by its counts; `line-rate` leaves branches out and is rounded, so it is not used. */
+function readCoverage(root, file) {
+    const lines = [wholeNumber(root, 'lines-covered'), wholeNumber(root, 'lines-valid')];
+    const branches = [wholeNumber(root, 'branches-covered') ?? 0, wholeNumber(root, 'branches-valid') ?? 0];
+    if (lines[0] === null || lines[1] === null) {
+        return broken(file, 'The coverage report has no `lines-valid` and `lines-covered`', 'Write Cobertura XML (`--cov-report=xml`)');
+    }
+    const covered = lines[0] + branches[0];
+    const valid = lines[1] + branches[1];
+    if (covered > valid)
+        return broken(file, 'The coverage report counts more covered lines than lines', 'Write it anew');
+    if (lines[1] === 0)
+        return broken(file, 'The coverage report covers no line at all', 'Point `--cov` to the sources');
+    return { ok: true, report: { coverage: { covered, valid, percent: (100 * covered) / valid } } };
+}
+/** Writes per cent with one digit, cut off and not rounded: 79.96 must not read as a met bound of 80. */
+function formatPercent(percent) {
+    return `${Math.floor(percent * 10 + 1e-9) / 10} %`;
+}
+function broken(file, what, fix) {
+    return { ok: false, problem: { what, fix, where: { file } } };
+}
+
+;// CONCATENATED MODULE: ./src/gates/tests/junit.ts
+
+
+
+/** JUnit XML, as pytest and many others write it. */
+const junitReader = xmlReader({ name: 'JUnit', roots: ['testsuites', 'testsuite'], read: readJunit });
+/**
+ * Reads a JUnit report (pytest's `xunit1` and `xunit2`, and others): each test case counts once, by the worst that it
+ * has. Suites whose own counts say more failures or tests than there are test cases make it unreadable.
+ */
+function readJunit(root, file) {
+    const report = { passed: 0, failed: 0, skipped: 0, expectedFailures: 0, failures: [] };
+    for (const suite of suitesOf(root)) {
+        const before = report.failed;
+        const cases = suite.children.filter((child) => child.name === 'testcase');
+        for (const testcase of cases)
+            countCase(testcase, report);
+        const claimed = (wholeNumber(suite, 'failures') ?? 0) + (wholeNumber(suite, 'errors') ?? 0);
+        const nested = suite.children.some((child) => child.name === 'testsuite');
+        if (nested)
+            continue;
+        if (claimed > 0 && report.failed === before)
+            return junit_broken(file, `A suite counts ${claimed} failed, and names none`);
+        if ((wholeNumber(suite, 'tests') ?? 0) > 0 && cases.length === 0)
+            return junit_broken(file, 'A suite counts tests, and names none');
+    }
+    return { ok: true, report: { tests: report } };
+}
+/** Adds reports up. */
+function sumTests(reports) {
+    const add = (of) => reports.reduce((sum, report) => sum + of(report), 0);
+    return {
+        passed: add((report) => report.passed),
+        failed: add((report) => report.failed),
+        skipped: add((report) => report.skipped),
+        expectedFailures: add((report) => report.expectedFailures),
+        failures: reports.flatMap((report) => report.failures),
+    };
+}
+function junit_broken(file, what) {
+    return { ok: false, problem: { what, fix: 'Let the test runner write the report anew', where: { file } } };
+}
+function suitesOf(root) {
+    const below = root.children.filter((child) => child.name === 'testsuite').flatMap(suitesOf);
+    return root.name === 'testsuite' ? [root, ...below] : below;
+}
+function countCase(testcase, report) {
+    const bad = testcase.children.find((child) => child.name === 'failure' || child.name === 'error');
+    const skipped = testcase.children.find((child) => child.name === 'skipped');
+    if (bad !== undefined) {
+        report.failed += 1;
+        report.failures.push(failureOf(testcase, bad));
+    }
+    else if (skipped === undefined) {
+        report.passed += 1;
+    }
+    else if (skipped.attributes['type'] === 'pytest.xfail') {
+        report.expectedFailures += 1;
+    }
+    else {
+        report.skipped += 1;
+    }
+}
+function failureOf(testcase, bad) {
+    const { classname = '', name = '' } = testcase.attributes;
+    const message = bad.attributes['message'] ?? bad.text.trim();
+    // pytest calls every module that it could not import the same; what was raised stands in its text.
+    const raised = message === 'collection failure' ? /^E +(\S.*)$/gm : null;
+    const cause = raised === null ? undefined : [...bad.text.matchAll(raised)].at(-1)?.[1];
+    const place = placeOf(testcase, bad);
+    return {
+        name: (0,conclusion/* oneLine */.TN)(classname === '' ? name : `${classname}.${name}`, 200),
+        message: (0,conclusion/* oneLine */.TN)(`${message.split(/\r?\n/)[0] ?? ''}${cause === undefined ? '' : `: ${cause}`}`, 200),
+        ...place,
+    };
+}
+/** The place in the report's attributes, else where pytest's traceback ends (`tests/test_a.py:9: AssertionError`). */
+function placeOf(testcase, bad) {
+    const file = testcase.attributes['file'];
+    const traced = [...bad.text.matchAll(/^([^\s:][^\n:]*\.\w+):(\d{1,7}): /gm)].findLast((match) => isBelow(match[1] ?? ''));
+    if (traced !== undefined)
+        return { file: traced[1] ?? null, line: Number(traced[2]) };
+    if (file === undefined || !isBelow(file))
+        return { file: null, line: null };
+    // pytest's own `line` counts from 0; a traceback is the better source, and this one is only a hint.
+    const line = wholeNumber(testcase, 'line');
+    return { file, line: line === null ? null : line + 1 };
+}
+function isBelow(path) {
+    return path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
+}
+
+;// CONCATENATED MODULE: ./src/gates/tests/reports.ts
+
+
+
+const FORMS = { readers: [junitReader, coverageReader], unknown: reports_unknown };
+const NO_TEST_REPORT = {
+    what: 'There is no JUnit report of the tests',
+    fix: 'Let the command write one and name it under `gates.tests.reports` (pytest does so by itself)',
+};
+const NO_COVERAGE = {
+    what: 'There is a coverage bound, and no coverage report',
+    fix: 'Add `--cov=src` to the pytest command, or name a Cobertura file under `gates.tests.reports`',
+};
+/** Reads the files of a test run, told apart by what is in them; coverage is of no concern where no bound needs it. */
+function readTestReports(files, coverageNeeded) {
+    const problems = [];
+    const tests = [];
+    let coverage = null;
+    let coverageProblem = coverageNeeded ? NO_COVERAGE : null;
+    for (const file of files) {
+        const read = readOne(file);
+        if ('tests' in read)
+            tests.push(read.tests);
+        else if ('coverage' in read)
+            coverage = coverage ?? read.coverage;
+        else if (file.id !== 'coverage')
+            problems.push(read.problem);
+        else if (coverageNeeded)
+            coverageProblem = read.problem;
+    }
+    if (tests.length === 0 && problems.length === 0)
+        problems.push(NO_TEST_REPORT);
+    if (coverage === null && coverageProblem !== null)
+        problems.push(coverageProblem);
+    return { tests: sumTests(tests), coverage, problems };
+}
+function readOne(file) {
+    if (file.id === 'junit' && file.state === 'missing')
+        return { problem: NO_TEST_REPORT };
+    const read = readReport(file, file.id === 'coverage' ? 'The coverage report' : 'The test report', FORMS);
+    return read.ok ? read.report : { problem: read.problem };
+}
+function reports_unknown(report) {
+    const xml = report.xml();
+    if (!xml.ok)
+        return xml.problem;
+    const what = `\`<${xml.root.name}>\` is neither a JUnit nor a Cobertura report`;
+    return { what, fix: 'Name the right files under `gates.tests.reports`', where: { file: report.path } };
+}
+
+;// CONCATENATED MODULE: ./src/gates/tests/judge.ts
+
+
+
+
+const FIX_TEST = 'Fix the test or what it tests';
+const ADD_TESTS = 'Add tests, or let the command run those that there are';
+const tests_judge_FINDINGS_LIMIT = 20;
+/** Judges the tests by exit code, report and coverage bound; without a test that ran there is no evidence. */
+function judgeTests({ evidence }, settings) {
+    const parts = { evidence: (0,gates_evidence/* evidenceOf */.X1)(evidence), seconds: evidence.seconds };
+    const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'tests');
+    if (trouble !== null)
+        return (0,conclusion/* concludeFindings */.MW)('error', [trouble], parts);
+    const unusable = withoutCoveragePlugin(command);
+    if (unusable !== null)
+        return (0,conclusion/* concludeFindings */.MW)('error', [unusable], parts);
+    const read = readTestReports(evidence.reports, settings.coverageMin !== null);
+    const { tests, problems } = read;
+    if (tests.failed > 0) {
+        const findings = tests.failures.slice(0, tests_judge_FINDINGS_LIMIT).map(failureFinding);
+        const reason = `${describeTests(tests)}; the first: ${findings[0]?.what ?? ''}`;
+        return (0,conclusion/* conclude */.Ep)('failed', reason, { ...parts, findings });
+    }
+    if (command.exitCode === 5 && tests.passed === 0) {
+        return (0,conclusion/* concludeFindings */.MW)('error', [{ what: 'pytest found no test', fix: ADD_TESTS }], parts);
+    }
+    if (command.exitCode !== 0) {
+        return (0,conclusion/* concludeFindings */.MW)('failed', [(0,gates_evidence/* exitFinding */.Ox)(command, 'The test command'), ...problems], parts);
+    }
+    if (tests.passed === 0 && problems.length === 0) {
+        problems.push({ what: `No test was run to a pass: ${describeTests(tests)}`, fix: ADD_TESTS });
+    }
+    if (problems.length > 0)
+        return (0,conclusion/* concludeFindings */.MW)('error', problems, parts);
+    return judgeCoverage(read, settings.coverageMin, parts);
+}
+function judgeCoverage(read, bound, parts) {
+    const { tests, coverage: reached } = read;
+    if (reached === null)
+        return (0,conclusion/* conclude */.Ep)('passed', describeTests(tests), parts);
+    const percent = formatPercent(reached.percent);
+    const reason = `${describeTests(tests)}, coverage ${percent}${bound === null ? '' : ` (bound ${bound} %)`}`;
+    if (bound === null || reached.percent >= bound)
+        return (0,conclusion/* conclude */.Ep)('passed', reason, parts);
+    const what = `Coverage is ${percent} of lines and branches, below the bound of ${bound} %`;
+    const findings = [{ what, fix: 'Test what is not covered yet, or lower `gates.tests.coverage.min`' }];
+    return (0,conclusion/* conclude */.Ep)('failed', reason, { ...parts, findings });
+}
+/** pytest refuses `--cov`, which the default command has, where pytest-cov is not installed. */
+function withoutCoveragePlugin(command) {
+    if (command.exitCode !== 4 || !/unrecognized arguments:.*--cov/.test(command.tail))
+        return null;
+    return {
+        what: 'The command asks for coverage, and pytest-cov is not installed',
+        fix: 'Install pytest-cov in the workflow, or set `gates.tests.run` to a command without `--cov`',
+    };
+}
+function failureFinding(failure) {
+    const what = failure.message === '' ? failure.name : `${failure.name}: ${failure.message}`;
+    if (failure.file === null)
+        return { what, fix: FIX_TEST };
+    const where = failure.line === null ? { file: failure.file } : { file: failure.file, line: failure.line };
+    return { what, fix: FIX_TEST, where };
+}
+function describeTests(tests) {
+    const parts = [
+        tests.failed > 0
+            ? `${tests.failed} of ${(0,conclusion/* count */.U9)(tests.failed + tests.passed, 'test')} failed`
+            : `${(0,conclusion/* count */.U9)(tests.passed, 'test')} passed`,
+        tests.skipped > 0 ? `${tests.skipped} skipped` : '',
+        tests.expectedFailures > 0 ? `${tests.expectedFailures} expected to fail` : '',
+    ];
+    return parts.filter((part) => part !== '').join(', ');
+}
+
+// EXTERNAL MODULE: ./src/formats/command-line.ts
+var command_line = __webpack_require__(23988);
+;// CONCATENATED MODULE: ./src/gates/types/judge.ts
+
+
+
+const types_judge_FINDINGS_LIMIT = 20;
+/** Judges the types gate by its exit code; mypy's 2 means that it could not look, which is an `error`. */
+function judgeTypes({ evidence }) {
+    const parts = { evidence: (0,gates_evidence/* evidenceOf */.X1)(evidence), seconds: evidence.seconds };
+    const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'types');
+    if (trouble !== null)
+        return (0,conclusion/* concludeFindings */.MW)('error', [trouble], parts);
+    if (command.exitCode === 0) {
+        const last = (0,gates_evidence/* lastLine */.fM)(command);
+        return (0,conclusion/* conclude */.Ep)('passed', last === '' ? 'the command exited 0' : last, parts);
+    }
+    const isMypy = (0,command_line/* toolWord */.Nx)((0,command_line/* readCommandLine */.ye)(command.run), 'mypy') !== null;
+    const findings = typeErrors(command);
+    const kind = isMypy && command.exitCode !== 1 ? 'error' : 'failed';
+    const [first] = findings;
+    if (first === undefined)
+        return (0,conclusion/* concludeFindings */.MW)(kind, [(0,gates_evidence/* exitFinding */.Ox)(command, 'The type check')], parts);
+    const summary = /^Found \d+ errors?\b.*$/m.exec((0,gates_evidence/* stripColours */._j)(command.tail))?.[0] ?? (0,conclusion/* count */.U9)(findings.length, 'type error');
+    const at = first.where === undefined ? '' : ` at ${first.where.file}:${first.where.line ?? '?'}`;
+    const shown = findings.slice(0, types_judge_FINDINGS_LIMIT);
+    return (0,conclusion/* conclude */.Ep)(kind, `${summary}; the first${at}: ${first.what}`, { ...parts, findings: shown });
+}
+/** Lines such as `src/a.py:3:5: error: …  [code]` (mypy) and `src/a.py:3:5 - error: …` (pyright). */
+function typeErrors(command) {
+    const pattern = /^\s*([^\s:][^:\n]*):(\d{1,7})(?::(\d{1,7}))?(?::| -) error: (.+)$/gm;
+    return [...(0,gates_evidence/* stripColours */._j)(command.tail).matchAll(pattern)].map((match) => ({
+        what: (0,conclusion/* oneLine */.TN)(match[4] ?? '', 200),
+        fix: 'Correct the type, or the annotation',
+        where: {
+            file: match[1] ?? '',
+            line: Number(match[2]),
+            ...(match[3] === undefined ? {} : { column: Number(match[3]) }),
+        },
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/gates/judges.ts
+
+
+
+
+
+
+
+/** How each gate judges: one that is forgotten here does not compile. */
+const JUDGES = {
+    tests: judgeTests,
+    performance: judgePerformance,
+    review: judgeReview,
+    'data-quality': judgeDataQuality,
+    documentation: judgeDocumentation,
+    types: judgeTypes,
+    security: judgeSecurity,
+};
+
+;// CONCATENATED MODULE: ./src/gates/judging.ts
+
+
+/** The verdict of one planned gate: as the plan decided it, else by what was gathered. */
+function verdictOf(plan, settings, facts) {
+    const gate = gates/* GATES */.J.find(({ name }) => name === plan.gate);
+    if (gate === undefined)
+        throw new Error(`a plan of ${plan.gate}, which is no gate`);
+    const judged = plan.decided ?? judgeBy(gate.name, settings.gates, facts);
+    return { gate: gate.name, ...judged, seconds: Math.max(judged.seconds, facts.evidence.seconds) };
+}
+function judgeBy(name, settings, facts) {
+    return JUDGES[name](facts, settings[name]);
+}
+/** What the gates' commands measured of the candidate; null when nothing was. */
+function measuredBy(evidence) {
+    for (const gate of gates/* GATES */.J) {
+        const gathered = evidence.get(gate.name);
+        const measured = gathered === undefined ? null : (gate.measure?.(gathered) ?? null);
+        if (measured !== null)
+            return measured;
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./src/gates/verdict.ts
+var verdict = __webpack_require__(94281);
+;// CONCATENATED MODULE: ./src/gates/waiver.ts
+const WAIVABLE = new Set(['failed', 'inconclusive', 'error']);
+/**
+ * Turns what a waiver accepts into `waived`. A waiver that is expired (`today`, `YYYY-MM-DD` in UTC, is after its day),
+ * or that nothing needed, makes its gate an `error`. What was skipped for the event, or because gates
+ * are off as a whole, stays so.
+ */
+function applyWaivers(verdicts, settings, today) {
+    if (!settings.gatesEnabled)
+        return [...verdicts];
+    return verdicts.map((verdict) => applyWaiver(verdict, settings.gates[verdict.gate], today));
+}
+function applyWaiver(verdict, { waiver, enabled }, today) {
+    if (waiver === null)
+        return verdict;
+    // Not judged this time: nothing can be said of the waiver.
+    if (verdict.verdict === 'skipped' && enabled)
+        return verdict;
+    const field = `gates.${verdict.gate}.waiver`;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.expires) || today > waiver.expires) {
+        return spoilt(verdict, `The waiver of ${waiver.owner} expired on ${waiver.expires}`, `Fix the gate, or renew \`${field}\``);
+    }
+    if (!WAIVABLE.has(verdict.verdict)) {
+        const state = verdict.verdict === 'passed' ? 'the gate passed' : 'the gate is switched off';
+        return spoilt(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``);
+    }
+    const note = `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`;
+    return {
+        ...verdict,
+        verdict: 'waived',
+        reason: `${note} (${verdict.verdict}: ${verdict.reason})`,
+        evidence: [...verdict.evidence, { kind: 'note', text: note }],
+    };
+}
+function spoilt(verdict, what, fix) {
+    const finding = { what, fix };
+    const lowered = what.replace(/^The/, 'the');
+    const reason = WAIVABLE.has(verdict.verdict) ? `${lowered}; ${verdict.reason}` : lowered;
+    return { ...verdict, verdict: 'error', reason, findings: [finding, ...verdict.findings] };
+}
+
+// EXTERNAL MODULE: ./src/gather/model.ts + 1 modules
+var model = __webpack_require__(3194);
+// EXTERNAL MODULE: ./src/gather/review.ts
+var gather_review = __webpack_require__(70187);
+// EXTERNAL MODULE: ./src/formats/digest.ts
+var digest = __webpack_require__(19618);
+;// CONCATENATED MODULE: ./src/formats/utf8.ts
+/** The text of UTF-8 bytes, a byte order mark included; null where they are none. */
+function decodeUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./src/build/team-command.ts
+var team_command = __webpack_require__(15151);
+;// CONCATENATED MODULE: ./src/build/gate-commands.ts
+
+
+
+
+/** Reports of more than this are not read: no tool writes one of that size by intent. */
+const REPORT_LIMIT_BYTES = 32 * 1024 * 1024;
+/** Runs the commands of all gates side by side, each gate's own one after another, and reads what they have written. */
+async function runGateCommands(host, plans, workingDirectory) {
+    // A gate that is not judged has nothing to run, but for the evaluation: card and metadata need what it measures.
+    const planned = plans.filter((plan) => plan.commands.length + plan.reports.length > 0);
+    const gathered = await host.commands.sideBySide(planned.map((plan) => async () => await gatherGate(host, plan, workingDirectory)));
+    return new Map(planned.map((plan, index) => [plan.gate, gathered[index] ?? { commands: [], reports: [], seconds: 0 }]));
+}
+async function gatherGate(host, plan, workingDirectory) {
+    const ranCommand = plan.commands.length > 0;
+    const wanted = plan.reports.map((report) => ({
+        ...report,
+        at: reportPath(report, workingDirectory),
+        mustBeFresh: report.mustBeFresh && ranCommand,
+    }));
+    // An old report must not pass for a new one, equal bytes or not: it is made to look old before the command starts.
+    for (const report of wanted)
+        if (report.mustBeFresh)
+            await host.files.age(report.at);
+    const cwd = host.files.absolute(workingDirectory);
+    const commands = [];
+    for (const command of plan.commands)
+        commands.push(await runGateCommand(host, { gate: plan.gate, command, cwd }));
+    const reports = [];
+    for (const report of wanted)
+        reports.push(await gate_commands_readReport(host, report));
+    return { commands, reports, seconds: commands.reduce((sum, command) => sum + command.seconds, 0) };
+}
+async function runGateCommand({ commands, log }, { gate, command, cwd }) {
+    const { id, run, shell, env, pass, timeoutSeconds } = command;
+    const result = await commands.run({ name: id, run, shell, cwd, env, pass, timeoutSeconds });
+    log.group(`${gate}: ${run.split('\n')[0] ?? run} (${(0,team_command/* describeEnd */.lA)(result)})`, result.tail.split('\n'));
+    const { exitCode, signal, timedOut, seconds, tail } = result;
+    return { id, run, exitCode, signal, timedOut, seconds, tail };
+}
+function reportPath(report, workingDirectory) {
+    return report.path.startsWith('/') ? report.path : (0,folder_path/* inFolder */._)(workingDirectory, report.path);
+}
+/** Reads one report; whatever keeps it from counting as evidence is its state. */
+async function gate_commands_readReport({ files }, report) {
+    const { id, path, at, mustBeFresh } = report;
+    const none = (state, size = 0) => {
+        return { id, path, state, text: null, size, sha256: null };
+    };
+    const stat = await files.stat(at);
+    if (stat === null)
+        return none('missing');
+    if (stat.kind !== 'file')
+        return none('not-a-file', stat.size);
+    if (mustBeFresh && !(await files.isWrittenSinceAging(at)))
+        return none('stale', stat.size);
+    if (stat.size > REPORT_LIMIT_BYTES)
+        return none('too-large', stat.size);
+    const bytes = await files.readBytes(at, REPORT_LIMIT_BYTES);
+    if (bytes === null)
+        return none('missing');
+    const text = decodeUtf8(bytes);
+    if (text === null)
+        return none('not-text', bytes.length);
+    return { id, path, state: 'read', text, size: bytes.length, sha256: (0,digest/* digestOf */.o)(bytes) };
+}
+
+// EXTERNAL MODULE: ./src/gates/dataset-profile.ts
+var dataset_profile = __webpack_require__(92236);
+;// CONCATENATED MODULE: ./src/build/gate-facts.ts
+
+
+
+/** Gathers what a planned gate wants beside its commands and reports: documents, datasets, the review. */
+async function gatherFacts(host, plan, known) {
+    const { workingDirectory, evidence, review, candidate } = known;
+    const documents = [];
+    for (const path of plan.documents) {
+        documents.push({ path, text: await host.files.read((0,folder_path/* inFolder */._)(workingDirectory, path)) });
+    }
+    const datasets = [];
+    for (const entry of plan.datasets)
+        datasets.push(await profile(host, workingDirectory, entry));
+    const own = evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 };
+    return { evidence: own, documents, datasets, review: plan.review ? review : null, candidate };
+}
+const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null };
+async function profile({ files, datasets }, workingDirectory, path) {
+    if ((0,dataset_profile/* datasetKind */.x)(path) === 'recorded-only') {
+        return { ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' };
+    }
+    const file = (0,folder_path/* inFolder */._)(workingDirectory, path);
+    const pointer = await (0,model/* pointerAt */.Hk)(files, file);
+    if (pointer === null)
+        return await datasets.profile(files.absolute(file), path);
+    const { what, fix } = pointer;
+    return { ...NOTHING_SEEN, path, state: 'unreadable', detail: what, fix };
+}
+
+// EXTERNAL MODULE: ./src/build/package-work.ts + 2 modules
+var package_work = __webpack_require__(87420);
+// EXTERNAL MODULE: ./src/build/plan-gates.ts + 1 modules
+var plan_gates = __webpack_require__(40774);
+// EXTERNAL MODULE: ./src/build/export-model.ts
+var export_model = __webpack_require__(4260);
+// EXTERNAL MODULE: ./src/package/framework.ts
+var framework = __webpack_require__(27592);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/formats/markdown-escape.ts
+var markdown_escape = __webpack_require__(47051);
+// EXTERNAL MODULE: ./src/package/model-card.ts
+var model_card = __webpack_require__(71772);
+;// CONCATENATED MODULE: ./src/package/generated-card.ts
+
+
+
+/** Hugging Face's placeholder; the documentation gate does not let it pass. */
+const MORE = '[More Information Needed]';
+/** How the Hugging Face Hub calls libraries whose package has another name. */
+const LIBRARY_NAMES = {
+    'scikit-learn': 'sklearn',
+    torch: 'pytorch',
+    tensorflow: 'tf-keras',
+};
+/**
+ * Writes a card in Hugging Face's format from what is known. Where a person must write, it says so with the Hub's own
+ * placeholder, so that nobody takes it for a finished one.
+ */
+function generateCard(facts) {
+    const title = facts.title === '' ? facts.feature : facts.title;
+    const sections = [
+        `# ${(0,markdown_escape/* escapeText */.X1)(title)}`,
+        facts.description === '' ? MORE : (0,markdown_escape/* escapeText */.X1)(facts.description),
+        '## Model details',
+        detailLines(facts).join('\n'),
+        '## Intended use',
+        MORE,
+        '## Training data',
+        facts.datasets.length === 0 ? MORE : `${facts.datasets.map((name) => `- ${(0,markdown_escape/* codeSpan */.SS)(name)}`).join('\n')}\n\n${MORE}`,
+        '## Training procedure',
+        experimentLines(facts),
+        '## Evaluation',
+        `Measured on commit ${(0,markdown_escape/* codeSpan */.SS)(facts.commit.slice(0, 12))} for version ${(0,markdown_escape/* escapeText */.X1)(facts.version)}.`,
+        `<!-- metrics -->\n\n${(0,model_card/* metricsTable */.sQ)(facts.metrics)}\n\n<!-- /metrics -->`,
+        '## Limitations',
+        MORE,
+    ];
+    return `---\n${frontMatter(facts, title)}---\n\n${sections.join('\n\n')}\n`;
+}
+function detailLines(facts) {
+    const { framework } = facts;
+    const made = framework === null ? null : `${framework.name}${framework.version === null ? '' : ` ${framework.version}`}`;
+    return [
+        `- Feature: ${(0,markdown_escape/* codeSpan */.SS)(facts.feature)}`,
+        `- Version: ${(0,markdown_escape/* escapeText */.X1)(facts.version)}`,
+        `- Commit: ${(0,markdown_escape/* codeSpan */.SS)(facts.commit)}`,
+        ...(made === null ? [] : [`- Framework: ${(0,markdown_escape/* escapeText */.X1)(made)}`]),
+        ...(facts.python === null ? [] : [`- Python: ${(0,markdown_escape/* escapeText */.X1)(facts.python)}`]),
+        ...(facts.repositoryUrl === '' ? [] : [`- Repository: <${encodeURI(facts.repositoryUrl)}>`]),
+    ];
+}
+function experimentLines(facts) {
+    const lines = facts.experiments.map(({ name, parameters }) => {
+        const settings = Object.entries(parameters).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+        return `- ${(0,markdown_escape/* codeSpan */.SS)(name)}${settings.length === 0 ? '' : `: ${(0,markdown_escape/* codeSpan */.SS)(settings.join(', '))}`}`;
+    });
+    return lines.length === 0 ? 'No experiments are recorded in the state file.' : lines.join('\n');
+}
+/** The Hub's metadata (no `datasets`: those are names on the Hub); `model-index` is its older form of results, which private metrics still go into. */
+function frontMatter(facts, title) {
+    const { framework } = facts;
+    const library = framework === null ? null : (LIBRARY_NAMES[framework.name] ?? framework.name);
+    const metrics = Object.entries(facts.metrics).map(([name, value]) => ({ type: name, name, value }));
+    const dataset = facts.datasets[0] ?? 'evaluation data';
+    const results = [{ task: { type: 'other', name: title }, dataset: { type: dataset, name: dataset }, metrics }];
+    return (0,dist/* stringify */.As)({
+        ...(library === null ? {} : { library_name: library }),
+        tags: [...(library === null ? [] : [library]), facts.feature],
+        ...(metrics.length === 0 ? {} : { 'model-index': [{ name: facts.feature, results }] }),
+    }, { lineWidth: 0 });
+}
+
+// EXTERNAL MODULE: ./src/package/file-names.ts
+var file_names = __webpack_require__(71781);
+;// CONCATENATED MODULE: ./src/build/make-card.ts
+
+
+
+
+
+
+
+/** The model card: by the card command, else the team's own or the export's, else one from what is known. */
+async function makeCard(host, work, facts) {
+    const { feature, fill } = work;
+    const command = feature.settings.steps.card;
+    if (!(await (0,team_command/* isRunnable */.iU)(host, feature, command)))
+        return (await ownCard(host.files, work, facts)) ?? (await generatedCard(host, work, facts));
+    const places = cardPlaces(work);
+    for (const path of places.written)
+        await host.files.age(path);
+    const failure = await (0,team_command/* runTeamCommand */.QD)(host, { name: 'card', feature, command, fill });
+    if (failure !== null)
+        return noCard(failure);
+    const card = await writtenCard(host.files, places);
+    return card === null ? noCard(`the command wrote no ${file_names/* CARD_NAME */.d5} into ${work.folder}`) : teamsCard(card);
+}
+function cardPlaces({ feature, version }) {
+    const within = (path) => (0,folder_path/* inFolder */._)(feature.workingDirectory, path);
+    const { inPackage, inRepository } = (0,model_card/* writtenCardPaths */.CV)(feature.id, (0,package_work/* packagePath */.C)(version), feature.settings.model);
+    return { inPackage: inPackage.map(within), written: [...inPackage, ...inRepository].map(within) };
+}
+async function writtenCard(files, { inPackage, written }) {
+    for (const path of written) {
+        const text = (await files.isWrittenSinceAging(path)) ? await files.read(path) : null;
+        if (text !== null)
+            return { path, text };
+    }
+    // What the export left in the package counts after all that the card's own command wrote.
+    return await firstOf(files, inPackage);
+}
+/** The team's own card with the measured metrics in it, else the export's; null where there is neither. */
+async function ownCard(files, { feature, folder }, facts) {
+    const own = (0,model_card/* cardFallbackPaths */.F5)(feature.id).map((path) => (0,folder_path/* inFolder */._)(feature.workingDirectory, path));
+    const found = await firstOf(files, [...own, ...[file_names/* CARD_NAME */.d5, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)]);
+    return found === null ? null : teamsCard({ ...found, text: (0,model_card/* writeMetricsIntoCard */.fT)(found.text, facts.metrics ?? {}) });
+}
+async function generatedCard({ files, run }, { feature, version }, { commit, metrics }) {
+    const { state, workingDirectory } = feature;
+    const requirements = await files.read((0,folder_path/* inFolder */._)(workingDirectory, 'requirements.txt'));
+    const text = generateCard({
+        feature: feature.id,
+        title: state.title,
+        description: state.description ?? '',
+        version,
+        commit,
+        repositoryUrl: `${run.serverUrl}/${run.repository}`,
+        ...(0,framework/* findFramework */.y)({ requirements, exported: null, python: [] }),
+        metrics: metrics ?? {},
+        datasets: state.datasets.map((dataset) => dataset.path),
+        experiments: state.experiments,
+    });
+    const saveAs = (0,folder_path/* inFolder */._)(workingDirectory, (0,model_card/* cardFallbackPaths */.F5)(feature.id)[0] ?? 'MODEL_CARD.md');
+    return { card: { path: 'the generated card', text }, cardProblem: null, generatedCard: { saveAs, text } };
+}
+async function firstOf(files, paths) {
+    for (const path of paths) {
+        const text = await files.read(path);
+        if (text !== null)
+            return { path, text };
+    }
+    return null;
+}
+function teamsCard(card) {
+    return { card, cardProblem: null, generatedCard: null };
+}
+function noCard(cardProblem) {
+    return { card: null, cardProblem, generatedCard: null };
+}
+
+;// CONCATENATED MODULE: ./src/build/prepare.ts
+
+
+/** Exports the model into the emptied package folder and makes its card; runs inside the seclusion. */
+async function prepare(host, work, facts) {
+    const { folder } = work;
+    await host.files.makeEmpty(folder);
+    const problems = await (0,export_model/* exportModel */.u)(host, work);
+    return { folder, problems, ...(await makeCard(host, work, facts)) };
+}
+
+;// CONCATENATED MODULE: ./src/build/judge.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Runs all gates and makes the package's folder, everything to its end, then judges; `ask` says whose reviews count. */
+async function judge(host, trial, ask) {
+    const { feature, candidate } = trial;
+    const { settings } = feature;
+    const scratch = await host.files.temporary('gates');
+    const plans = await (0,plan_gates/* planTrial */.q)(host, trial, scratch);
+    const review = plans.some((plan) => plan.review) ? await (0,gather_review/* gatherReview */.CV)(host, ask) : null;
+    for (const plan of plans)
+        await host.files.makeDirectory(`${scratch}/${plan.gate}`);
+    const dirty = await host.git.changedFiles();
+    const { value, credentials, tampered } = await host.commands.secluded(async () => await runAndPrepare(host, trial, plans));
+    const { evidence, measured, prepared } = value;
+    const { workingDirectory } = feature;
+    const known = { workingDirectory, evidence, review, candidate: candidateFacts(feature, candidate, value) };
+    const verdicts = await judgeEach(host, feature, { plans, known });
+    const changed = await (0,model/* changedModelFiles */.LO)(host.files, feature.model);
+    return {
+        verdicts,
+        overall: (0,verdict/* judgeAll */.T)(verdicts, settings.gatesEnabled),
+        measured,
+        prepared,
+        warnings: warningsOf(feature, { dirty, credentials, tampered, measured }),
+        problems: [...prepared.problems, ...cardProblem(feature, prepared), ...changed.map(modelChanged)],
+    };
+}
+async function runAndPrepare(host, { feature, candidate }, plans) {
+    const { version, commit } = candidate;
+    const evidence = await runGateCommands(host, plans, feature.workingDirectory);
+    const measured = measuredBy(evidence);
+    const facts = { commit, metrics: measured?.metrics ?? null };
+    const prepared = await prepare(host, (0,package_work/* beginPackage */.E)(feature, version), facts);
+    return { evidence, measured, prepared };
+}
+function candidateFacts({ bounds }, { champion }, { measured, prepared }) {
+    return {
+        bounds,
+        champion,
+        metrics: measured?.metrics ?? null,
+        card: prepared.card,
+        cardProblem: prepared.cardProblem,
+        generatedCardPath: prepared.generatedCard?.saveAs ?? null,
+    };
+}
+async function judgeEach(host, { settings, workingDirectory }, { plans, known }) {
+    const verdicts = [];
+    for (const plan of plans) {
+        const verdict = verdictOf(plan, settings, await gatherFacts(host, plan, known));
+        verdicts.push({ ...verdict, findings: verdict.findings.map((finding) => fromRoot(finding, workingDirectory)) });
+    }
+    return applyWaivers(verdicts, settings, host.clock.now().toISOString().slice(0, 10));
+}
+/** Reports name files from `working-directory`; annotations are placed from the repository's root. */
+function fromRoot(finding, workingDirectory) {
+    const { where } = finding;
+    if (where === undefined || workingDirectory === '.' || where.file.startsWith('/'))
+        return finding;
+    const isFromRoot = where.file.startsWith(`${workingDirectory}/`);
+    return isFromRoot ? finding : { ...finding, where: { ...where, file: (0,folder_path/* inFolder */._)(workingDirectory, where.file) } };
+}
+function warningsOf({ settings }, { dirty, credentials, tampered, measured }) {
+    const isUnmeasured = !settings.gatesEnabled && measured === null;
+    return [
+        ...dirty.map((file) => `${file} differs from the gated commit: it was changed before the gates ran`),
+        ...credentials.map((file) => `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`),
+        ...tampered.map((file) => `a command wrote to the runner's ${file} file; that was thrown away`),
+        ...(isUnmeasured ? ['the evaluation failed, so the release has no metrics'] : []),
+    ];
+}
+/** Without gates nobody judges the card, but a release cannot do without one: the command that fails stops it. */
+function cardProblem({ settings }, { cardProblem: failure }) {
+    if (failure === null || settings.gatesEnabled)
+        return [];
+    return [
+        {
+            what: `the model card was not made: ${failure}`,
+            fix: 'Fix the command under `steps.card.run`; its output is in the log',
+        },
+    ];
+}
+function modelChanged(path) {
+    return {
+        what: `${path} changed while the gates ran, so what was gated would not be what is published`,
+        where: { file: path },
+        fix: 'Let no gate command write to the model; train it before the release and commit it',
+    };
+}
+
+
+/***/ }),
+
+/***/ 40774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ planTrial)
+});
+
+// EXTERNAL MODULE: ./src/formats/folder-path.ts
+var folder_path = __webpack_require__(69540);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/gates/conclusion.ts
+var conclusion = __webpack_require__(87869);
+// EXTERNAL MODULE: ./src/gates/index.ts + 6 modules
+var gates = __webpack_require__(46835);
+;// CONCATENATED MODULE: ./src/gates/plan.ts
+
+
+
+const NOTHING = { commands: [], reports: [], documents: [], datasets: [], review: false };
+/** What each gate needs run and gathered, in the order in which they are reported. */
+function planGates(settings, facts) {
+    return gates/* GATES */.J.map((gate) => planGate(gate, settings.gates[gate.name], { facts, off: switchedOff(settings, gate.name) }));
+}
+/** Scripts of the repository's that a gate's default command needs, and that may be missing. */
+function defaultScripts(settings) {
+    return gates/* GATES */.J.flatMap((gate) => settings.gates[gate.name].command?.script ?? []);
+}
+function planGate(gate, own, given) {
+    const wish = gate.plan(contextOf(gate.name, own.command, given.facts), own);
+    const decided = given.off ?? ('skipped' in wish ? (0,conclusion/* conclude */.Ep)('skipped', wish.skipped) : null);
+    // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
+    const runs = decided === null || gate.measure !== undefined;
+    return { gate: gate.name, decided, ...NOTHING, ...(runs && !('skipped' in wish) ? wish : {}) };
+}
+function contextOf(gate, command, facts) {
+    const { mode, event, environment, metricsFile, state } = facts;
+    return {
+        ...{ mode, event, metricsFile, state },
+        ...(environment === undefined ? {} : { environment }),
+        command: command === null ? null : plannedCommand(gate, command, facts),
+        scratchFile: (name) => external_node_path_.posix.join(facts.scratch, gate, name),
+    };
+}
+function plannedCommand(id, command, facts) {
+    if (command.script !== null && !facts.present.has(command.script))
+        return null;
+    return {
+        id,
+        run: facts.fill(command.run),
+        shell: command.shell,
+        env: command.env.set,
+        pass: command.env.pass,
+        timeoutSeconds: command.timeoutSeconds,
+    };
+}
+/** The judgement of a gate that is not judged: gates are off as a whole, or this one by name; null when it is judged. */
+function switchedOff(settings, gate) {
+    if (!settings.gatesEnabled) {
+        const evidence = [{ kind: 'note', text: `switched off by ${settings.gatesEnabledSource}` }];
+        return (0,conclusion/* conclude */.Ep)('skipped', 'gates are disabled', { evidence });
+    }
+    const own = settings.gates[gate];
+    return own.enabled ? null : (0,conclusion/* conclude */.Ep)('skipped', own.disabledReason ?? 'switched off in the configuration');
+}
+
+// EXTERNAL MODULE: ./src/build/package-work.ts + 2 modules
+var package_work = __webpack_require__(87420);
+;// CONCATENATED MODULE: ./src/build/plan-gates.ts
+
+
+
+/** Plans the gates of a feature with its placeholders filled in; `scratch` is an absolute folder for our own reports. */
+async function planTrial({ files, run }, { feature, candidate, mode, event }, scratch) {
+    const { settings, state, workingDirectory } = feature;
+    const present = new Set();
+    for (const script of defaultScripts(settings)) {
+        if ((await files.stat((0,folder_path/* inFolder */._)(workingDirectory, script))) !== null)
+            present.add(script);
+    }
+    return planGates(settings, {
+        ...{ mode, event, present, scratch },
+        fill: (0,package_work/* beginPackage */.E)(feature, candidate.version).fill,
+        environment: run.variables,
+        metricsFile: settings.metrics,
+        state: { datasets: state.datasets.map((dataset) => dataset.path), designDoc: state.designDoc },
+    });
+}
+
+
+/***/ }),
+
+/***/ 94281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ judgeAll),
+/* harmony export */   u: () => (/* binding */ letsPass)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46835);
+
+/** Verdicts that let a release go on. */
+const LETS_PASS = new Set(['passed', 'skipped', 'waived']);
+/** Whether one verdict lets a release go on. */
+function letsPass({ verdict }) {
+    return LETS_PASS.has(verdict);
+}
+/** Judges all verdicts together; every gate must be there exactly once, otherwise it is `failed`. */
+function judgeAll(verdicts, gatesEnabled) {
+    if (!gatesEnabled)
+        return 'disabled';
+    const complete = _index_js__WEBPACK_IMPORTED_MODULE_0__/* .GATE_NAMES */ .r.every((gate) => verdicts.filter((one) => one.gate === gate).length === 1);
+    return complete && verdicts.length === _index_js__WEBPACK_IMPORTED_MODULE_0__/* .GATE_NAMES */ .r.length && verdicts.every(letsPass) ? 'passed' : 'failed';
+}
+
+
+/***/ }),
+
+/***/ 5850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J2: () => (/* binding */ chooseCandidate),
+  ve: () => (/* binding */ findPrevious),
+  WX: () => (/* binding */ findPreviousOf)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/feature/history.ts
+var feature_history = __webpack_require__(25066);
+// EXTERNAL MODULE: ./src/release/tag.ts
+var release_tag = __webpack_require__(43837);
+// EXTERNAL MODULE: ./src/release/version.ts
+var release_version = __webpack_require__(21033);
+// EXTERNAL MODULE: ./src/formats/digest.ts
+var formats_digest = __webpack_require__(19618);
+// EXTERNAL MODULE: ./src/package/metadata.ts
+var package_metadata = __webpack_require__(94811);
+// EXTERNAL MODULE: ./src/package/file-names.ts
+var file_names = __webpack_require__(71781);
+;// CONCATENATED MODULE: ./src/gather/champion.ts
+
+
+
+
+
+/** Metadata of more than this is not a release's. */
+const METADATA_LIMIT_BYTES = 8 * 1024 * 1024;
+/**
+ * Finds the champion: the last release that was not rolled back, its metrics from its release's `metadata.json` (digest
+ * checked), else from its entry in the state file; null for a first release.
+ */
+async function findChampion(host, { id, state, settings }, previous) {
+    const entry = (0,feature_history/* championOf */.bw)(state);
+    const version = entry?.version ?? previous;
+    if (version === null)
+        return null;
+    const tag = entry?.tag ?? (0,release_tag/* tagFor */.gY)(settings.tag, id, version);
+    const published = await publishedMetadata(host, { feature: id, version, tag });
+    if (published.metadata !== null) {
+        const { metrics, digests } = published.metadata;
+        return { version, tag, metrics, digests, source: `${file_names/* METADATA_NAME */.ce} of release ${tag}` };
+    }
+    if (entry === null)
+        return null;
+    if (published.problem !== null)
+        host.log.warning(`${published.problem}; the champion's metrics are taken from the state file's releases[] instead`);
+    return { version, tag, metrics: entry.metrics, digests: [], source: `releases[] of the state file` };
+}
+async function publishedMetadata({ releases, assets }, released) {
+    const { tag } = released;
+    const release = await releases.byTag(tag);
+    if (release === null)
+        return { metadata: null, problem: null };
+    const asset = release.assets.find((one) => one.name === file_names/* METADATA_NAME */.ce && one.state === 'uploaded');
+    if (asset === undefined)
+        return { metadata: null, problem: `release ${tag} has no ${file_names/* METADATA_NAME */.ce}` };
+    if (asset.size > METADATA_LIMIT_BYTES)
+        return { metadata: null, problem: `${file_names/* METADATA_NAME */.ce} of release ${tag} is too large to be one` };
+    return readMetadata(released, asset, await assets.download(asset.id));
+}
+/** Reads metadata that was downloaded; its digest, feature and version must be those that it should have. */
+function readMetadata({ feature, version, tag }, asset, bytes) {
+    const name = `${file_names/* METADATA_NAME */.ce} of release ${tag}`;
+    const refused = (problem) => ({ metadata: null, problem });
+    const digest = (0,formats_digest/* digestOf */.o)(bytes);
+    if (asset.digest !== null && asset.digest !== digest)
+        return refused(`${name} does not have the digest that GitHub recorded`);
+    const parsed = (0,package_metadata/* parseMetadata */.jR)(bytes.toString('utf8'), name);
+    if (!parsed.ok)
+        return refused(`${name} cannot be read: ${parsed.problems.map((problem) => problem.what).join('; ')}`);
+    const { metadata } = parsed;
+    if (metadata.feature !== null && metadata.feature !== feature)
+        return refused(`${name} is of another feature`);
+    if (metadata.version !== null && metadata.version !== version)
+        return refused(`${name} is of another version`);
+    return { metadata: { metrics: metadata.metrics, digests: metadata.digests }, problem: null };
+}
+
+;// CONCATENATED MODULE: ./src/gather/candidate.ts
+
+
+
+
+
+/** A hand-made tag without a release does not count as a version: so many are looked through. */
+const MOST_TAGS_TRIED = 5;
+/** The previous version: the state file's, else the highest published release that fits the tag; null for a first one. */
+async function findPrevious(host, facts) {
+    const known = (0,feature_history/* previousVersionOf */.fV)(facts.state);
+    return known ?? (await highestPublished(host, facts, await tagsOf(host, facts)));
+}
+/**
+ * The same for a release of a commit. Throws `Stop` where that very commit was released before and its state file cannot
+ * know: an earlier job that is run again. Asked for by its `version`, it may be released once more.
+ */
+async function findPreviousOf(host, facts, { commit, version }) {
+    const known = (0,feature_history/* previousVersionOf */.fV)(facts.state);
+    if (known !== null)
+        return known;
+    const tags = await tagsOf(host, facts);
+    const here = tags.find((tag) => tag.sha === commit && isVersionTag(tag, facts));
+    if (version === null && here !== undefined && (await host.releases.byTag(here.name)) !== null) {
+        throw new errors/* Stop */.VG('not-releasable', releasedBefore(facts, here));
+    }
+    return await highestPublished(host, facts, tags);
+}
+async function tagsOf({ refs }, { settings, id }) {
+    return await refs.tagsStartingWith((0,release_tag/* tagPrefix */.B3)(settings.tag, id));
+}
+function isVersionTag({ name }, { settings, id }) {
+    return (0,release_tag/* highestVersion */.t)([name], settings.tag, id) !== null;
+}
+async function highestPublished({ releases }, { settings, id }, tags) {
+    let names = tags.map(({ name }) => name);
+    for (let tried = 0; tried < MOST_TAGS_TRIED; tried += 1) {
+        const highest = (0,release_tag/* highestVersion */.t)(names, settings.tag, id);
+        if (highest === null)
+            return null;
+        const name = (0,release_tag/* tagFor */.gY)(settings.tag, id, highest);
+        if ((await releases.byTag(name)) !== null)
+            return highest;
+        names = names.filter((one) => one !== name);
+    }
+    return null;
+}
+function releasedBefore({ stateFile }, { name, sha }) {
+    return {
+        what: `commit ${sha.slice(0, 12)} was released before, as ${name}, which ${stateFile} does not know of at this commit`,
+        where: { file: stateFile, field: 'releases' },
+        fix: 'This looks like an earlier job that was run again: run the workflow at the tip of the branch, or name the `version` to release this commit once more',
+    };
+}
+/** Chooses the candidate's version and tag; throws `Stop` when the version asked for cannot be. */
+async function chooseCandidate(host, feature, { version, bump, previous, commit }) {
+    const champion = await findChampion(host, feature, previous);
+    const modelUnchanged = isModelUnchanged(feature, champion);
+    const choice = (0,release_version/* chooseVersion */.EH)({ explicit: version, bump, previous, modelUnchanged });
+    if (!choice.ok)
+        throw new errors/* Stop */.VG('invalid-input', choice.problem);
+    const tag = (0,release_tag/* tagFor */.gY)(feature.settings.tag, feature.id, choice.version);
+    const problem = (0,release_tag/* tagProblem */.qH)(tag);
+    if (problem !== null)
+        throw new errors/* Stop */.VG('invalid-config', problem);
+    return { version: choice.version, why: choice.why, tag, previous, champion, commit };
+}
+/** Whether each of the model's files stands in the champion's package with the same bytes; null when that is not known. */
+function isModelUnchanged({ model }, champion) {
+    if (champion === null || champion.digests.length === 0)
+        return null;
+    return model.files.every((file) => champion.digests.includes(file.sha256));
+}
+
+
+/***/ }),
+
+/***/ 70187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ gatherReview),
+/* harmony export */   Ls: () => (/* binding */ reviewEvent)
+/* harmony export */ });
+/* unused harmony exports looksMerged, pullInName */
+/* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81259);
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68076);
+
+
+/** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
+const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
+/** Asks GitHub for everything that the review gate judges, for the event at hand. */
+async function gatherReview(host, ask) {
+    const defaultBranch = await (0,_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(host);
+    const found = await findPulls(host, ask, defaultBranch);
+    return { ...found, defaultBranch, pulls: await evidenceOf(host, found.pulls) };
+}
+/**
+ * The event that the review gate goes by in a check. Approvals of a commit on a branch without releases are as little
+ * final as those of a pull request.
+ */
+async function reviewEvent(host, base, releaseBranches) {
+    const { trigger, event } = host.run;
+    switch (trigger.kind) {
+        case 'pull-request':
+            return 'pull_request';
+        case 'merge-group':
+            return 'merge_group';
+        case 'push':
+        case 'dispatch':
+        case 'untrusted':
+        case 'other': {
+            const defaultBranch = await (0,_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(host);
+            return (0,_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .takesReleases */ .fV)(base, { defaultBranch, releaseBranches }) ? event : 'pull_request';
+        }
+    }
+}
+async function findPulls(host, ask, defaultBranch) {
+    const { trigger } = host.run;
+    const { commit, branch } = ask;
+    switch (trigger.kind) {
+        case 'merge-group': {
+            const pulls = await pullsByNumber(host, await mergeGroupPulls(host, trigger));
+            return { commit, steppedOver: [], branch: trigger.base, source: 'merge-group', pulls };
+        }
+        case 'pull-request': {
+            const pulls = await pullsByNumber(host, [trigger.number]);
+            return { commit, steppedOver: [], branch, source: 'pull-request', pulls };
+        }
+        case 'push':
+        case 'dispatch':
+        case 'untrusted':
+        case 'other': {
+            const { commit: judged, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOverOwnCommits */ .p)(host, commit, { stateDir: ask.stateDir, by: 'origin' });
+            const pulls = await pullsOf(host, judged, [branch, defaultBranch]);
+            return { commit: judged, steppedOver: over, branch, source: 'commit', pulls };
+        }
+    }
+}
+/** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
+async function pullsOf({ pulls, commits, clock }, commit, branches) {
+    let found = await pulls.ofCommit(commit);
+    const isNamed = found.some(({ pull }) => pull.merged && branches.includes(pull.baseRef));
+    if (isNamed || !looksMerged(await commits.find(commit)))
+        return found;
+    for (const delay of LOOK_AGAIN_AFTER_MS) {
+        await clock.sleep(delay);
+        found = await pulls.ofCommit(commit);
+        if (found.length > 0)
+            break;
+    }
+    return found;
+}
+/** Whether a commit looks as if a pull request had brought it. */
+function looksMerged(facts) {
+    return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
+}
+async function pullsByNumber({ pulls }, numbers) {
+    const found = await Promise.all(numbers.map(async (number) => await pulls.find(number)));
+    const present = found.filter((pull) => pull !== null);
+    return await Promise.all(present.map(async (pull) => ({ pull, reviews: await pulls.reviews(pull.number) })));
+}
+async function evidenceOf({ pulls, repository }, reviewed) {
+    const all = [];
+    for (const { pull, reviews } of reviewed) {
+        const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))];
+        const permissions = {};
+        for (const user of people)
+            permissions[user] = await repository.permissionOf(user);
+        const lastPusher = people.length === 0 ? null : await pulls.lastPusher(pull.headRef, pull.headSha);
+        all.push({ pull, reviews, permissions, lastPusher });
+    }
+    return all;
+}
+async function mergeGroupPulls({ pulls }, group) {
+    const { base, headSha, baseSha } = group;
+    const queued = await pulls.ofMergeGroup({ base, headSha, baseSha });
+    return queued.length > 0 ? queued : pullInName(group.headRef);
+}
+/** The pull request that the name of a merge group's branch says it was made for. */
+function pullInName(headRef) {
+    const named = /\/pr-(\d+)-/.exec(headRef)?.[1];
+    return named === undefined ? [] : [Number(named)];
+}
+
+
+/***/ }),
+
+/***/ 71772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ writtenCardPaths),
+/* harmony export */   F5: () => (/* binding */ cardFallbackPaths),
+/* harmony export */   fT: () => (/* binding */ writeMetricsIntoCard),
+/* harmony export */   sQ: () => (/* binding */ metricsTable)
+/* harmony export */ });
+/* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47051);
+/* harmony import */ var _formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72530);
+/* harmony import */ var _formats_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56467);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71781);
+
+
+
+
+/** Files of the repository that a card is taken from where no script makes one; first come, first served. */
+function cardFallbackPaths(feature) {
+    return [`docs/model_cards/${feature}.md`, 'MODEL_CARD.md'];
+}
+/**
+ * Where the card may be once its command has run, most likely first. Those of the repository count only when they were
+ * written by the command; `packageDirectory` and `model` are paths from `working-directory`.
+ */
+function writtenCardPaths(feature, packageDirectory, model) {
+    const modelFolder = model.includes('/') ? model.slice(0, model.lastIndexOf('/') + 1) : '';
+    const inRepository = [
+        `docs/model_cards/${feature}.md`,
+        'MODEL_CARD.md',
+        _file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5,
+        `docs/${_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5}`,
+        'docs/MODEL_CARD.md',
+        `${modelFolder}${_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5}`,
+        `${modelFolder}MODEL_CARD.md`,
+        `results/${_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5}`,
+    ];
+    return {
+        inPackage: [_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5, 'MODEL_CARD.md', 'README.md'].map((name) => `${packageDirectory}/${name}`),
+        inRepository: [...new Set(inRepository)],
+    };
+}
+/** The metrics as a table of names and values; bounds stay out, so that every number in it is a measured one. */
+function metricsTable(metrics) {
+    const rows = Object.entries(metrics).map(([name, value]) => [(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(name), printed(value)]);
+    return rows.length === 0 ? 'No metrics were measured.' : (0,_formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Metric', 'Value'], rows);
+}
+/**
+ * Writes the measured metrics between the card's `<!-- metrics -->` marks. The second mark is `<!-- /metrics -->` or the
+ * same again; a mark that stands alone gets a closing one. A card without marks comes back unchanged; line ends are kept.
+ */
+function writeMetricsIntoCard(card, metrics) {
+    const end = card.includes('\r\n') ? '\r\n' : '\n';
+    const block = metricsTable(metrics).split('\n').join(end);
+    let written = '';
+    let from = 0;
+    for (const span of markedSpans(card)) {
+        written += `${card.slice(from, span.from)}${end}${end}${block}${end}${end}${span.isOpen ? '<!-- /metrics -->' : ''}`;
+        from = span.to;
+    }
+    return written + card.slice(from);
+}
+/** What stands between each pair of marks; `isOpen`: an empty span behind a mark without a partner. */
+function markedSpans(card) {
+    const marks = marksOf(card);
+    const hasClosing = marks.some((mark) => mark.closes);
+    const spans = [];
+    for (let index = 0; index < marks.length; index += 1) {
+        const mark = marks[index];
+        if (mark === undefined || mark.closes)
+            continue;
+        const next = marks[index + 1];
+        if (next !== undefined && (next.closes || !hasClosing)) {
+            spans.push({ from: mark.to, to: next.from, isOpen: false });
+            index += 1;
+        }
+        else
+            spans.push({ from: mark.to, to: mark.to, isOpen: true });
+    }
+    return spans;
+}
+/** The marks of a card; one inside a code block or code span is an example and no mark. */
+function marksOf(card) {
+    const blank = (found) => ' '.repeat(found.length);
+    const visible = card
+        .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*\r?$|(?![\s\S]))/gm, blank)
+        .replace(/(`+)[^`\n]+\1/g, blank);
+    return Array.from(visible.matchAll(/<!--[ \t]*(\/[ \t]*|end[ -]?)?metrics([ \t-]end)?[ \t]*-->/gi), (found) => ({
+        from: found.index,
+        to: found.index + found[0].length,
+        closes: found[1] !== undefined || found[2] !== undefined,
+    }));
+}
+/** At most six significant digits: the documentation gate compares at the digits printed. */
+function printed(value) {
+    return (0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlainNumber */ .Jr)(Number((0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV)(value)));
+}
+
+
+/***/ })
+
+};

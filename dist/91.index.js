@@ -1,0 +1,2224 @@
+export const id = 91;
+export const ids = [91];
+export const modules = {
+
+/***/ 97707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ alreadyReleased)
+/* harmony export */ });
+/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43837);
+/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21033);
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68076);
+
+
+
+/**
+ * The published release that this run would only repeat: the version asked for, the one that was gated at this very
+ * commit, or the released state with nothing but this action's own commits since its tag; null when there is something to release.
+ */
+async function alreadyReleased(host, { facts, version, commit, stateDir, journal }) {
+    const { id, state, settings } = facts;
+    if (version !== null) {
+        const wanted = (0,_release_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(version);
+        // What is no version was never released: the run is to say so, and not that there is nothing to do.
+        return wanted === null ? null : await findPublished(host, wanted, (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(settings.tag, id, wanted));
+    }
+    // A job that is run again has its old commit, whose state file does not know yet what the first run has released.
+    if (journal?.phase === 'idle' && journal.commit === commit) {
+        const found = await findPublished(host, journal.version, journal.tag);
+        if (found !== null)
+            return found;
+    }
+    const last = state.releases.at(-1);
+    if (state.status !== 'released' || last === undefined)
+        return null;
+    const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOverOwnCommits */ .p)(host, commit, { stateDir, by: 'content' });
+    // The release may itself stand on the state commit of another feature's release.
+    if (last.commit === null || ![base, ...over].includes(last.commit))
+        return null;
+    return await findPublished(host, last.version, last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(settings.tag, id, last.version));
+}
+async function findPublished({ releases, refs }, version, tag) {
+    const release = await releases.byTag(tag);
+    if (release === null || release.draft)
+        return null;
+    const commit = await refs.tagCommit(tag);
+    return commit === null ? null : { id: release.id, version, tag, commit, url: release.url };
+}
+
+
+/***/ }),
+
+/***/ 74525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q7: () => (/* binding */ foretell),
+  mk: () => (/* binding */ publish_publish),
+  Uh: () => (/* binding */ unfinishedNotice)
+});
+
+;// CONCATENATED MODULE: ./src/publish/forecast.ts
+/** More steps than any transaction has: a forecast that does not end is our bug. */
+const MOST_STEPS = 1000;
+/** Foretells every write from here on, by the rules and the changes of the run itself. */
+function forecast(procedure, plan, seen) {
+    const steps = [];
+    let now = seen;
+    while (steps.length < MOST_STEPS) {
+        const decision = procedure.next(plan, now);
+        if (procedure.isEnd(decision))
+            return { steps, end: decision };
+        steps.push(decision);
+        const kind = procedure.kindOf(decision);
+        now = kind.after(now, kind.expect(plan, now, decision));
+    }
+    throw new Error(`the forecast does not end: ${steps
+        .slice(-3)
+        .map((step) => step.do)
+        .join(', ')}`);
+}
+
+// EXTERNAL MODULE: ./src/feature/last-release.ts
+var last_release = __webpack_require__(69948);
+// EXTERNAL MODULE: ./src/release/branch-rules.ts
+var branch_rules = __webpack_require__(10067);
+// EXTERNAL MODULE: ./src/release/proposal.ts
+var release_proposal = __webpack_require__(26219);
+;// CONCATENATED MODULE: ./src/publish/draft-roles.ts
+/** Tells apart which drafts could be adopted, which are to be swept up, and which a run that was overtaken has left. */
+function draftRoles(facts) {
+    const { record, journal, release, drafts } = facts;
+    const ours = journal?.entry.tx === record.tx ? journal.entry : null;
+    const sameTx = drafts.filter((one) => one.tx === record.tx).map((one) => one.id);
+    const adoptable = ours?.releaseId === null ? sameTx : [];
+    const kept = ours?.releaseId ?? adoptable[0] ?? release?.id;
+    const strays = drafts.map((one) => one.id).filter((id) => id !== kept);
+    return { adoptable, strays, orphans: orphansOf(facts, sameTx) };
+}
+/** A transaction that has not named its release yet may still adopt any of its drafts: its owner sees to them. */
+function orphansOf({ journal, release, ownDrafts }, sameTx) {
+    if (journal === null || (journal.entry.phase === 'open' && journal.entry.releaseId === null))
+        return [];
+    const { releaseId } = journal.entry;
+    return [...new Set([...sameTx, ...ownDrafts])].filter((id) => id !== releaseId && id !== release?.id);
+}
+
+;// CONCATENATED MODULE: ./src/publish/expected-draft.ts
+/** The draft of a release as it is right after its making, for one that cannot be seen. */
+function expectedDraft(record, id) {
+    const { tag, target, prerelease, tx } = record;
+    return { id, tag, target, name: '', body: `tx=${tx}`, draft: true, prerelease, url: '', assets: [] };
+}
+
+// EXTERNAL MODULE: ./src/formats/markdown-escape.ts
+var markdown_escape = __webpack_require__(47051);
+// EXTERNAL MODULE: ./src/formats/markdown-fit.ts
+var markdown_fit = __webpack_require__(87569);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/release/checklist.ts
+
+
+const BEFORE = 'Before deployment';
+/** Headings of the checklist and their items, as the contract has them; criteria for people come after the first. */
+const SECTIONS = [
+    {
+        title: BEFORE,
+        items: [
+            ['before.automated-checks', 'All automated checks pass'],
+            ['before.performance', 'Model performance validated on holdout set'],
+            ['before.model-card', 'Model card created'],
+            ['before.rollback-plan', 'Rollback plan documented'],
+            ['before.monitoring', 'Monitoring configured'],
+        ],
+    },
+    {
+        title: 'Batch inference',
+        items: [
+            ['batch.upload-model', 'Upload model to artifact store'],
+            ['batch.update-job', 'Update batch job configuration'],
+            ['batch.sample-run', 'Run on sample data'],
+            ['batch.verify-outputs', 'Verify outputs'],
+        ],
+    },
+    {
+        title: 'Real-time inference',
+        items: [
+            ['real-time.build-image', 'Build Docker image'],
+            ['real-time.deploy-staging', 'Deploy to staging'],
+            ['real-time.load-tests', 'Run load tests'],
+            ['real-time.deploy-production', 'Deploy to production'],
+            ['real-time.monitor', 'Monitor latency and errors'],
+        ],
+    },
+    {
+        title: 'After deployment',
+        items: [
+            ['after.serving', 'Model serving correctly'],
+            ['after.latency', 'Latency within bounds'],
+            ['after.errors', 'No prediction errors'],
+            ['after.dashboards', 'Monitoring dashboards active'],
+        ],
+    },
+];
+/** Criteria beyond this room (characters, as rendered) stay in the state file, so that a body has room for the rest. */
+const CRITERIA_ROOM = 40_000;
+const LONGEST_CRITERION = 400;
+/** The checklist of a release: every item, those ticked that the action itself has verified. */
+function checklistFor(record) {
+    const verified = verifiedItems(record);
+    return SECTIONS.flatMap(({ title, items }) => [
+        ...items.map(([id, text]) => ({ id, text, checked: verified.has(id), section: title })),
+        ...(title === BEFORE ? criteriaItems(record.criteria) : []),
+    ]);
+}
+/** How many criteria did not get an item of their own. */
+function criteriaLeftOut(record) {
+    return uniqueCriteria(record.criteria).length - criteriaItems(record.criteria).length;
+}
+/** Ids of what the action has seen with its own eyes; none where gates are disabled, because nothing was judged. */
+function verifiedItems(record) {
+    const ids = new Set();
+    if (!record.gatesEnabled || record.verdict !== 'passed')
+        return ids;
+    const verdictOf = (gate) => record.verdicts.find((verdict) => verdict.gate === gate)?.verdict;
+    const automated = record.verdicts.filter((verdict) => verdict.gate !== 'review').map((verdict) => verdict.verdict);
+    const nothingHeldBack = automated.every((verdict) => verdict === 'passed' || verdict === 'skipped');
+    if (nothingHeldBack && automated.includes('passed'))
+        ids.add('before.automated-checks');
+    if (verdictOf('performance') === 'passed')
+        ids.add('before.performance');
+    if (verdictOf('documentation') === 'passed')
+        ids.add('before.model-card');
+    if (rollbackTarget(record) !== null)
+        ids.add('before.rollback-plan');
+    if (record.monitoring.length > 0)
+        ids.add('before.monitoring');
+    return ids;
+}
+/** The version to go back to: the one that serves, which is the last that was not rolled back; null for none. */
+function rollbackTarget(record) {
+    if (record.champion !== null)
+        return { version: record.champion.version, tag: record.champion.tag };
+    const last = record.history.findLast((release) => !release.rolledBack);
+    return last === undefined ? null : { version: last.version, tag: last.tag };
+}
+function criteriaItems(criteria) {
+    let room = CRITERIA_ROOM;
+    return uniqueCriteria(criteria)
+        .map((text) => ({ id: `before.criterion-${hashed(text)}`, text, checked: false, section: BEFORE }))
+        .filter((item) => (room -= renderItem(item).length + 1) >= 0);
+}
+function uniqueCriteria(criteria) {
+    return [...new Set(criteria.map((text) => (0,markdown_escape/* clipLine */.DX)(text, LONGEST_CRITERION)).filter((text) => text !== ''))];
+}
+function hashed(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 10);
+}
+/** Writes an item as a task-list line with its id in an HTML comment. */
+function renderItem(item) {
+    return `- [${item.checked ? 'x' : ' '}] ${(0,markdown_escape/* escapeText */.X1)(item.text)} <!-- ds-release:item=${item.id} -->`;
+}
+/** Reads a task-list line under a heading; null for any other line. An item without an id gets one from its text. */
+function parseItem(line, section) {
+    const found = /^\s*[-*+]\s+\[([ xX])\]\s+(.*)$/.exec(line);
+    if (found === null)
+        return null;
+    const rest = found[2] ?? '';
+    const text = (0,markdown_escape/* unescapeText */.Uw)(rest.replace(/<!--.*?-->/g, ''));
+    const id = /<!--\s*ds-release:item=([a-z0-9.-]+)\s*-->/.exec(rest)?.[1] ?? addedId(section, text);
+    return { id, text, checked: found[1] !== ' ', section };
+}
+/** The id of an item that people added, from what it says and where. */
+function addedId(section, text) {
+    return `added.${hashed(`${section}\n${text}`)}`;
+}
+
+// EXTERNAL MODULE: ./src/release/gates-table.ts
+var gates_table = __webpack_require__(81424);
+// EXTERNAL MODULE: ./src/formats/markdown-table.ts
+var markdown_table = __webpack_require__(72530);
+// EXTERNAL MODULE: ./src/formats/quantities.ts
+var quantities = __webpack_require__(56467);
+// EXTERNAL MODULE: ./src/release/pages.ts
+var pages = __webpack_require__(63813);
+;// CONCATENATED MODULE: ./src/release/lineage-section.ts
+
+
+
+
+const MOST_ROWS = 40;
+/** Where the release comes from: commit, state file, previous version, data with digests, experiments. */
+function lineageSection(record) {
+    const commit = (0,markdown_escape/* link */.nf)((0,quantities/* shortDigest */.VK)(record.commit), (0,pages/* commitPage */.b2)(record, record.commit));
+    return [
+        [
+            `- Commit: ${commit}, gated and tagged as ${(0,markdown_escape/* codeSpan */.SS)(record.tag)}`,
+            `- State file: ${(0,markdown_escape/* codeSpan */.SS)((0,markdown_escape/* clipLine */.DX)(record.stateFile, 300))} on ${(0,markdown_escape/* codeSpan */.SS)(record.branch)}`,
+            `- Previous version: ${previous(record)}`,
+            `- Release started: ${(0,markdown_escape/* escapeText */.X1)(record.startedAt)}`,
+        ].join('\n'),
+        `**Data**\n\n${datasets(record)}`,
+        `**Experiments**\n\n${experiments(record)}`,
+    ].join('\n\n');
+}
+function previous(record) {
+    const { previousVersion, champion } = record;
+    if (previousVersion === null)
+        return 'none, this is the first release';
+    const known = record.history.findLast((release) => release.version === previousVersion);
+    const shown = known === undefined ? (0,markdown_escape/* escapeText */.X1)(previousVersion) : (0,markdown_escape/* link */.nf)(previousVersion, (0,pages/* releasePage */.NC)(record, known.tag));
+    if (champion === null || champion.version === previousVersion)
+        return shown;
+    return `${shown} (compared with ${(0,markdown_escape/* link */.nf)(champion.version, (0,pages/* releasePage */.NC)(record, champion.tag))}, the version that serves)`;
+}
+function datasets(record) {
+    if (record.datasets.length === 0)
+        return 'The state file names no datasets.';
+    const rows = record.datasets.map((dataset) => [
+        (0,markdown_escape/* codeCell */.MZ)((0,markdown_escape/* clipLine */.DX)(dataset.name, 200)),
+        dataset.size === null ? '' : (0,quantities/* formatBytes */.z3)(dataset.size),
+        dataset.sha256 === null ? 'recorded by name only' : (0,markdown_escape/* codeCell */.MZ)(dataset.sha256.replace(/^sha256:/, '')),
+    ]);
+    return capped(rows, (some) => (0,markdown_table/* table */.t)(['Dataset', 'Size', 'SHA-256'], some));
+}
+function experiments(record) {
+    if (record.experiments.length === 0)
+        return 'The state file names no experiments.';
+    const rows = record.experiments.map((experiment) => {
+        const parameters = Object.keys(experiment.parameters).length === 0 ? '' : JSON.stringify(experiment.parameters);
+        return [(0,markdown_escape/* escapeText */.X1)((0,markdown_escape/* clipLine */.DX)(experiment.name, 200)), (0,markdown_escape/* codeCell */.MZ)((0,markdown_escape/* clipLine */.DX)(parameters, 300))];
+    });
+    return capped(rows, (some) => (0,markdown_table/* table */.t)(['Experiment', 'Parameters'], some));
+}
+function capped(rows, draw) {
+    const left = rows.length - MOST_ROWS;
+    const drawn = draw(rows.slice(0, MOST_ROWS));
+    return left > 0 ? `${drawn}\n\n${String(left)} more are in \`metadata.json\`.` : drawn;
+}
+
+// EXTERNAL MODULE: ./src/release/metrics-table.ts + 1 modules
+var metrics_table = __webpack_require__(94468);
+// EXTERNAL MODULE: ./src/formats/shell-word.ts
+var shell_word = __webpack_require__(93659);
+;// CONCATENATED MODULE: ./src/release/package-section.ts
+
+
+
+
+
+const MOST_FILES = 60;
+/** The package: the release's files with sizes and digests, what is inside, how to download and verify it. */
+function packageSection(record) {
+    const assets = (0,markdown_table/* table */.t)(['File', 'Size', 'SHA-256'], record.assets.map((asset) => fileCells(asset.name, asset.size, asset.sha256)));
+    const verify = 'Download and verify (on macOS `shasum -a 256 -c` in place of `sha256sum -c`):';
+    return [assets, verify, (0,markdown_escape/* fence */.EU)(downloadCommands(record), 'bash'), contents(record)].join('\n\n');
+}
+/** The commands that fetch a release's package, check its digest and unpack it. */
+function downloadCommands(record) {
+    const name = (0,shell_word/* quoteWord */.X)(record.packageName);
+    const sum = (0,shell_word/* quoteWord */.X)(`${record.packageDigest.replace(/^sha256:/, '')}  ${record.packageName}`);
+    return [
+        `gh release download ${(0,shell_word/* quoteWord */.X)(record.tag)} --repo ${(0,shell_word/* quoteWord */.X)((0,pages/* ghRepository */.UG)(record))} --pattern ${name}`,
+        `echo ${sum} | sha256sum -c`,
+        `tar -xzf ${name}`,
+    ].join('\n');
+}
+function contents(record) {
+    const files = record.packageFiles.slice(0, MOST_FILES);
+    if (files.length === 0)
+        return 'What is inside stands in `manifest.json`.';
+    const total = record.packageFiles.reduce((sum, file) => sum + file.size, 0);
+    const count = record.packageFiles.length;
+    const lines = [
+        `Inside ${(0,markdown_escape/* codeSpan */.SS)(record.packageName)}: ${String(count)} ${count === 1 ? 'file' : 'files'}, ${(0,quantities/* formatBytes */.z3)(total)} unpacked.`,
+        (0,markdown_table/* table */.t)(['Inside', 'Size', 'SHA-256'], files.map((file) => fileCells(file.path, file.size, file.sha256))),
+    ];
+    const left = record.packageFiles.length - files.length;
+    return [...lines, ...(left > 0 ? [`${String(left)} more are listed in \`manifest.json\`.`] : [])].join('\n\n');
+}
+function fileCells(name, size, digest) {
+    return [(0,markdown_escape/* codeCell */.MZ)((0,markdown_escape/* clipLine */.DX)(name, 200)), (0,quantities/* formatBytes */.z3)(size), (0,markdown_escape/* codeCell */.MZ)(digest.replace(/^sha256:/, ''))];
+}
+
+;// CONCATENATED MODULE: ./src/release/rollback-section.ts
+
+
+
+
+/** The plan for going back, with the commands that work today; for a first release, that there is nothing to go back to. */
+function rollbackSection(record) {
+    const target = rollbackTarget(record);
+    return target === null ? nothingToGoBackTo(record) : backTo(record, target);
+}
+function nothingToGoBackTo(record) {
+    const before = record.previousVersion;
+    if (before === null) {
+        return 'This is the first release: there is no earlier version to go back to. If it misbehaves, take it out of service, and decide before the deployment what answers in its place.';
+    }
+    return `No earlier release that still counts is recorded in the state file (the version before was ${(0,markdown_escape/* escapeText */.X1)(before)}), so there is none to go back to by name. Decide before the deployment what serves if this version misbehaves.`;
+}
+function backTo(record, target) {
+    const { feature } = record;
+    const where = (0,shell_word/* quoteWord */.X)((0,pages/* ghRepository */.UG)(record));
+    const fetched = [
+        `gh release download ${(0,shell_word/* quoteWord */.X)(target.tag)} --repo ${where} --dir ${(0,shell_word/* quoteWord */.X)(`rollback-${target.version}`)}`,
+        `tar -xzf ${(0,shell_word/* quoteWord */.X)(`rollback-${target.version}/${feature}-${target.version}.tar.gz`)}`,
+    ].join('\n');
+    const dispatched = `gh workflow run release.yml --repo ${where} -f command=rollback -f feature-id=${(0,shell_word/* quoteWord */.X)(feature)} -f to-version=${(0,shell_word/* quoteWord */.X)(target.version)}`;
+    const version = (0,markdown_escape/* link */.nf)(target.version, (0,pages/* releasePage */.NC)(record, target.tag));
+    return [
+        `Go back to **${version}**, the version that served before this one. Nothing is deleted: tag and release of ${(0,markdown_escape/* escapeText */.X1)(record.version)} stay.`,
+        '1. Fetch the earlier package (the digests of its files stand on its release page):',
+        (0,markdown_escape/* fence */.EU)(fetched, 'bash'),
+        `2. Let the service or the batch job load ${(0,markdown_escape/* escapeText */.X1)(`model_v${target.version}`)} again, and check that it answers.`,
+        '3. Write what happened into the state file: `status` (`rollback`), `model_version` (the one that serves again), `rolled_back_from`, `rolled_back_at`, `rollback_reason`.',
+        'Where the release workflow (here `release.yml`) passes these inputs to a version of the action that has `command: rollback`, this does all three:',
+        (0,markdown_escape/* fence */.EU)(dispatched, 'bash'),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./src/package/file-names.ts
+var file_names = __webpack_require__(71781);
+;// CONCATENATED MODULE: ./src/release/body.ts
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a release body of more characters. */
+const BODY_LIMIT_CHARACTERS = 125_000;
+/** Room of each part; together they stay below the limit. The checklist is bounded by its number of items instead. */
+const BUDGET = {
+    introduction: 8_000,
+    metrics: 16_000,
+    gates: 10_000,
+    package: 16_000,
+    lineage: 16_000,
+    rollback: 4_000,
+};
+const CHECKLIST = 'Deployment checklist';
+const MARKER = /^<!-- ds-release tx=(\S+) feature=(\S+) version=(\S+) -->\s*$/;
+const MOST_WARNINGS = 20;
+/** Renders a release's body: marker, deployment checklist, metrics, gates, package, lineage, rollback. */
+function renderBody(record) {
+    const parts = [
+        `<!-- ds-release tx=${record.tx} feature=${record.feature} version=${record.version} -->`,
+        part(introduction(record), BUDGET.introduction, file_names/* METADATA_NAME */.ce),
+        renderChecklist(record),
+        section('Metrics', [(0,metrics_table/* metricsTable */.s)(record), ...(0,metrics_table/* metricCharts */._)(record)].join('\n\n'), BUDGET.metrics, file_names/* METADATA_NAME */.ce),
+        section('Gates', gates(record), BUDGET.gates, file_names/* METADATA_NAME */.ce),
+        section('Package', packageSection(record), BUDGET.package, file_names/* MANIFEST_NAME */.ir),
+        section('Lineage', lineageSection(record), BUDGET.lineage, file_names/* METADATA_NAME */.ce),
+        section('Rollback', rollbackSection(record), BUDGET.rollback, file_names/* METADATA_NAME */.ce),
+    ];
+    return `${(0,markdown_fit/* fitMarkdown */.DJ)(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, pointer(file_names/* METADATA_NAME */.ce))}\n`;
+}
+function section(title, text, budget, asset) {
+    return `## ${title}\n\n${part(text, budget, asset)}`;
+}
+function part(text, budget, asset) {
+    return (0,markdown_fit/* fitMarkdown */.DJ)(text, budget, pointer(asset));
+}
+function pointer(asset) {
+    return `*There is more than fits here: the rest is in ${(0,markdown_escape/* codeSpan */.SS)(asset)}, a file of this release.*`;
+}
+function introduction(record) {
+    const commit = (0,markdown_escape/* link */.nf)(record.commit.slice(0, 12), (0,pages/* commitPage */.b2)(record, record.commit));
+    const after = record.previousVersion === null ? 'the first release' : `after ${(0,markdown_escape/* escapeText */.X1)(record.previousVersion)}`;
+    const headline = `**${(0,markdown_escape/* escapeText */.X1)((0,markdown_escape/* clipLine */.DX)(record.title, 200))}** ${(0,markdown_escape/* escapeText */.X1)(record.version)}, ${after}, from commit ${commit}.`;
+    return [headline, ...gatesNotice(record), ...warnings(record)].join('\n\n');
+}
+function gatesNotice(record) {
+    if (record.gatesEnabled)
+        return [];
+    return [
+        (0,gates_table/* disabledNotice */.z)(record.gatesSource, 'Nothing was judged: every item of the checklist is for a person to verify.'),
+    ];
+}
+function warnings(record) {
+    const waived = record.verdicts
+        .filter((verdict) => verdict.verdict === 'waived')
+        .map((verdict) => `The gate ${verdict.gate} was waived: ${verdict.reason}`);
+    const all = [...waived, ...record.warnings].map((text) => (0,markdown_escape/* escapeProse */.fd)((0,markdown_escape/* clipLine */.DX)(text, 500)));
+    if (all.length === 0)
+        return [];
+    const left = all.length - MOST_WARNINGS;
+    const more = left > 0 ? [`- and ${String(left)} more`] : [];
+    const lines = ['[!WARNING]', ...all.slice(0, MOST_WARNINGS).map((text) => `- ${text}`), ...more];
+    return [lines.map((line) => `> ${line}`).join('\n')];
+}
+function renderChecklist(record) {
+    const lines = [(0,markdown_escape/* heading */.R_)(2, CHECKLIST)];
+    let current = '';
+    for (const item of checklistFor(record)) {
+        if (item.section !== current)
+            lines.push('', (0,markdown_escape/* heading */.R_)(3, item.section), '');
+        current = item.section;
+        lines.push(renderItem(item));
+        if (item.id === 'before.monitoring')
+            lines.push(...monitoringLines(record));
+    }
+    const left = criteriaLeftOut(record);
+    const more = `*${String(left)} more acceptance criteria for people are in the state file ${(0,markdown_escape/* codeSpan */.SS)((0,markdown_escape/* clipLine */.DX)(record.stateFile, 300))}.*`;
+    return [...lines, ...(left > 0 ? ['', more] : [])].join('\n');
+}
+function monitoringLines(record) {
+    return record.monitoring.slice(0, 20).map(({ name, url }) => `  - ${(0,markdown_escape/* link */.nf)((0,markdown_escape/* clipLine */.DX)(name, 100), url)}`);
+}
+function gates(record) {
+    const table = (0,gates_table/* gatesTable */.v)(record.verdicts);
+    return record.gatesEnabled ? table : `Gates are disabled: no verdict stands behind this release.\n\n${table}`;
+}
+/**
+ * Reads a body back: its marker and the checklist's items as they stand now. People may have ticked, moved, reworded or
+ * added items, with any line ends. Null where there is no marker, or where two contradict each other.
+ */
+function parseBody(body) {
+    const lines = body.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+    const markers = new Set();
+    const items = new Map();
+    let at = { chapter: '', section: '' };
+    let fence = null;
+    for (const line of lines) {
+        const ticks = /^ {0,3}(`{3,})/.exec(line)?.[1];
+        if (fence !== null) {
+            if ((0,markdown_fit/* closes */.UR)(fence, line))
+                fence = null;
+        }
+        else if (ticks !== undefined)
+            fence = ticks;
+        else if (MARKER.test(line))
+            markers.add(line.trimEnd());
+        else if (/^#{1,2}\s/.test(line))
+            at = { chapter: titleOf(line), section: '' };
+        else if (/^###\s/.test(line))
+            at = { ...at, section: titleOf(line) };
+        else if (at.chapter === CHECKLIST)
+            keep(items, parseItem(line, at.section));
+    }
+    const [marker, ...others] = markers;
+    const [, tx, feature, version] = MARKER.exec(marker ?? '') ?? [];
+    if (tx === undefined || feature === undefined || version === undefined || others.length > 0)
+        return null;
+    return { tx, feature, version, items: [...items.values()] };
+}
+/** The first item of an id counts; a copied line that was given another text is an item of its own. */
+function keep(items, item) {
+    if (item === null)
+        return;
+    const first = items.get(item.id);
+    if (first === undefined)
+        items.set(item.id, item);
+    else if (first.text !== item.text) {
+        const id = addedId(item.section, item.text);
+        if (!items.has(id))
+            items.set(id, { ...item, id });
+    }
+}
+function titleOf(line) {
+    return line.replace(/^#+\s+/, '').replace(/\s+#*\s*$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/publish/seen-drafts.ts
+
+/** Drafts may carry a creation time a little before the claim's, because two clocks are involved. */
+const CLOCK_SKEW_MS = 120_000;
+/** Drafts of this feature that this action's own login has made since the transaction was opened, lowest id first. */
+async function seeDrafts(host, { feature }, { openedAt }) {
+    const since = new Date(Date.parse(openedAt) - CLOCK_SKEW_MS).toISOString();
+    const [drafts, viewer] = await Promise.all([host.releases.draftsSince(since), host.repository.viewer()]);
+    return drafts
+        .flatMap((draft) => {
+        const body = parseBody(draft.body);
+        // A marker can be copied by anybody: only drafts of our own login are ours.
+        if (!draft.draft || body === null || body.feature !== feature || draft.author !== viewer)
+            return [];
+        return [{ id: draft.id, tx: body.tx }];
+    })
+        .sort((a, b) => a.id - b.id);
+}
+
+// EXTERNAL MODULE: ./src/publish/seen-journal.ts
+var seen_journal = __webpack_require__(40122);
+;// CONCATENATED MODULE: ./src/publish/seen-proposal.ts
+
+/** Looks how far the state's way by pull request is; `target` is the state file's text on the branch that it goes to. */
+async function seeProposal(host, record, target) {
+    const nothing = (0,release_proposal/* newProposal */.pV)(record);
+    const found = await host.branches.findState({
+        branch: nothing.branch,
+        target: record.branch,
+        stateFile: record.stateFile,
+    });
+    return found === null ? nothing : (0,release_proposal/* judgeProposal */.c_)(record, found, target);
+}
+
+;// CONCATENATED MODULE: ./src/publish/seen-release.ts
+
+/** An asset without a digest is downloaded and hashed, up to this many bytes. */
+const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024;
+/** A release or draft with all of its assets as they are. */
+async function seeRelease(host, record, id) {
+    const release = await host.releases.byId(id);
+    if (release === null)
+        return null;
+    if (!release.draft || hasAllAssets(record, release))
+        return await withDigests(host, release);
+    return await withDigests(host, { ...release, assets: await host.assets.ofRelease(id) });
+}
+/** The published release of a tag. */
+async function seePublished(host, tag) {
+    const published = await host.releases.byTag(tag);
+    return published === null ? null : await withDigests(host, published);
+}
+/** A draft that shows all that was sealed has no half-uploaded asset to be looked for. */
+function hasAllAssets(record, { assets }) {
+    return (assets.length === record.assets.length &&
+        record.assets.every(({ name, size, sha256 }) => assets.some((one) => one.name === name && one.size === size && one.digest === sha256 && one.state === 'uploaded')));
+}
+/** Fills in the digests that GitHub has not computed, by downloading those assets. */
+async function withDigests(host, release) {
+    const assets = [];
+    for (const asset of release.assets) {
+        if (asset.digest !== null || asset.state !== 'uploaded' || asset.size > HASHED_BY_DOWNLOAD_BYTES)
+            assets.push(asset);
+        else {
+            const bytes = await host.assets.download(asset.id);
+            assets.push({ ...asset, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` });
+        }
+    }
+    return { ...release, assets };
+}
+
+;// CONCATENATED MODULE: ./src/publish/observe.ts
+
+
+
+
+
+
+
+
+
+/** Sees everything that the next step of a release depends on. */
+async function observe(host, { record, me, found }, look) {
+    const last = look.for === 'again' ? look.last : null;
+    const journal = last === null ? found : await (0,seen_journal/* readJournal */.a)(host, record.feature, me);
+    const ours = journal?.entry.tx === record.tx ? journal.entry : null;
+    const { survey, release } = await seeRefs(host, { record, ours, look });
+    const sawTag = last !== null && last.tagCommit !== null;
+    const tagCommit = survey.tagCommit ?? (sawTag ? await host.refs.tagCommit(record.tag) : null);
+    const ownDrafts = last?.ownDrafts ?? [];
+    const looksForDrafts = look.for !== 'dry-run' && look.hasDoubt && journal !== null;
+    const drafts = looksForDrafts ? await seeDrafts(host, record, journal.entry) : [];
+    const stateHasRelease = isInState(record, survey);
+    const goesByPull = (last !== null && last.proposal !== null) || ours?.phase === 'awaiting-merge';
+    const isTime = release !== null && !release.draft && !stateHasRelease;
+    return {
+        journal,
+        mayReplace: isAsFound(journal, found),
+        tagCommit,
+        workflowsDiffer: survey.workflowsDiffer,
+        release,
+        ownDrafts,
+        ...draftRoles({ record, journal, release, ownDrafts, drafts }),
+        branch: survey.branch,
+        stateHasRelease,
+        proposal: await proposalOf(host, { record, survey, look, goesByPull, isTime }),
+        artifactDone: last?.artifactDone ?? false,
+        now: host.clock.now(),
+    };
+}
+function isAsFound(journal, found) {
+    return (journal?.sha ?? null) === (found?.sha ?? null);
+}
+function isInState(record, { branch }) {
+    const state = branch?.state ?? null;
+    return state !== null && (0,last_release/* hasRelease */.a)(state, record.stateFile, record);
+}
+/** The refs, and the release that the journal names, else the published one of the tag. */
+async function seeRefs(host, target) {
+    const { record, ours, look } = target;
+    const id = look.for === 'dry-run' ? null : (ours?.releaseId ?? null);
+    const [survey, named] = await Promise.all([host.survey(record), id === null ? null : seeRelease(host, record, id)]);
+    return { survey, release: named ?? (await unnamedRelease(host, target, survey)) };
+}
+/** The release where the journal names none: the published one of the tag; for a dry run, else the draft as foreseen. */
+async function unnamedRelease(host, { record, ours, look }, survey) {
+    const id = ours?.releaseId ?? null;
+    if (id !== null && look.for !== 'dry-run')
+        return null;
+    const published = survey.isPublished ? await seePublished(host, record.tag) : null;
+    return published ?? (id === null ? null : expectedDraft(record, id));
+}
+/** The state's way by pull request, where it has to go that way; it is looked at only once its time has come. */
+async function proposalOf(host, facts) {
+    const { record, look } = facts;
+    const { branch } = facts.survey;
+    const types = look.for === 'dry-run' ? await host.rules.ofBranch(record.branch) : [];
+    if (!facts.goesByPull && (0,branch_rules/* directCommitObstacle */.E)(branch?.rule ?? null, types) === null)
+        return null;
+    return facts.isTime ? await seeProposal(host, record, branch?.state ?? null) : (0,release_proposal/* newProposal */.pV)(record);
+}
+
+;// CONCATENATED MODULE: ./src/publish/published.ts
+
+/** Sums up how the transaction of a release was left. */
+function publishedOf(record, { results, end }) {
+    const made = results.reduce((sofar, one) => ({ ...sofar, ...one }), {});
+    const { artifact = null, stateCommit = null, release = null } = made;
+    const known = { artifact, stateCommit, release: release && linkOf(release) };
+    if (end.kind === 'stopped')
+        return { ...known, end };
+    const { release: left, proposal } = end.seen;
+    const ended = { ...known, release: left === null ? known.release : { id: left.id, url: left.url } };
+    if (end.at.do !== 'wait' || proposal === null)
+        return { ...ended, end: { kind: 'released' } };
+    const warnings = proposal.content === 'theirs' ? [(0,release_proposal/* changedByOthers */.vh)(record, proposal)] : [];
+    return { ...ended, end: { kind: 'awaiting-merge', pullUrl: proposal.pull?.url ?? null, warnings } };
+}
+function linkOf({ id, url, draft }) {
+    return { id, url: draft ? null : url };
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/release/tag-rules.ts
+var tag_rules = __webpack_require__(15507);
+;// CONCATENATED MODULE: ./src/publish/recovery.ts
+
+
+/** Refusals are waited for no longer than this in one go. */
+const LONGEST_WAIT_SECONDS = 120;
+/** GitHub's own advice where a refusal does not say how long. */
+const UNKNOWN_WAIT_SECONDS = 60;
+/** An answer that left doubt is looked into almost at once, and ever later where the same step fails again. */
+const FIRST_BACKOFF_MS = 50;
+const LONGEST_BACKOFF_MS = 8000;
+/** Decides whether a failed write is worth another look, and waits as long as GitHub asks. */
+function decideRecovery(failure, { tries, whenForbidden }) {
+    const { what, fix } = failure.problem;
+    switch (failure.kind) {
+        case 'rate-limited':
+            return waitAsAsked(failure);
+        case 'ambiguous':
+        case 'conflict':
+        case 'invalid': {
+            if ((0,tag_rules/* isRuleViolation */.G9)(failure.detail))
+                return { do: 'ask-rules' };
+            const milliseconds = tries === 1 ? FIRST_BACKOFF_MS : Math.min(LONGEST_BACKOFF_MS, 250 * 2 ** tries);
+            return { do: 'wait', milliseconds, because: `GitHub's answer leaves doubt (${what}); looking again.` };
+        }
+        case 'forbidden':
+        case 'not-found':
+            return stop(failure, whenForbidden ?? `${fix}, then run this again: it goes on where it stopped`);
+        case 'unauthorized':
+            return stop(failure, 'Give the job a valid `github-token`, then run this again');
+    }
+}
+function waitAsAsked(failure) {
+    const seconds = failure.retryAfterSeconds ?? UNKNOWN_WAIT_SECONDS;
+    if (seconds <= LONGEST_WAIT_SECONDS) {
+        const because = `GitHub asks to wait: ${seconds} s before the next write.`;
+        return { do: 'wait', milliseconds: seconds * 1000, because };
+    }
+    const fix = `Run this again in ${Math.ceil(seconds / 60)} minutes`;
+    return { do: 'stop', stop: new errors/* Stop */.VG('interrupted', { what: failure.problem.what, fix }, failure) };
+}
+function stop(failure, fix) {
+    return { do: 'stop', stop: new errors/* Stop */.VG('permission', { what: failure.problem.what, fix }, failure) };
+}
+/** The same step may come up so many times in a row before the run gives up (and can be run again). */
+const TRIES_PER_STEP = 6;
+/** Counts a step that is to be sent; throws `Stop` where it came up too often. */
+function countTries(last, step) {
+    const key = JSON.stringify(step);
+    const tries = last.step === key ? last.tries + 1 : 1;
+    if (tries <= TRIES_PER_STEP)
+        return { step: key, tries };
+    throw new errors/* Stop */.VG('interrupted', {
+        what: `GitHub did not take this step after ${TRIES_PER_STEP} tries: ${step.do}`,
+        fix: 'Run this again later: it goes on where it stopped',
+    });
+}
+/** After the claim nothing but a conflict needs a person: whatever else stopped it, running again goes on. */
+function stopAfterClaim(stop) {
+    if (stop.code === 'conflict' || stop.code === 'interrupted')
+        return stop;
+    return new errors/* Stop */.VG('interrupted', stop.problems, stop);
+}
+
+;// CONCATENATED MODULE: ./src/publish/step.ts
+/** What `send` says when the answer leaves open what there is now. */
+const LOOK_AGAIN = Symbol('look again');
+
+;// CONCATENATED MODULE: ./src/publish/reconcile.ts
+
+
+
+/**
+ * Takes a transaction to its end: observe, choose one write, send it, observe again. A stop is `conflict` when a person is
+ * needed, `interrupted` when running again finishes it.
+ */
+async function reconcile(work) {
+    const progress = { hasEffect: work.transaction.resumed, results: [] };
+    try {
+        const { at, seen } = await takeSteps(work, progress);
+        const stop = work.procedure.stopOf(at);
+        if (stop !== null)
+            throw stop;
+        return { results: progress.results, end: { kind: 'ended', at, seen } };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Stop */.VG))
+            throw error;
+        const stop = progress.hasEffect ? stopAfterClaim(error) : error;
+        return { results: progress.results, end: { kind: 'stopped', stop } };
+    }
+}
+async function takeSteps(work, progress) {
+    const { host, procedure, transaction } = work;
+    let seen = await procedure.observe(host, transaction, null);
+    let isFresh = true;
+    // Only a run that died, or an answer that left doubt, can have left what nobody knows of.
+    let hasDoubt = transaction.resumed;
+    let last = { step: '', tries: 0 };
+    const look = async () => {
+        isFresh = true;
+        return await procedure.observe(host, transaction, { last: seen, hasDoubt });
+    };
+    for (;;) {
+        const step = procedure.next(transaction, seen);
+        if (procedure.isEnd(step))
+            return { at: step, seen };
+        const kind = procedure.kindOf(step);
+        if (kind.isFinal === true && !isFresh) {
+            seen = await look();
+            continue;
+        }
+        last = countTries(last, step);
+        host.log.info(`→ ${kind.describe(transaction, step)}`);
+        try {
+            const made = await kind.send(host, transaction, { seen, step });
+            progress.hasEffect = true;
+            isFresh = false;
+            if (made === LOOK_AGAIN) {
+                hasDoubt = true;
+                seen = await look();
+            }
+            else {
+                if (kind.result !== undefined)
+                    progress.results.push(kind.result(made));
+                seen = kind.after(seen, made);
+            }
+        }
+        catch (error) {
+            await recover(work, error, { step, tries: last.tries });
+            hasDoubt = true;
+            seen = await look();
+        }
+    }
+}
+/** Waits until a failed write is worth another look; throws what it stops the run with where it is not. */
+async function recover({ host, procedure, transaction }, error, { step, tries }) {
+    if (!(error instanceof errors/* GitHubFailure */.iK))
+        throw error;
+    const { whenForbidden } = procedure.kindOf(step);
+    const recovery = decideRecovery(error, { tries, whenForbidden });
+    switch (recovery.do) {
+        case 'stop':
+            throw recovery.stop;
+        case 'ask-rules':
+            throw await procedure.refusedByRule(host, transaction, { step, refusal: error });
+        case 'wait':
+            host.log.info(recovery.because);
+            await host.clock.sleep(recovery.milliseconds);
+    }
+}
+
+// EXTERNAL MODULE: ./src/release/journal.ts
+var release_journal = __webpack_require__(6106);
+;// CONCATENATED MODULE: ./src/publish/ends.ts
+
+
+
+const CODE_OF_STOP = {
+    busy: 'interrupted',
+    conflict: 'conflict',
+    untaggable: 'permission',
+    unmerged: 'interrupted',
+};
+/** Whether there is nothing more to write. */
+function isEnd(decision) {
+    return decision.do === 'done' || decision.do === 'wait' || decision.do === 'stop';
+}
+/** An end as what stops the run; null for a good one. */
+function stopOf(end) {
+    return end.do === 'stop' ? new errors/* Stop */.VG(CODE_OF_STOP[end.why], end.problem) : null;
+}
+/** Another run holds the claim. */
+function busy(entry, standing) {
+    return { do: 'stop', why: 'busy', problem: (0,release_journal/* busyProblem */.rU)(entry, standing) };
+}
+/** Another run has claimed the feature since this one looked. */
+function overtaken({ owner, feature, version }) {
+    const what = `run ${owner.run} began to release ${feature} ${version} while this one was running its gates`;
+    return { do: 'stop', why: 'busy', problem: { what, fix: 'Run this again: it goes on from what that run has done' } };
+}
+/** GitHub lets no token tag the gated commit. */
+function untaggable(record) {
+    return { do: 'stop', why: 'untaggable', problem: (0,tag_rules/* untaggableProblem */.wu)(record) };
+}
+/** The tag stands on another commit. */
+function tagElsewhere(record, commit) {
+    return { do: 'stop', why: 'conflict', problem: (0,tag_rules/* tagConflict */.TD)(record.tag, record.version, record.commit, commit) };
+}
+/** The draft has an asset that nobody sealed. */
+function foreignAsset(record, asset) {
+    return {
+        do: 'stop',
+        why: 'conflict',
+        problem: {
+            what: `the draft of ${record.tag} has an asset ${JSON.stringify(asset.name)} that this release did not make`,
+            fix: 'Remove that asset from the draft on the releases page, then run this again',
+        },
+    };
+}
+/** The published release is not what was sealed; `wrong` says how, in words. */
+function publishedDiffers(record, wrong) {
+    return {
+        do: 'stop',
+        why: 'conflict',
+        problem: {
+            what: `the published release ${record.tag} is not what was gated: ${wrong.join('; ')}`,
+            fix: 'Nothing that was published is changed or deleted by this action: find out who changed the release, then release a new version',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/publish/next-draft-step.ts
+
+/** Chooses the step that brings a draft closer to what was sealed; once it is equal, that it is published. */
+function nextDraftStep(record, seen, draft) {
+    if (draft.tag !== record.tag || draft.prerelease !== record.prerelease || !draft.body.includes(`tx=${record.tx}`)) {
+        return { do: 'repair-draft', id: draft.id };
+    }
+    for (const asset of draft.assets) {
+        const sealed = record.assets.find((one) => one.name === asset.name);
+        if (sealed === undefined)
+            return foreignAsset(record, asset);
+        if (asset.state !== 'uploaded' || differs(asset, sealed)) {
+            return { do: 'delete-asset', id: asset.id, name: asset.name };
+        }
+    }
+    const missing = record.assets.find((sealed) => draft.assets.every((asset) => asset.name !== sealed.name));
+    if (missing !== undefined)
+        return { do: 'upload-asset', name: missing.name };
+    if (!seen.artifactDone)
+        return { do: 'upload-artifact' };
+    return { do: 'publish', id: draft.id };
+}
+/** What differs between the sealed assets and those of a release, in words. */
+function assetDifferences(record, release) {
+    const differences = [];
+    for (const sealed of record.assets) {
+        const asset = release.assets.find((one) => one.name === sealed.name);
+        if (asset === undefined)
+            differences.push(`${sealed.name} is missing`);
+        else if (asset.state !== 'uploaded')
+            differences.push(`${sealed.name} is not completely uploaded`);
+        else if (differs(asset, sealed))
+            differences.push(`${sealed.name} has other bytes than were sealed`);
+    }
+    for (const asset of release.assets) {
+        if (record.assets.every((sealed) => sealed.name !== asset.name))
+            differences.push(`${asset.name} was not sealed`);
+    }
+    return differences;
+}
+/** A digest that GitHub does not know yet is no difference: such an asset is downloaded and hashed where it is seen. */
+function differs(asset, sealed) {
+    return asset.size !== sealed.size || (asset.digest !== null && asset.digest !== sealed.sha256);
+}
+
+;// CONCATENATED MODULE: ./src/publish/next-state-step.ts
+
+/** Chooses the step that brings the state closer to its branch: by a commit, or by a pull request that is then waited for. */
+function nextStateStep(record, proposal) {
+    if (proposal === null)
+        return { do: 'commit-state' };
+    const { branch, head, content, pull } = proposal;
+    if (head === null)
+        return { do: 'open-branch', branch };
+    if (pull?.state === 'closed')
+        return { do: 'stop', why: 'unmerged', problem: (0,release_proposal/* pullClosed */.Cl)(record, proposal, pull) };
+    if (pull?.state === 'merged')
+        return { do: 'stop', why: 'unmerged', problem: (0,release_proposal/* pullWithoutState */.F3)(record, proposal, pull) };
+    if (content === 'absent')
+        return { do: 'propose-state', branch };
+    if (content === 'outdated')
+        return { do: 'refresh-proposal', branch };
+    return pull === null ? { do: 'open-pull', branch } : { do: 'wait', pull: pull.number };
+}
+
+;// CONCATENATED MODULE: ./src/publish/next-step.ts
+
+
+
+
+/**
+ * Chooses the one next write of a release from what is seen, or the end. A fault, a crash and a success all come back
+ * here: there is no clean-up path, and nothing that was published is ever deleted.
+ */
+function nextStep(record, seen) {
+    const { journal } = seen;
+    if (journal === null)
+        return begin(record, seen);
+    const { entry, standing } = journal;
+    if (entry.phase === 'idle' && seen.stateHasRelease)
+        return removeOrphan(seen) ?? { do: 'done' };
+    if (entry.phase === 'idle' || entry.tx !== record.tx)
+        return replace(record, seen, journal);
+    const isMine = standing === 'mine';
+    if (entry.phase === 'open' && !isMine) {
+        return (0,release_journal/* mayTakeOver */.rw)(entry, standing, seen.now) ? { do: 'take-over' } : (removeOrphan(seen) ?? busy(entry, standing));
+    }
+    const step = claimedStep(record, seen, entry);
+    // What waits for its merge has no owner: whoever finds more to do than to wait or to close takes it over first.
+    return isMine || NEEDS_NO_OWNER.has(step.do) ? step : { do: 'take-over' };
+}
+const NEEDS_NO_OWNER = new Set(['wait', 'close', 'stop']);
+/** The first write; a commit that could not be tagged is found out before it. */
+function begin(record, seen) {
+    return seen.tagCommit !== null || !seen.workflowsDiffer ? { do: 'claim' } : untaggable(record);
+}
+/** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */
+function replace(record, seen, { entry, standing }) {
+    if (entry.phase === 'open' && standing !== 'mine' && !(0,release_journal/* mayTakeOver */.rw)(entry, standing, seen.now)) {
+        return removeOrphan(seen) ?? busy(entry, standing);
+    }
+    // Our own claim may be of a package that could not be made again: what was sealed anew takes its place.
+    if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine'))
+        return begin(record, seen);
+    return removeOrphan(seen) ?? overtaken(entry);
+}
+/** A run that was overtaken, and woke up too late, leaves no draft behind. */
+function removeOrphan({ orphans }) {
+    const [id] = orphans;
+    return id === undefined ? null : { do: 'delete-stray', id };
+}
+/** The steps of a release that is claimed. */
+function claimedStep(record, seen, entry) {
+    if (seen.tagCommit === null)
+        return { do: 'tag' };
+    if (seen.tagCommit !== record.commit)
+        return tagElsewhere(record, seen.tagCommit);
+    const { release } = seen;
+    if (entry.releaseId === null)
+        return adopt(seen);
+    if (release === null)
+        return { do: 'forget-release' };
+    return release.draft ? nextDraftStep(record, seen, release) : publishedStep(record, seen, { entry, release });
+}
+/** The journal names no release yet: one that is there is adopted, else a draft is made. */
+function adopt({ release, adoptable }) {
+    const id = release?.id ?? adoptable[0];
+    return id === undefined ? { do: 'draft' } : { do: 'record-release', id };
+}
+/** The steps after the publishing: the state, drafts that were left behind, the end of the journal. */
+function publishedStep(record, seen, { entry, release }) {
+    const wrong = assetDifferences(record, release);
+    if (wrong.length > 0)
+        return publishedDiffers(record, wrong);
+    const step = seen.stateHasRelease ? null : nextStateStep(record, seen.proposal);
+    if (step !== null && step.do !== 'wait')
+        return step;
+    const [stray] = seen.strays;
+    if (stray !== undefined)
+        return { do: 'delete-stray', id: stray };
+    if (step === null)
+        return { do: 'close' };
+    return entry.phase === 'awaiting-merge' ? step : { do: 'await-merge', pull: step.pull };
+}
+
+;// CONCATENATED MODULE: ./src/publish/rule-refusal.ts
+
+
+/** Whether GitHub says the same of a tag that a ruleset restricts and of one whose name an immutable release has burnt. */
+function asksForTagRules({ step, refusal }) {
+    return step.do === 'tag' && !(0,tag_rules/* isImmutableName */.C0)(refusal.detail) && (0,tag_rules/* isRestrictedRef */.F2)(refusal.detail);
+}
+/**
+ * What a write that a rule refused stops the release with: a rule can be changed, a name that is spent cannot be had.
+ * `rulesets` is null where they need not, or may not, be asked for.
+ */
+function decideRuleRefusal(refused, rulesets) {
+    const { record, write, refusal } = refused;
+    if ((0,tag_rules/* isImmutableName */.C0)(refusal.detail))
+        return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagSpent */.hS)(record), refusal);
+    if (rulesets === null)
+        return new errors/* Stop */.VG('permission', (0,tag_rules/* ruleRefusal */.$$)(write, refusal.detail), refusal);
+    const ruleset = (0,tag_rules/* restrictingRuleset */.ph)(rulesets, record.tag);
+    if (ruleset === null)
+        return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagSpent */.hS)(record), refusal);
+    return new errors/* Stop */.VG('permission', (0,tag_rules/* tagRestricted */.KR)(record.tag, ruleset), refusal);
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/assets.ts
+
+/** Deletes an asset of the draft that is half-uploaded or has other bytes than were sealed. */
+const deleteAsset = {
+    do: 'delete-asset',
+    describe: (_plan, { name }) => `delete ${name} from the draft: it is incomplete or has other bytes`,
+    expect: (_plan, _seen, { id }) => id,
+    after: (seen, id) => withAssets(seen, (assets) => assets.filter((asset) => asset.id !== id)),
+    async send(host, _transaction, { step: { id } }) {
+        await host.assets.delete(id);
+        return id;
+    },
+};
+/** Uploads one sealed asset to the draft. */
+const uploadAsset = {
+    do: 'upload-asset',
+    describe: (_plan, { name }) => `upload ${name}`,
+    expect({ record }, _seen, { name }) {
+        const sealed = record.assets.find((asset) => asset.name === name);
+        return { id: 0, name, size: sealed?.size ?? 0, digest: sealed?.sha256 ?? null, state: 'uploaded' };
+    },
+    after: (seen, asset) => withAssets(seen, (assets) => [...assets, asset]),
+    async send(host, { record, bytes }, { seen, step: { name } }) {
+        const sealed = record.assets.find((asset) => asset.name === name);
+        const release = seen.release === null ? null : await uploadTarget(host, seen.release);
+        if (sealed === undefined || release === null)
+            return LOOK_AGAIN;
+        const file = await bytes.asset(name);
+        const { type, size } = sealed;
+        const asset = await host.assets.upload(release, { name, type, size, bytes: host.files.stream(file, size) });
+        return asset.digest === null ? LOOK_AGAIN : asset;
+    },
+};
+function withAssets(seen, change) {
+    const { release } = seen;
+    return release === null ? seen : { ...seen, release: { ...release, assets: change(release.assets) } };
+}
+/** The draft with its upload address; an observation that came from an answer has it already. */
+async function uploadTarget(host, release) {
+    return isWhole(release) ? release : await host.releases.byId(release.id);
+}
+function isWhole(release) {
+    return 'uploadUrl' in release;
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/journal-entry.ts
+
+
+/** The journal with one more entry of ours, of which neither id nor time is known yet. */
+function expectedEntry({ me }, journal, change) {
+    if (journal === null)
+        return journal;
+    return { ...journal, standing: 'mine', entry: { ...journal.entry, owner: me, ...change } };
+}
+/** Appends an entry to the journal by compare-and-swap; who loses looks again. */
+async function appendEntry(host, plan, { journal, change }) {
+    if (journal === null)
+        return LOOK_AGAIN;
+    const made = expectedEntry(plan, journal, change);
+    const entry = { ...made.entry, at: host.clock.now().toISOString() };
+    const { tree, sha: parent } = journal;
+    const sha = await host.journal.createCommit({ message: (0,release_journal/* renderEntry */.Ft)(entry), tree, parent });
+    return (await host.refs.move((0,release_journal/* journalRef */.fp)(entry.feature), sha)) ? { ...made, sha, entry } : LOOK_AGAIN;
+}
+/** A step that appends an entry to the journal and does nothing else. */
+function entryStep({ change, ...step }) {
+    return {
+        ...step,
+        expect: (plan, { journal }) => expectedEntry(plan, journal, change),
+        after: (seen, journal) => ({ ...seen, journal }),
+        send: async (host, plan, { seen: { journal } }) => await appendEntry(host, plan, { journal, change }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/await-merge.ts
+
+/** Lets go of the claim while the state waits for its pull request. */
+const awaitMerge = entryStep({
+    do: 'await-merge',
+    describe: () => 'note in the journal that the state waits for its pull request to be merged',
+    change: { phase: 'awaiting-merge' },
+});
+
+;// CONCATENATED MODULE: ./src/publish/steps/claim.ts
+
+
+/** Opens the transaction: the sealed records become the journal's tree, the ref is the claim. */
+const claim = {
+    do: 'claim',
+    describe: ({ record: { feature, version } }) => `claim the release of ${feature} ${version} in the journal`,
+    expect: (plan, { journal, now }) => ({
+        ...{ sha: '', tree: '', standing: 'mine' },
+        entry: firstEntry(plan, journal, now),
+    }),
+    after: (seen, journal) => ({ ...seen, journal }),
+    async send(host, transaction, { seen: { journal } }) {
+        const entry = firstEntry(transaction, journal, host.clock.now());
+        const tree = await host.journal.createTree((0,release_journal/* sealedTree */.XN)(transaction.sealed));
+        const sha = await host.journal.createCommit({ message: (0,release_journal/* renderEntry */.Ft)(entry), tree, parent: journal?.sha ?? null });
+        const ref = (0,release_journal/* journalRef */.fp)(entry.feature);
+        const won = journal === null ? await host.refs.create(ref, sha) : await host.refs.move(ref, sha);
+        return won ? { sha, tree, entry, standing: 'mine' } : LOOK_AGAIN;
+    },
+};
+function firstEntry({ record, me }, journal, now) {
+    const { tx, feature, version, tag, commit } = record;
+    const at = now.toISOString();
+    // A transaction that takes the place of an unfinished one also sweeps up that one's drafts.
+    const openedAt = journal?.entry.phase === 'open' ? journal.entry.openedAt : at;
+    return { schema: 1, tx, feature, version, tag, commit, phase: 'open', owner: me, releaseId: null, openedAt, at };
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/close.ts
+
+/** Closes the journal: the release is done. */
+const close_close = entryStep({
+    do: 'close',
+    describe: () => 'close the journal',
+    change: { phase: 'idle' },
+});
+
+// EXTERNAL MODULE: ./src/feature/edits.ts + 3 modules
+var edits = __webpack_require__(33808);
+;// CONCATENATED MODULE: ./src/release/state-change.ts
+
+/** What a published release writes into the state file. */
+function stateChange(record, releaseUrl, completed) {
+    return {
+        file: record.stateFile,
+        version: record.version,
+        tag: record.tag,
+        commit: record.commit,
+        packageDigest: record.packageDigest,
+        metrics: record.metrics,
+        metricsAsWritten: record.metricsAsWritten,
+        verdict: record.verdict,
+        gatesNote: record.gatesEnabled ? null : record.gatesSource,
+        releaseUrl,
+        startedAt: record.startedAt,
+        completedAt: (0,quantities/* isoSeconds */.nE)(completed),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/publish/state-commit.ts
+
+
+
+
+/** The state file's text with the release in it; the same text where it is there already. */
+function stateAfter(record, before, published) {
+    return (0,edits/* applyRelease */.Y)(before, stateChange(record, published.url, published.now));
+}
+/** The commit that brings a release's state, besides where it goes: message, state file and records. */
+function stateCommit(sealed, state) {
+    const { record } = sealed;
+    return {
+        headline: `release: ${record.feature} ${record.version}`,
+        body: `Tag ${record.tag} on ${record.commit}.\n\n${(0,release_proposal/* stateTrailer */.b1)(record.tx)}`,
+        additions: [
+            { path: record.stateFile, content: state },
+            { path: `${record.recordsFolder}/metadata.json`, content: sealed.metadata },
+            { path: `${record.recordsFolder}/model_card.md`, content: sealed.modelCard },
+            { path: `${record.recordsFolder}/requirements.txt`, content: sealed.requirements },
+        ],
+    };
+}
+/** Stops a release whose state file has gone from the branch. */
+function stateGone(record) {
+    return new errors/* Stop */.VG('interrupted', {
+        what: `the release is published, but ${record.stateFile} is not on branch ${record.branch} any more`,
+        where: { file: record.stateFile },
+        fix: 'Bring the state file back on that branch, then run this again to commit the state',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/commit-state.ts
+
+
+
+
+
+/** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
+const MOST_TRIES = 12;
+const LONGEST_WAIT_MS = 8000;
+/** Commits the state and the records on top of whatever the branch's head is now, never forced. */
+const commitState = {
+    do: 'commit-state',
+    describe: ({ record }) => `commit the state to ${record.branch}: ${record.stateFile}`,
+    expect: () => ({ kind: 'on-branch', commit: null }),
+    after(seen, made) {
+        if (made.kind === 'on-branch')
+            return { ...seen, stateHasRelease: true };
+        return { ...seen, branch: made.branch, proposal: made.proposal };
+    },
+    result: (made) => (made.kind === 'on-branch' && made.commit !== null ? { stateCommit: made.commit } : {}),
+    async send(host, transaction, { seen }) {
+        const { record } = transaction;
+        const { release } = seen;
+        if (release === null || release.draft)
+            return LOOK_AGAIN;
+        for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+            // What was seen last may have been overtaken: GitHub compares the head with the one that is expected.
+            const branch = tries === 1 ? seen.branch : (await host.survey(record)).branch;
+            const made = await commitOnto(host, transaction, { branch, url: release.url });
+            if (made !== null)
+                return made;
+            host.log.info(`The branch ${record.branch} has moved; the state commit is made again on its new head (${tries}).`);
+            await host.clock.sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 200 * 2 ** tries));
+        }
+        throw new errors/* Stop */.VG('interrupted', {
+            what: `the branch ${record.branch} moved ${MOST_TRIES} times while the state was being committed`,
+            fix: 'The release is published; run this again to commit its state',
+        });
+    },
+};
+/** Commits the state on the head that was seen; null when the branch has moved since. */
+async function commitOnto(host, { record, sealed }, { branch, url }) {
+    if (branch === null || branch.state === null)
+        throw stateGone(record);
+    const { head, state: before } = branch;
+    const state = stateAfter(record, before, { url, now: host.clock.now() });
+    if (state === before)
+        return { kind: 'on-branch', commit: null };
+    const commit = { branch: record.branch, expectedHead: head, ...stateCommit(sealed, state) };
+    const outcome = await host.branches.commit(commit);
+    switch (outcome.kind) {
+        case 'committed':
+            return { kind: 'on-branch', commit: outcome.sha };
+        case 'stale':
+            return null;
+        case 'protected':
+            host.log.notice((0,branch_rules/* stateGoesByPull */.u)(record.branch, outcome.message.replace(/\.+$/, '')));
+            return { kind: 'by-pull', branch, proposal: await seeProposal(host, record, before) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/delete-stray.ts
+/** Deletes a draft that no transaction has a use for. */
+const deleteStray = {
+    do: 'delete-stray',
+    describe: () => 'delete a second draft of this release',
+    expect: (_plan, _seen, { id }) => id,
+    after(seen, stray) {
+        const others = (ids) => ids.filter((id) => id !== stray);
+        const { strays, orphans, ownDrafts } = seen;
+        return { ...seen, strays: others(strays), orphans: others(orphans), ownDrafts: others(ownDrafts) };
+    },
+    async send(host, _transaction, { step: { id } }) {
+        const stray = await host.releases.byId(id);
+        // Between the list and now somebody may have published it: what was published is never deleted.
+        if (stray?.draft === true)
+            await host.releases.deleteDraft(id);
+        return id;
+    },
+};
+
+;// CONCATENATED MODULE: ./src/release/name.ts
+/** GitHub keeps a name of this length in one line of its pages; more is no name. */
+const LONGEST_NAME = 255;
+/** The name of a release: title and version in one line, the title cut where the two do not fit. */
+function releaseName({ title, version }) {
+    const line = title.replace(/\s+/g, ' ').trim();
+    const room = LONGEST_NAME - version.length - 1;
+    return `${line.length <= room ? line : `${cut(line, room - 1)}…`} ${version}`;
+}
+/** At most so many UTF-16 units, with no character cut in two. */
+function cut(text, units) {
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(units - 1)) ? units - 1 : units;
+    return text.slice(0, end).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./src/publish/release-fields.ts
+
+
+/** The fields that every write of the release carries: a partial PATCH would lose the tag's name. */
+function releaseFields(record) {
+    return {
+        tag: record.tag,
+        target: record.target,
+        name: releaseName(record),
+        body: renderBody(record),
+        prerelease: record.prerelease,
+        makeLatest: record.latest && !record.prerelease,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/draft.ts
+
+
+/** Opens a draft of the release. */
+const draft = {
+    do: 'draft',
+    describe: ({ record }) => `open a draft release for ${record.tag}`,
+    expect: ({ record }) => expectedDraft(record, 0),
+    after: (seen, release) => ({ ...seen, release, ownDrafts: [...seen.ownDrafts, release.id] }),
+    result: (release) => ({ release }),
+    send: async (host, { record }) => await host.releases.createDraft(releaseFields(record)),
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/forget-release.ts
+
+/** Takes the id of a draft that is gone out of the journal. */
+const forgetRelease = entryStep({
+    do: 'forget-release',
+    describe: () => 'note in the journal that the draft is gone',
+    change: { releaseId: null },
+});
+
+;// CONCATENATED MODULE: ./src/publish/steps/ref-forbidden.ts
+/** What to do where GitHub forbids a tag or a branch: it does not say which of two reasons it has. */
+const REF_FORBIDDEN = 'Either `contents: write` is missing from the job’s permissions, or files under .github/workflows have changed on the default branch since this commit: run this again at the tip of that branch';
+
+;// CONCATENATED MODULE: ./src/publish/steps/open-branch.ts
+
+
+
+/** Opens the branch that the pull request with the state will have, at the head of the branch that it goes to. */
+const openBranch = {
+    do: 'open-branch',
+    describe: ({ record }, { branch }) => `open the branch ${branch}, because ${record.branch} takes no direct commits`,
+    expect: (_plan, { branch }) => branch ?? { head: '', state: null },
+    after: (seen, { head, state }) => ({ ...seen, proposal: seen.proposal && { ...seen.proposal, head, state } }),
+    whenForbidden: REF_FORBIDDEN,
+    async send(host, { record }, { seen: { proposal, branch } }) {
+        if (proposal === null)
+            return LOOK_AGAIN;
+        if (branch === null || branch.state === null)
+            throw stateGone(record);
+        return (await host.refs.create(`refs/heads/${proposal.branch}`, branch.head)) ? branch : LOOK_AGAIN;
+    },
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/open-pull.ts
+
+
+
+
+/** Opens the pull request that brings the state to its branch. */
+const openPull = {
+    do: 'open-pull',
+    describe: ({ record }) => `open the pull request that brings the state to ${record.branch}`,
+    expect: (_plan, { proposal }) => ({ number: 0, url: '', state: 'open', head: proposal?.head ?? '' }),
+    after: (seen, pull) => ({ ...seen, proposal: seen.proposal && { ...seen.proposal, pull } }),
+    async send(host, { record }, { seen: { proposal, branch } }) {
+        if (proposal === null)
+            return LOOK_AGAIN;
+        if (branch === null || branch.state === null)
+            throw stateGone(record);
+        const outcome = await host.pulls.open({ head: proposal.branch, base: record.branch, ...(0,release_proposal/* renderProposal */.t7)(record) });
+        switch (outcome.kind) {
+            case 'opened':
+                return outcome.pull;
+            case 'doubtful':
+                return LOOK_AGAIN;
+            case 'forbidden':
+                throw new errors/* Stop */.VG('interrupted', (0,release_proposal/* pullForbidden */.Xk)(record, proposal.branch, outcome.words));
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/propose-state.ts
+
+
+
+
+/** Commits the state to the branch of its pull request. */
+const proposeState = {
+    do: 'propose-state',
+    describe: ({ record }, { branch }) => `commit the state to ${branch}: ${record.stateFile}`,
+    expect: (_plan, seen) => expectedState(seen),
+    after: withState,
+    result: ({ head }) => ({ stateCommit: head }),
+    send: async (host, transaction, { seen }) => await commit(host, transaction, { seen, takesIn: false }),
+};
+/** Commits the state anew to a branch that has one, and takes in what the branch that it goes to has become. */
+const refreshProposal = {
+    do: 'refresh-proposal',
+    describe: ({ record }, { branch }) => `bring ${branch} up to date: ${record.stateFile} has changed on ${record.branch}`,
+    expect: (_plan, seen) => expectedState(seen),
+    after: withState,
+    result: ({ head }) => ({ stateCommit: head }),
+    send: async (host, transaction, { seen }) => await commit(host, transaction, { seen, takesIn: true }),
+};
+function expectedState({ proposal }) {
+    return { head: proposal?.head ?? '', state: proposal?.state ?? null };
+}
+function withState(seen, made) {
+    const { proposal } = seen;
+    return proposal === null ? seen : { ...seen, proposal: { ...proposal, ...made, content: 'current' } };
+}
+async function commit(host, { record, sealed }, { seen, takesIn }) {
+    const { proposal, branch: target, release } = seen;
+    if (proposal === null)
+        return LOOK_AGAIN;
+    if (target === null || target.state === null)
+        throw stateGone(record);
+    if (release === null || proposal.head === null)
+        return LOOK_AGAIN;
+    const before = takesIn ? target.state : (proposal.state ?? target.state);
+    const state = stateAfter(record, before, { url: release.url, now: host.clock.now() });
+    const made = { ...stateCommit(sealed, state), branch: proposal.branch, expectedHead: proposal.head };
+    const outcome = await (takesIn ? host.branches.merge({ ...made, merged: target.head }) : host.branches.commit(made));
+    switch (outcome.kind) {
+        case 'stale':
+            return LOOK_AGAIN;
+        case 'protected':
+            throw new errors/* Stop */.VG('permission', (0,tag_rules/* ruleRefusal */.$$)(`commit the state to ${proposal.branch}`, outcome.message));
+        case 'committed':
+            return { head: outcome.sha, state };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/steps/publish.ts
+
+/** Publishes the draft. */
+const publish = {
+    do: 'publish',
+    describe: ({ record }) => `publish the release ${record.tag}`,
+    expect: (_plan, { release }) => (release === null ? null : { ...release, draft: false }),
+    after: (seen, release) => ({ ...seen, release }),
+    result: (release) => (release === null ? {} : { release }),
+    isFinal: true,
+    send: async (host, { record }, { step: { id } }) => await host.releases.update(id, releaseFields(record), false),
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/record-release.ts
+
+
+
+
+/** Notes in the journal which release is this transaction's: one that it made, or one that it found and adopts. */
+const recordRelease = {
+    do: 'record-release',
+    describe: () => "note the draft's id in the journal",
+    expect: (plan, { journal, release }, { id }) => ({
+        journal: expectedEntry(plan, journal, { releaseId: id }),
+        release: release ?? expectedDraft(plan.record, id),
+    }),
+    after: (seen, made) => ({ ...seen, ...made, adoptable: [] }),
+    async send(host, transaction, { seen, step: { id } }) {
+        const release = seen.release?.id === id ? seen.release : await seeRelease(host, transaction.record, id);
+        const journal = await appendEntry(host, transaction, { journal: seen.journal, change: { releaseId: id } });
+        return journal === LOOK_AGAIN ? LOOK_AGAIN : { journal, release };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/repair-draft.ts
+
+
+/** Sets right the fields of a draft that somebody, or another version, has changed. */
+const repairDraft = {
+    do: 'repair-draft',
+    describe: () => "set the draft's fields right",
+    expect: ({ record }, { release }, { id }) => ({ ...expectedDraft(record, id), assets: release?.assets ?? [] }),
+    after: (seen, release) => ({ ...seen, release }),
+    send: async (host, { record }, { step: { id } }) => await host.releases.update(id, releaseFields(record), true),
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/tag.ts
+
+/** Makes the tag on the gated commit. */
+const tag = {
+    do: 'tag',
+    describe: ({ record }) => `make tag ${record.tag} on ${record.commit.slice(0, 12)}`,
+    expect: ({ record }) => record.commit,
+    after: (seen, tagCommit) => ({ ...seen, tagCommit }),
+    whenForbidden: REF_FORBIDDEN,
+    async send(host, { record }) {
+        await host.refs.createTag(record.tag, record.commit);
+        return record.commit;
+    },
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/take-over.ts
+
+/** Takes the claim over from a run that has ended. */
+const takeOver = entryStep({
+    do: 'take-over',
+    describe: ({ record: { feature, version } }) => `take over the release of ${feature} ${version} from a run that has ended`,
+    change: { phase: 'open' },
+});
+
+;// CONCATENATED MODULE: ./src/publish/steps/upload-artifact.ts
+/** Keeps the package as a workflow artifact of this run; where the server has none there is nothing to keep it in. */
+const uploadArtifact = {
+    do: 'upload-artifact',
+    describe: () => 'upload the package as a workflow artifact',
+    expect: () => null,
+    after: (seen) => ({ ...seen, artifactDone: true }),
+    result: (artifact) => ({ artifact }),
+    async send(host, { record, bytes, artifactName }) {
+        const file = await bytes.asset(record.packageName);
+        return await host.clock.untilCancelled(() => host.artifacts.upload(file, artifactName));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/publish/steps/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind of write of a release: a new one is a file here and a line below, and a rule that chooses it. */
+const STEPS = [
+    claim,
+    takeOver,
+    tag,
+    draft,
+    recordRelease,
+    forgetRelease,
+    repairDraft,
+    deleteStray,
+    deleteAsset,
+    uploadAsset,
+    uploadArtifact,
+    publish,
+    commitState,
+    openBranch,
+    proposeState,
+    refreshProposal,
+    openPull,
+    awaitMerge,
+    close_close,
+];
+
+;// CONCATENATED MODULE: ./src/publish/release-procedure.ts
+
+
+
+
+
+/** How a release is taken to its end. */
+const RELEASE = {
+    kindOf,
+    isEnd: isEnd,
+    stopOf: stopOf,
+    next: ({ record }, seen) => nextStep(record, seen),
+    async observe(host, transaction, again) {
+        const first = { for: 'first', hasDoubt: transaction.resumed };
+        return await observe(host, transaction, again === null ? first : { for: 'again', ...again });
+    },
+    async refusedByRule(host, { record, me }, { step, refusal }) {
+        const rulesets = asksForTagRules({ step, refusal }) ? await host.rules.ofTags() : null;
+        const write = kindOf(step).describe({ record, me }, step);
+        return decideRuleRefusal({ record, step, write, refusal }, rulesets);
+    },
+};
+function kindOf(step) {
+    const kinds = STEPS;
+    const kind = kinds.find((one) => one.do === step.do);
+    if (kind === undefined)
+        throw new Error(`no step is called ${step.do}`);
+    return kind;
+}
+
+;// CONCATENATED MODULE: ./src/publish/publish.ts
+
+
+
+
+
+/** Takes a sealed release to its end. A stop is an end like others; throws `PackageDiffers` where the bytes cannot be made again. */
+async function publish_publish(host, publication) {
+    const { record } = publication.sealed;
+    const transaction = { ...publication, record, artifactName: artifactName(publication.me, record.packageName) };
+    return publishedOf(record, await reconcile({ host, procedure: RELEASE, transaction }));
+}
+/** Says in sentences what publishing would write, and writes nothing. */
+async function foretell(host, { sealed: { record }, me, found }) {
+    const plan = { record, me };
+    const { steps, end } = forecast(RELEASE, plan, await observe(host, { ...plan, found }, { for: 'dry-run' }));
+    const sentences = steps.map((step) => RELEASE.kindOf(step).describe(plan, step));
+    if (end.do === 'stop')
+        sentences.push(end.problem.what);
+    for (const sentence of sentences)
+        host.log.info(`would ${sentence}`);
+    return sentences;
+}
+/** What a plan or a dry run says of a release that an earlier run left open. */
+function unfinishedNotice({ feature, version, commit, phase }) {
+    if (phase === 'awaiting-merge') {
+        return `${feature} ${version} is published, and its state waits for a pull request to be merged; until then ${feature} is not released again.`;
+    }
+    return `The release of ${feature} ${version} at commit ${commit.slice(0, 12)} is unfinished: it is finished first.`;
+}
+/** A later attempt of the same run may not take the name of an earlier one's artifact. */
+function artifactName({ attempt }, packageName) {
+    return attempt === 1 ? packageName : packageName.replace(/\.tar\.gz$/, `-attempt${attempt}.tar.gz`);
+}
+
+
+/***/ }),
+
+/***/ 27745:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KZ: () => (/* binding */ unfetchable),
+/* harmony export */   TL: () => (/* binding */ isMerged),
+/* harmony export */   XS: () => (/* binding */ decideClaim),
+/* harmony export */   n6: () => (/* binding */ resumptionNotice),
+/* harmony export */   zs: () => (/* binding */ decideResumption)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6106);
+/* harmony import */ var _release_proposal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26219);
+/* harmony import */ var _release_sealed_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30292);
+/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21033);
+
+
+
+
+
+/**
+ * Decides whether an unfinished release is looked into, or a new one takes its place because the state that it waited for
+ * is there. Stops where another version is asked for meanwhile, and where another run is at it.
+ */
+function decideClaim({ journal, request, state, now }) {
+    const { entry, standing } = journal;
+    if (entry.phase === 'idle')
+        return { do: 'begin' };
+    if (entry.phase === 'awaiting-merge') {
+        const isOther = isOtherVersion(request, entry);
+        if (isMerged(entry, state))
+            return { do: isSuperseded(state, isOther) ? 'begin' : 'look' };
+        return isOther ? stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', unmerged(entry, request))) : { do: 'look' };
+    }
+    // A dry run claims nothing, so it need not wait for anybody.
+    if (request.dryRun || standing === 'mine' || (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .mayTakeOver */ .rw)(entry, standing, now))
+        return { do: 'look' };
+    return stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('interrupted', (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .busyProblem */ .rU)(entry, standing)));
+}
+/** Decides whether an unfinished release is finished; a new one begins only where nothing of it has taken effect. */
+function decideResumption(facts) {
+    const { entry, request, head, isPublished, problems } = facts;
+    const isHere = head === entry.commit;
+    const tookEffect = isPublished || facts.tagCommit === entry.commit;
+    if (facts.unreadable !== null) {
+        if (!tookEffect)
+            return { do: 'begin' };
+        return stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('conflict', (0,_release_sealed_records_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadableRecords */ .A)(entry.tag, isPublished, facts.unreadable)));
+    }
+    if (!tookEffect && !isHere)
+        return { do: 'begin' };
+    // What is not published yet may still be refused: the state may have changed its mind, or another version is asked for.
+    if (!isPublished && problems.length > 0)
+        return stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('not-releasable', problems));
+    if (!isPublished && isOtherVersion(request, entry)) {
+        return tookEffect ? stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', otherVersion(entry, request))) : { do: 'begin' };
+    }
+    return { do: 'resume', from: isPublished || isHere ? 'here' : 'gated-commit' };
+}
+/** Whether the state that a release waited for is in the checkout's state file. */
+function isMerged({ phase, version, commit }, { releases }) {
+    if (phase !== 'awaiting-merge')
+        return false;
+    return releases.some((one) => one.version === version && one.commit === commit);
+}
+/** Whether the feature is up for its next release, or another version than the released one is asked for. */
+function isSuperseded({ status }, isOtherAsked) {
+    return status !== 'released' || isOtherAsked;
+}
+function isOtherVersion(request, { version }) {
+    return request.version !== null && (0,_release_version_js__WEBPACK_IMPORTED_MODULE_4__/* .parseVersion */ .ot)(request.version) !== version;
+}
+function stop(reason) {
+    return { do: 'stop', stop: reason };
+}
+function unmerged({ feature, version }, request) {
+    return {
+        what: `${feature} ${version} is published, and its state waits for a pull request to be merged, but version ${request.version ?? ''} is asked for`,
+        where: { file: 'input', field: 'version' },
+        fix: `Merge the pull request of branch ${(0,_release_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .stateBranch */ .GJ)({ feature, version })}, then run this again`,
+    };
+}
+function otherVersion({ feature, version }, request) {
+    return {
+        what: `the release of ${feature} ${version} is unfinished and its tag is made, but version ${request.version ?? ''} is asked for`,
+        where: { file: 'input', field: 'version' },
+        fix: `Run this again without \`version\` to finish ${version} first`,
+    };
+}
+/** The problem of a gated commit that cannot be had on this machine. */
+function unfetchable({ feature, version, commit, tag }) {
+    return {
+        what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
+        fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
+    };
+}
+/** What the log says when an unfinished release is gone on with. */
+function resumptionNotice({ feature, version, owner, commit }, { dryRun }) {
+    const at = `at the commit that was gated, ${commit.slice(0, 12)}`;
+    return `${feature} ${version} was left unfinished by run ${owner.run}; it ${dryRun ? 'would be' : 'is'} finished now, ${at}.`;
+}
+
+
+/***/ }),
+
+/***/ 10067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ directCommitObstacle),
+/* harmony export */   u: () => (/* binding */ stateGoesByPull)
+/* harmony export */ });
+/** Types of ruleset rules under which a branch takes no commit that was not in a pull request, with what they ask. */
+const BLOCKING = {
+    pull_request: 'changes come by pull requests',
+    required_status_checks: 'checks have to be green first',
+    merge_queue: 'changes come through the merge queue',
+    update: 'updates of the branch are restricted',
+    required_deployments: 'a deployment has to succeed first',
+    workflows: 'workflows have to pass first',
+    code_scanning: 'code scanning has to pass first',
+};
+/**
+ * Why a branch takes no direct commit; null where nothing that is known speaks against one. Signatures are no reason:
+ * GitHub signs the state commit itself.
+ */
+function directCommitObstacle(rule, ruleTypes) {
+    if (rule !== null) {
+        if (rule.approvals > 0)
+            return `a change needs ${rule.approvals} approving review${rule.approvals === 1 ? '' : 's'}`;
+        if (rule.checks.length > 0)
+            return `checks have to be green first (${rule.checks.join(', ')})`;
+        if (!rule.mayPush)
+            return 'changes come by pull requests';
+    }
+    return ruleTypes.map((type) => BLOCKING[type]).find((reason) => reason !== undefined) ?? null;
+}
+/** What people should know before the gates run where the state cannot be committed to its branch. */
+function stateGoesByPull(branch, obstacle) {
+    return `Branch ${branch} takes no direct commit (${obstacle}): the state will go by a pull request, for which the job needs \`pull-requests: write\`.`;
+}
+
+
+/***/ }),
+
+/***/ 30292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readSealedTree),
+  A: () => (/* binding */ unreadableRecords)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/formats/json.ts + 2 modules
+var json = __webpack_require__(81160);
+// EXTERNAL MODULE: ./src/formats/zod-problems.ts + 1 modules
+var zod_problems = __webpack_require__(40814);
+// EXTERNAL MODULE: ./src/package/manifest.ts
+var package_manifest = __webpack_require__(81459);
+// EXTERNAL MODULE: ./src/release/journal.ts
+var journal = __webpack_require__(6106);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(74528);
+;// CONCATENATED MODULE: ./src/release/record.ts
+
+/** Number of the shape in which records are written now. */
+const RECORD_SCHEMA = 1;
+const digest = () => schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits');
+const metrics = () => schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig());
+/** One asset of the release, sealed before the claim and compared before publishing. */
+function assetSchema() {
+    return schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        /** Media type. */
+        type: schemas/* string */.YjP(),
+        /** Bytes. */
+        size: schemas/* int */.Whr().nonnegative(),
+        /** `sha256:<hex>`. */
+        sha256: digest(),
+    });
+}
+/** A file in the package. */
+function packagedFileSchema() {
+    return schemas/* object */.Ikc({ path: schemas/* string */.YjP(), size: schemas/* int */.Whr().nonnegative(), sha256: digest() });
+}
+/** An earlier release, as the state file's `releases[]` has it. */
+function earlierReleaseSchema() {
+    return schemas/* object */.Ikc({
+        version: schemas/* string */.YjP(),
+        tag: schemas/* string */.YjP(),
+        metrics: metrics(),
+        rolledBack: schemas/* boolean */.zMY(),
+        deployedTo: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+    });
+}
+/** What a verdict was computed from. */
+function evidenceSchema() {
+    const kinds = [
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz('file'), path: schemas/* string */.YjP(), sha256: schemas/* string */.YjP(), size: schemas/* number */.aig() }),
+        schemas/* object */.Ikc({
+            kind: schemas/* literal */.euz('command'),
+            run: schemas/* string */.YjP(),
+            exitCode: schemas/* int */.Whr().nullable(),
+            seconds: schemas/* number */.aig(),
+            tool: schemas/* string */.YjP().exactOptional(),
+        }),
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz('commit'), sha: schemas/* string */.YjP(), note: schemas/* string */.YjP().exactOptional() }),
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz('review'), pull: schemas/* int */.Whr(), user: schemas/* string */.YjP(), commit: schemas/* string */.YjP() }),
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz('note'), text: schemas/* string */.YjP() }),
+    ];
+    return schemas/* discriminatedUnion */.gMt('kind', kinds, { error: 'a kind of evidence that this version knows' });
+}
+/** What is wrong in one gate. */
+function findingSchema() {
+    const where = schemas/* object */.Ikc({
+        file: schemas/* string */.YjP(),
+        line: schemas/* number */.aig().exactOptional(),
+        column: schemas/* number */.aig().exactOptional(),
+        field: schemas/* string */.YjP().exactOptional(),
+    });
+    return schemas/* object */.Ikc({ what: schemas/* string */.YjP(), fix: schemas/* string */.YjP(), where: where.exactOptional() });
+}
+/** One metric of the candidate beside its bound and the champion's value. */
+function metricRowSchema() {
+    return schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        candidate: schemas/* number */.aig().nullable(),
+        champion: schemas/* number */.aig().nullable(),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+        /** Absent, as 1.0.0 may have written it: the bound itself meets it. */
+        minExclusive: schemas/* literal */.euz(true).exactOptional(),
+        maxExclusive: schemas/* literal */.euz(true).exactOptional(),
+        tolerance: schemas/* string */.YjP(),
+        better: schemas/* enum */.k5n(['higher', 'lower']).nullable(),
+        ok: schemas/* boolean */.zMY(),
+        note: schemas/* string */.YjP(),
+    });
+}
+/** The end of one gate; its name is a text, so that a gate that this version does not know is rendered all the same. */
+function verdictSchema() {
+    return schemas/* object */.Ikc({
+        gate: schemas/* string */.YjP(),
+        verdict: schemas/* enum */.k5n(['passed', 'failed', 'inconclusive', 'error', 'skipped', 'waived']),
+        reason: schemas/* string */.YjP(),
+        findings: schemas/* array */.YOg(findingSchema()),
+        evidence: schemas/* array */.YOg(evidenceSchema()),
+        seconds: schemas/* number */.aig(),
+        /** Only of `performance`. */
+        metrics: schemas/* array */.YOg(metricRowSchema()).exactOptional(),
+    });
+}
+/** Which release it is, and where it goes. */
+function identityShape() {
+    return {
+        schema: schemas/* literal */.euz(RECORD_SCHEMA),
+        /** Deterministic id of the transaction: feature, version, commit and sealed assets. */
+        tx: schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/, '16 hex digits'),
+        feature: schemas/* string */.YjP(),
+        title: schemas/* string */.YjP(),
+        version: schemas/* string */.YjP(),
+        previousVersion: schemas/* string */.YjP().nullable(),
+        tag: schemas/* string */.YjP(),
+        /** The gated commit, 40 hex digits. */
+        commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, 'the id of a commit'),
+        repository: schemas/* string */.YjP(),
+        serverUrl: schemas/* string */.YjP(),
+        prerelease: schemas/* boolean */.zMY(),
+        /** Path of the state file from the repository's root. */
+        stateFile: schemas/* string */.YjP(),
+        /** Branch that the state commit goes to. */
+        branch: schemas/* string */.YjP(),
+        /** `target_commitish` of the release: the default branch's name. */
+        target: schemas/* string */.YjP(),
+        /** Whether GitHub should show this release as the latest: only in a repository with one feature. */
+        latest: schemas/* boolean */.zMY(),
+        /** Folder of the records in the repository, for example `models/churn/v1.0.0`. */
+        recordsFolder: schemas/* string */.YjP(),
+        /** ISO 8601 UTC. */
+        startedAt: schemas/* string */.YjP(),
+    };
+}
+/** What was judged, and what it was judged by. */
+function judgementShape() {
+    return {
+        gatesEnabled: schemas/* boolean */.zMY(),
+        /** Who switched the gates off; empty when they are on. */
+        gatesSource: schemas/* string */.YjP(),
+        verdict: schemas/* enum */.k5n(['passed', 'failed', 'disabled']),
+        verdicts: schemas/* array */.YOg(verdictSchema()),
+        /** Flat, names to finite numbers. */
+        metrics: metrics(),
+        /** The metrics file's own shape, as it goes into the state file. */
+        metricsAsWritten: schemas/* unknown */.L5J(),
+        metricRows: schemas/* array */.YOg(metricRowSchema()),
+        champion: schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), metrics: metrics() }).nullable(),
+        history: schemas/* array */.YOg(earlierReleaseSchema()),
+        /** Acceptance criteria that only a person can judge. */
+        criteria: schemas/* array */.YOg(schemas/* string */.YjP()),
+        /** Things that people should see although they stop nothing. */
+        warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
+    };
+}
+/** What was sealed, and what it was made from. */
+function packageShape() {
+    return {
+        assets: schemas/* array */.YOg(assetSchema()).nonempty(),
+        /** Name of the asset that is the package. */
+        packageName: schemas/* string */.YjP(),
+        /** `sha256:<hex>` of the archive. */
+        packageDigest: digest(),
+        packageFiles: schemas/* array */.YOg(packagedFileSchema()),
+        datasets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sha256: digest().nullable(), size: schemas/* number */.aig().nullable() })),
+        experiments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) })),
+        monitoring: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* string */.YjP() })),
+    };
+}
+/**
+ * Everything that is known about one release once it is sealed. Kept in the journal's tree, so that a run that
+ * died is finished from it without judging anything again; body, summary, outputs and state commit are made from it.
+ *
+ * A release that died under one version of the action is finished by another. So a field that comes later is optional,
+ * and its docstring says what its absence means; a key that this version does not know is passed over. Where that will
+ * not do (a field with another meaning, a new word in a closed list), `RECORD_SCHEMA` rises, and the older shape is still
+ * read: by a schema of its own, and a function that brings it into the newer one. `__tests__/fixtures/releases/` has
+ * records of every version, and the tests read them all.
+ *
+ * A function, because only a run that resumes a release needs the schema: start-up does not pay for it.
+ */
+function releaseRecordSchema() {
+    return schemas/* object */.Ikc({ ...identityShape(), ...judgementShape(), ...packageShape() });
+}
+
+// EXTERNAL MODULE: ./src/package/file-names.ts
+var file_names = __webpack_require__(71781);
+;// CONCATENATED MODULE: ./src/release/sealed-records.ts
+
+
+
+
+
+
+
+
+/** Reads the sealed records back from a journal's tree; they must be what the journal's entry and they themselves say. */
+function readSealedTree(files, entry) {
+    const { 'record.json': text, [file_names/* METADATA_NAME */.ce]: metadata, [file_names/* MANIFEST_NAME */.ir]: manifest } = files;
+    const { [file_names/* CARD_NAME */.d5]: modelCard, [file_names/* REQUIREMENTS_NAME */.f9]: requirements } = files;
+    if (text === undefined)
+        return changed('record.json is missing');
+    const read = readRecord(text);
+    if (!read.ok)
+        return read;
+    if (metadata === undefined)
+        return changed(`${file_names/* METADATA_NAME */.ce} is missing`);
+    if (manifest === undefined)
+        return changed(`${file_names/* MANIFEST_NAME */.ir} is missing`);
+    if (modelCard === undefined)
+        return changed(`${file_names/* CARD_NAME */.d5} is missing`);
+    if (requirements === undefined)
+        return changed(`${file_names/* REQUIREMENTS_NAME */.f9} is missing`);
+    const sealed = { record: read.record, metadata, modelCard, requirements, manifest };
+    const what = contradiction(sealed, entry);
+    return what === null ? { ok: true, sealed } : changed(what);
+}
+function changed(what) {
+    return { ok: false, why: { by: 'somebody', what } };
+}
+function readRecord(text) {
+    const parsed = (0,json/* parseJson */.q)(text, 'record.json');
+    if (!parsed.ok)
+        return changed(told(parsed.problems));
+    const { document } = parsed;
+    const later = (0,journal/* laterSchema */.SJ)(document.value, RECORD_SCHEMA);
+    if (later !== null)
+        return { ok: false, why: { by: 'later-version', schema: later } };
+    const schema = releaseRecordSchema();
+    const checked = schema.safeParse(document.value);
+    if (!checked.success)
+        return changed(told((0,zod_problems/* zodProblems */.G)(checked.error, document, schema)));
+    return { ok: true, record: checked.data };
+}
+/** The first of the problems in few words; how to write it right is for nobody to do by hand. */
+function told(problems) {
+    const [first] = problems;
+    if (first === undefined)
+        return 'record.json cannot be read';
+    const at = first.where === undefined ? '' : `${(0,errors/* describePlace */.df)(first.where)}: `;
+    return `${at}${first.what}${problems.length > 1 ? `, and ${problems.length - 1} more` : ''}`;
+}
+/** What in the sealed records contradicts something else in them or in the journal's entry; null when nothing does. */
+function contradiction(sealed, entry) {
+    const { record } = sealed;
+    const { feature, version, commit, assets } = record;
+    for (const field of ['feature', 'version', 'tag', 'commit', 'tx']) {
+        if (record[field] !== entry[field])
+            return differs(field, record[field], `${entry[field]} of the journal's entry`);
+    }
+    const tx = (0,journal/* transactionId */.Kb)(feature, version, commit, assets);
+    if (tx !== record.tx)
+        return differs('tx', record.tx, `${tx}, which its assets give`);
+    const archive = assets.find((asset) => asset.name === record.packageName);
+    if (archive === undefined)
+        return differs('packageName', record.packageName, 'the name of an asset');
+    if (archive.sha256 !== record.packageDigest)
+        return differs('packageDigest', record.packageDigest, archive.sha256);
+    return textProblem(sealed) ?? manifestProblem(sealed);
+}
+function differs(field, found, expected) {
+    return `record.json: ${field} is ${JSON.stringify(found)} instead of ${expected}`;
+}
+/** A text must have the digest that the record states of it, as an asset or as a file of the package. */
+function textProblem({ record, ...texts }) {
+    const stated = new Map(record.packageFiles.map(({ path, sha256 }) => [path, sha256]));
+    for (const { name, sha256 } of record.assets)
+        stated.set(name, sha256);
+    const named = [
+        [file_names/* METADATA_NAME */.ce, texts.metadata],
+        [file_names/* MANIFEST_NAME */.ir, texts.manifest],
+        [file_names/* CARD_NAME */.d5, texts.modelCard],
+        [file_names/* REQUIREMENTS_NAME */.f9, texts.requirements],
+    ];
+    const wrong = named.find(([name, text]) => stated.get(name) !== digestOf(text));
+    return wrong === undefined ? null : `${wrong[0]} has not the digest that record.json states of it`;
+}
+function manifestProblem({ record, manifest }) {
+    const parsed = (0,package_manifest/* parseManifest */.Ng)(manifest, file_names/* MANIFEST_NAME */.ir);
+    if (!parsed.ok)
+        return told(parsed.problems);
+    const [difference] = (0,package_manifest/* manifestDifferences */.qI)(parsed.manifest, (0,package_manifest/* makeManifest */.Ui)(record, record.packageFiles));
+    return difference === undefined ? null : `record.json is not what ${file_names/* MANIFEST_NAME */.ir} says: ${difference}`;
+}
+function digestOf(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+}
+/** The problem of a release that has taken hold and whose sealed records cannot be read. */
+function unreadableRecords(tag, isPublished, why) {
+    const journal = `the journal of the unfinished release ${tag}`;
+    if (why.by === 'later-version') {
+        return {
+            what: `${journal} was written by a later version of this action (its record.json has schema ${why.schema}, and this version reads up to ${RECORD_SCHEMA})`,
+            fix: 'Run this again with that version, which is the one that the job that began the release names after `uses:`',
+        };
+    }
+    const what = `${journal} has no sealed records that can be read (${why.what})`;
+    if (!isPublished) {
+        const fix = 'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again';
+        return { what, fix };
+    }
+    const fix = 'Somebody has changed the journal, and the release is published: delete the release and its tag if nobody uses them, then run this again; else write its state into the state file yourself and delete the journal';
+    return { what, fix };
+}
+
+
+/***/ }),
+
+/***/ 15507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ ruleRefusal),
+/* harmony export */   C0: () => (/* binding */ isImmutableName),
+/* harmony export */   F2: () => (/* binding */ isRestrictedRef),
+/* harmony export */   G9: () => (/* binding */ isRuleViolation),
+/* harmony export */   KR: () => (/* binding */ tagRestricted),
+/* harmony export */   TD: () => (/* binding */ tagConflict),
+/* harmony export */   hS: () => (/* binding */ tagSpent),
+/* harmony export */   ph: () => (/* binding */ restrictingRuleset),
+/* harmony export */   wu: () => (/* binding */ untaggableProblem)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Name of the first ruleset that lets the token make no such tag; null when none does. */
+function restrictingRuleset(rulesets, tag) {
+    const ref = `refs/tags/${tag}`;
+    const fits = (pattern) => pattern === '~ALL' || picomatch__WEBPACK_IMPORTED_MODULE_0___default().isMatch(ref, pattern, { dot: true });
+    const found = rulesets.find((one) => !one.bypassed && one.rules.includes('creation') && one.include.some(fits) && !one.exclude.some(fits));
+    return found?.name ?? null;
+}
+/** The problem of a tag that stands on another commit than the gated one. */
+function tagConflict(tag, version, commit, other) {
+    return {
+        what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
+        fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
+    };
+}
+/** The problem of a gated commit that GitHub lets no workflow's token tag. */
+function untaggableProblem({ commit, target }) {
+    const file = '.github/workflows';
+    return {
+        what: `files under ${file} differ between ${target} and the gated commit ${commit.slice(0, 12)}, and GitHub lets no workflow's token tag such a commit`,
+        where: { file },
+        fix: `Run this again at the tip of ${target}; nothing was written`,
+    };
+}
+/** The problem of a tag that a ruleset lets nobody's token make. */
+function tagRestricted(tag, ruleset) {
+    return {
+        what: `the ruleset ${JSON.stringify(ruleset)} of this repository restricts who makes tags, and lets the token not make ${tag}`,
+        fix: `Put the app whose token makes the release on that ruleset's bypass list, or take the tag's pattern out of it (Settings → Rules → Rulesets)`,
+    };
+}
+/** The problem of a tag that GitHub refuses although no ruleset restricts it: the name of an immutable release is spent. */
+function tagSpent({ tag, version }) {
+    return {
+        what: `the tag ${tag} cannot be made again: an immutable release had it and was deleted, so version ${version} is spent`,
+        fix: 'Release another version (input `version`)',
+    };
+}
+/** The problem of a write that a rule of the repository refuses; `write` says what it was to do, `message` is GitHub's. */
+function ruleRefusal(write, message) {
+    return {
+        what: `a rule of the repository refuses to ${write} (${message.replace(/\.+\s*$/, '')})`,
+        fix: `Put the app whose token makes the release on that rule's bypass list, or leave this out of the rule (Settings → Rules → Rulesets), then run this again`,
+    };
+}
+/** Whether a message of GitHub's is one with which a rule refuses. */
+function isRuleViolation(message) {
+    return (isRestrictedRef(message) ||
+        isImmutableName(message) ||
+        /repository rule violations|protected (branch|ref)/i.test(message));
+}
+/** Whether a message of GitHub's says that a ruleset restricts the making of refs. */
+function isRestrictedRef(message) {
+    return /creations being restricted/i.test(message);
+}
+/** Whether a message of GitHub's says that an immutable release has had the name. */
+function isImmutableName(message) {
+    return /used by an immutable release/i.test(message);
+}
+
+
+/***/ })
+
+};
