@@ -97,11 +97,11 @@ export function matrixBlocks({ scenarios, singles, pairs }: MatrixResult): { mat
 export function describeBroken(outcomes: readonly Outcome[]): string {
   return outcomes
     .filter(({ exists, breaches }) => exists && breaches.length > 0)
-    .map(({ point, breaches, statuses, world }) =>
+    .map(({ point, breaches, statuses, diedUnder, world }) =>
       [
         `✗ ${describePoint(point)} (exit ${statuses.join(', ')})`,
         ...breaches.map(({ invariant, what }) => `    ${invariant}: ${what}`),
-        `    npm run faults -- --point ${describePoint(point)}`,
+        `    npm run faults -- ${diedUnder === null ? '' : `--died-under ${diedUnder} `}--point ${describePoint(point)}`,
         ...(world === null ? [] : [`    its world: ${world}`]),
       ].join('\n'),
     )

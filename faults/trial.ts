@@ -21,6 +21,8 @@ export interface Outcome {
   /** Empty when every invariant held after every run and the end was reached. */
   breaches: Breach[]
   seconds: number
+  /** The commit whose build met the first fault; null: the action did. */
+  diedUnder: string | null
   /** The world, kept where something broke. */
   world: string | null
 }
@@ -53,6 +55,7 @@ export async function tryPoint(stage: Stage, scenario: Scenario, point: Point): 
     exists,
     breaches: trial.breaches,
     seconds: (Date.now() - started) / 1000,
+    diedUnder: stage.earlier?.rev ?? null,
     world: isGood ? null : world,
   }
 }
@@ -74,7 +77,8 @@ class Trial {
     const met: Met[] = []
     for (let count = 0; count < MOST_RUNS; count += 1) {
       const fault = faults[count]
-      const end = await this.stage.release(this.world, fault === undefined ? {} : { faults: [fault] })
+      const faulted = fault === undefined ? {} : { faults: [fault] }
+      const end = await this.stage.release(this.world, { ...faulted, isLater: count > 0 })
       this.statuses.push(end.status)
       this.writes.push(end.requests.filter(({ write }) => write !== null).length)
       if (!end.isFaulted) return false

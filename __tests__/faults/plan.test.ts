@@ -14,7 +14,7 @@ const scenario = { name: 'release', writes: WRITES }
 
 const outcomeOf = (point: string, change: Partial<Outcome> = {}): Outcome => ({
   ...{ point: parsePoint(point), statuses: [137, 0], writes: [2, 3], helps: [], exists: true },
-  ...{ breaches: [], seconds: 1, world: null, ...change },
+  ...{ breaches: [], seconds: 1, diedUnder: null, world: null, ...change },
 })
 
 describe('the plan of the fault matrix', () => {
@@ -82,6 +82,9 @@ describe('the tables of the fault matrix', () => {
         '    npm run faults -- --point release:half@1',
         '    its world: /w',
       ].join('\n'),
+    )
+    expect(describeBroken([{ ...bad, diedUnder: '342cc15' }])).toContain(
+      '    npm run faults -- --died-under 342cc15 --point release:half@1\n',
     )
   })
 
