@@ -46,7 +46,7 @@ function wayToGet(root: string): string {
     if (git(root, 'rev-parse', '--is-shallow-repository') !== 'true') return ''
     return '; it is shallow, and `git fetch --unshallow` brings its history'
   } catch {
-    return ': there is no git repository here'
+    return '; there is no git repository here'
   }
 }
 

@@ -6,7 +6,7 @@ import { takeEarlierBuild } from './earlier-build.js'
 import { type MatrixResult, runMatrix } from './matrix.js'
 import { describeMutant, type MutantOutcome, MUTANTS, mutantsTable, tryMutant } from './mutants.js'
 import { describePoint } from './point.js'
-import { countOutcomes, describeBroken, describeResult, matrixBlocks } from './report.js'
+import { countOutcomes, describeBroken, describeResult, earlierTable, matrixBlocks } from './report.js'
 import type { Outcome } from './trial.js'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -46,8 +46,8 @@ async function obey(call: FaultsCall): Promise<number> {
 
 /** What an earlier build began has a section of its own. */
 function measuredBlocks({ diedUnder }: FaultsCall, result: MatrixResult): Readonly<Record<string, string>> {
+  if (diedUnder !== null) return { 'died-under': earlierTable(diedUnder, result) }
   const { matrix, pairs } = matrixBlocks(result)
-  if (diedUnder !== null) return { 'died-under': matrix }
   return pairs === undefined ? { matrix } : { matrix, pairs }
 }
 

@@ -4,7 +4,7 @@ import { putBlock } from '../../faults/document.js'
 import { MUTANTS } from '../../faults/mutants.js'
 import { pairPoints, randomOf, shuffled, singlePoints, spread } from '../../faults/plan.js'
 import { describePoint, parsePoint } from '../../faults/point.js'
-import { countOutcomes, describeBroken, matrixTable, pairsTable } from '../../faults/report.js'
+import { countOutcomes, describeBroken, earlierTable, matrixTable, pairsTable } from '../../faults/report.js'
 import type { Outcome } from '../../faults/trial.js'
 
 const WRITES = ['claim', 'make the tag', 'make the draft', 'upload a', 'publish', 'commit the state'].map(
@@ -72,6 +72,13 @@ describe('the tables of the fault matrix', () => {
     expect(first).toBe('| 1 claim | 2 | ✗ |  |')
     expect(second).toBe('| 2 make the tag |  | – | 3r |')
     expect(pairsTable([outcomeOf('release:half@1,stall@2')])).toMatch(/\| `half` \|( 0 \|)+ 1 \|/)
+  })
+
+  it('have a line for each scenario that an earlier build began', () => {
+    const result = { scenarios: [{ ...scenario, world: '/w', end: { feature: 'churn', versions: [] } }] }
+    const other = outcomeOf('re-release:half@1')
+    const [, , line, more] = earlierTable('342cc15', { ...result, singles: [good, helped, bad, other] }).split('\n')
+    expect([line, more]).toEqual(['| 342cc15 | `release` | 3 | 7 | 0 | 1 | 1 | 1 |', undefined])
   })
 
   it('name the command that shows what broke', () => {
