@@ -94,7 +94,10 @@ export function matrixBlocks({ scenarios, singles, pairs }: MatrixResult): { mat
 }
 
 /** What came of the scenarios that an earlier build began, in numbers. */
-export function earlierTable(rev: string, { scenarios, singles }: Pick<MatrixResult, 'scenarios' | 'singles'>): string {
+export function earlierTable(
+  rev: string,
+  { scenarios, singles }: { scenarios: readonly Pick<Scenario, 'name'>[]; singles: readonly Outcome[] },
+): string {
   const rows = scenarios.map(({ name }) => {
     const counts = countOutcomes(singles.filter(({ point }) => point.scenario === name))
     const { points, runs, byItself, byRunningAgain, afterHelp, broken } = counts
