@@ -41,8 +41,8 @@ export const HELP = `The fault matrix: every kind of fault at every write of a r
   --point POINT       only this: SCENARIO:KIND@N[,KIND@N] (repeatable); what a failure prints
   --jobs N            so many trials at once; default: 2
   --action DIR        the action to try; default: this project
-  --died-under REV    the build that is committed at REV does everything up to the first fault and the run that meets it;
-                      the action only finishes what that left
+  --died-under REV    the build that is committed at REV does all runs up to the one that meets the first fault;
+                      the action does those after it
   --node PATH         the Node that runs the action
   --worlds DIR        where worlds are made; default: a folder for temporary files
   --mutants           takes out one safeguard of the action after the other instead: each must be noticed
