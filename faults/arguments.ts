@@ -19,6 +19,8 @@ export interface FaultsCall {
   jobs: number
   folder: string
   action: string | null
+  /** A commit whose build does everything up to the first fault; null: the action does. */
+  diedUnder: string | null
   node: string | null
   json: boolean
   /** Tries the mutants of the action in place of the matrix. */
@@ -39,6 +41,8 @@ export const HELP = `The fault matrix: every kind of fault at every write of a r
   --point POINT       only this: SCENARIO:KIND@N[,KIND@N] (repeatable); what a failure prints
   --jobs N            so many trials at once; default: 2
   --action DIR        the action to try; default: this project
+  --died-under REV    the build that is committed at REV does all runs up to the one that meets the first fault;
+                      the action does those after it
   --node PATH         the Node that runs the action
   --worlds DIR        where worlds are made; default: a folder for temporary files
   --mutants           takes out one safeguard of the action after the other instead: each must be noticed
@@ -61,6 +65,7 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
       pairs: { type: 'boolean', default: false },
       jobs: { type: 'string', default: '2' },
       action: { type: 'string' },
+      'died-under': { type: 'string' },
       node: { type: 'string' },
       worlds: { type: 'string' },
       mutants: { type: 'boolean', default: false },
@@ -70,6 +75,8 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
     },
   })
   if (values.help) return null
+  if (values.mutants && values['died-under'] !== undefined)
+    throw new Error('--mutants and --died-under do not go together: a mutant does all of its runs')
   return {
     minutes: values.minutes === undefined ? null : readNumber('minutes', values.minutes),
     seed: readNumber('seed', values.seed),
@@ -80,6 +87,7 @@ export function readFaultsCall(argv: readonly string[]): FaultsCall | null {
     jobs: Math.max(1, readNumber('jobs', values.jobs)),
     folder: resolve(values.worlds ?? join(tmpdir(), 'ds-release-faults')),
     action: values.action === undefined ? null : resolve(values.action),
+    diedUnder: values['died-under'] ?? null,
     node: values.node === undefined ? null : resolve(values.node),
     json: values.json,
     mutants: values.mutants,

@@ -2,10 +2,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HELP, readFaultsCall, type FaultsCall } from './arguments.js'
 import { putMeasured } from './document.js'
-import { runMatrix } from './matrix.js'
+import { takeEarlierBuild } from './earlier-build.js'
+import { type MatrixResult, runMatrix } from './matrix.js'
 import { describeMutant, type MutantOutcome, MUTANTS, mutantsTable, tryMutant } from './mutants.js'
 import { describePoint } from './point.js'
-import { countOutcomes, describeBroken, describeResult, matrixBlocks } from './report.js'
+import { countOutcomes, describeBroken, describeResult, earlierTable, matrixBlocks } from './report.js'
 import type { Outcome } from './trial.js'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -36,10 +37,18 @@ async function main(argv: string[]): Promise<number> {
 
 async function obey(call: FaultsCall): Promise<number> {
   if (call.mutants) return await tryMutants(call)
-  const result = await runMatrix(call, makeTeller())
-  if (call.write) await putMeasured(DOCUMENT, matrixBlocks(result))
+  const earlier = call.diedUnder === null ? null : takeEarlierBuild(ROOT, call.diedUnder, call.folder)
+  const result = await runMatrix(call, makeTeller(), earlier)
+  if (call.write) await putMeasured(DOCUMENT, measuredBlocks(call, result))
   process.stdout.write(call.json ? `${JSON.stringify(result)}\n` : `${describeResult(result)}\n`)
   return countOutcomes([...result.singles, ...result.pairs]).broken === 0 ? 0 : 1
+}
+
+/** What an earlier build began has a section of its own. */
+function measuredBlocks({ diedUnder }: FaultsCall, result: MatrixResult): Readonly<Record<string, string>> {
+  if (diedUnder !== null) return { 'died-under': earlierTable(diedUnder, result) }
+  const { matrix, pairs } = matrixBlocks(result)
+  return pairs === undefined ? { matrix } : { matrix, pairs }
 }
 
 async function tryMutants(call: FaultsCall): Promise<number> {

@@ -1,4 +1,5 @@
 import type { FaultsCall } from './arguments.js'
+import type { EarlierBuild } from './earlier-build.js'
 import { workThrough } from './lanes.js'
 import { pairPoints, randomOf, shuffled, singlePoints, spread } from './plan.js'
 import type { Point } from './point.js'
@@ -20,9 +21,10 @@ export interface MatrixResult {
 export async function runMatrix(
   call: FaultsCall,
   tell: (outcome: Outcome, left: number) => void,
+  earlier: EarlierBuild | null = null,
 ): Promise<MatrixResult> {
   const deadline = call.minutes === null ? null : Date.now() + call.minutes * 60_000
-  const stage = new Stage({ folder: call.folder, action: call.action, node: call.node })
+  const stage = new Stage({ folder: call.folder, action: call.action, node: call.node }, earlier)
   const scenarios = new Scenarios(stage)
   const random = randomOf(call.seed)
   const work = async (points: readonly Point[]): Promise<Outcome[]> => {

@@ -93,15 +93,29 @@ export function matrixBlocks({ scenarios, singles, pairs }: MatrixResult): { mat
   return { matrix, pairs: `${describeCounts(countOutcomes(pairs))}\n\n${pairsTable(pairs)}` }
 }
 
+/** What came of the scenarios that an earlier build began, in numbers. */
+export function earlierTable(
+  rev: string,
+  { scenarios, singles }: { scenarios: readonly Pick<Scenario, 'name'>[]; singles: readonly Outcome[] },
+): string {
+  const rows = scenarios.map(({ name }) => {
+    const counts = countOutcomes(singles.filter(({ point }) => point.scenario === name))
+    const { points, runs, byItself, byRunningAgain, afterHelp, broken } = counts
+    return [rev, `\`${name}\``, ...[points, runs, byItself, byRunningAgain, afterHelp, broken].map(String)]
+  })
+  const finished = ['in spite of the fault', 'by running again', 'after a person had helped']
+  return table(['build', 'scenario', 'points', 'runs', ...finished, 'broken'], rows)
+}
+
 /** What broke, each with the command that shows it again. */
 export function describeBroken(outcomes: readonly Outcome[]): string {
   return outcomes
     .filter(({ exists, breaches }) => exists && breaches.length > 0)
-    .map(({ point, breaches, statuses, world }) =>
+    .map(({ point, breaches, statuses, diedUnder, world }) =>
       [
         `✗ ${describePoint(point)} (exit ${statuses.join(', ')})`,
         ...breaches.map(({ invariant, what }) => `    ${invariant}: ${what}`),
-        `    npm run faults -- --point ${describePoint(point)}`,
+        `    npm run faults -- ${diedUnder === null ? '' : `--died-under ${diedUnder} `}--point ${describePoint(point)}`,
         ...(world === null ? [] : [`    its world: ${world}`]),
       ].join('\n'),
     )

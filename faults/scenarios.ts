@@ -10,6 +10,8 @@ export interface Scenario {
   name: string
   world: string
   end: End
+  /** The tip is newer than the commit that is being released. */
+  isOvertaken: boolean
   /** Writes of the run that nothing disturbs. */
   writes: Write[]
 }
@@ -51,7 +53,8 @@ export class Scenarios {
     const copy = await this.stage.copy(world)
     const run = demandStatus(await this.stage.release(copy), 0)
     await this.stage.remove(copy)
-    return { name, world, end: { feature: FEATURE, versions }, writes: writesOf(run.requests) }
+    const isOvertaken = name.startsWith('overtaken@')
+    return { name, world, end: { feature: FEATURE, versions }, isOvertaken, writes: writesOf(run.requests) }
   }
 
   /** A world in which nothing has been released; it is made by a plan, which writes nothing. */

@@ -7,6 +7,7 @@ import { openWorld, type WorldStore } from '../rehearsal/github/world-store.js'
 import { signatureOf } from '../rehearsal/github/people.js'
 import { play } from '../rehearsal/run.js'
 import { bringIn } from '../rehearsal/github/seed/bring-in.js'
+import type { EarlierBuild } from './earlier-build.js'
 import { describeFault, type Fault } from './point.js'
 
 /** The feature of the fast repository. */
@@ -36,11 +37,23 @@ export interface RunEnd {
   log: string
 }
 
-/** Makes worlds and runs the action on them. */
+/** What one run is to be. */
+interface ReleaseOptions {
+  repo?: string
+  command?: string
+  faults?: readonly Fault[]
+  /** It comes after the run with the first fault: then no earlier build does it. */
+  isLater?: boolean
+}
+
+/** Makes worlds and runs the action on them; where there is an earlier build, that does all but the later runs. */
 export class Stage {
   private count = 0
 
-  constructor(readonly options: StageOptions) {}
+  constructor(
+    readonly options: StageOptions,
+    readonly earlier: EarlierBuild | null = null,
+  ) {}
 
   /** A world of one's own, as another one is now. */
   async copy(world: string): Promise<string> {
@@ -57,11 +70,9 @@ export class Stage {
   }
 
   /** Releases the feature in a world, at the tip of its default branch. */
-  async release(
-    world: string,
-    options: { repo?: string; command?: string; faults?: readonly Fault[] } = {},
-  ): Promise<RunEnd> {
-    const { action, node } = this.options
+  async release(world: string, options: ReleaseOptions = {}): Promise<RunEnd> {
+    const { node } = this.options
+    const action = this.actionOf(options)
     const call = readArguments(
       [
         ...['--world', world, '--feature-id', FEATURE],
@@ -92,6 +103,10 @@ export class Stage {
       errors,
       log: answer.log,
     }
+  }
+
+  private actionOf({ isLater = false }: ReleaseOptions): string | null {
+    return isLater || this.earlier === null ? this.options.action : this.earlier.folder
   }
 }
 

@@ -21,6 +21,8 @@ export interface Outcome {
   /** Empty when every invariant held after every run and the end was reached. */
   breaches: Breach[]
   seconds: number
+  /** The commit whose build met the first fault; null: the action did. */
+  diedUnder: string | null
   /** The world, kept where something broke. */
   world: string | null
 }
@@ -29,8 +31,10 @@ export interface Outcome {
 const MOST_RUNS = 6
 
 const DONE = 0
+const NOT_READY = 2
 const CONFLICT = 3
 const RUN_AGAIN = [75, 137]
+
 /**
  * Tries one point: a run with its first fault, the next run with the next one, then undisturbed runs as long as a user is
  * told to run it again. After each run the invariants are held against the world; at the end it must be as after a quiet release.
@@ -53,6 +57,7 @@ export async function tryPoint(stage: Stage, scenario: Scenario, point: Point): 
     exists,
     breaches: trial.breaches,
     seconds: (Date.now() - started) / 1000,
+    diedUnder: stage.earlier?.rev ?? null,
     world: isGood ? null : world,
   }
 }
@@ -74,15 +79,17 @@ class Trial {
     const met: Met[] = []
     for (let count = 0; count < MOST_RUNS; count += 1) {
       const fault = faults[count]
-      const end = await this.stage.release(this.world, fault === undefined ? {} : { faults: [fault] })
+      const faulted = fault === undefined ? {} : { faults: [fault] }
+      const end = await this.stage.release(this.world, { ...faulted, isLater: count > 0 })
       this.statuses.push(end.status)
       this.writes.push(end.requests.filter(({ write }) => write !== null).length)
       if (!end.isFaulted) return false
       if (fault !== undefined) met.push(this.meet(fault, end))
       const seen = await seeWorld(this.world)
       this.breaches.push(...invariants(seen).filter((breach) => !isExcused(breach, end.status, met)))
-      if (end.status === DONE) {
-        this.breaches.push(...lacksOfEnd(seen, this.scenario.end))
+      const lacks = lacksOfEnd(seen, this.scenario.end)
+      if (isEnd(end, this.scenario, lacks)) {
+        this.breaches.push(...lacks)
         return met.length === faults.length
       }
       if (!(await this.mayGoOn(end, seen, met))) return true
@@ -117,6 +124,20 @@ class Trial {
     this.breaches.push({ invariant: 'end', what: `a run ended with ${String(status)} and said ${words}` })
     return false
   }
+}
+
+/**
+ * Whether nothing more is to come of a run. One that was killed after its very last write has left nothing to finish:
+ * where newer commits are on the branch, the next run may not call them released, and refuses (2) without a write.
+ */
+export function isEnd(
+  { status, requests }: Pick<RunEnd, 'status' | 'requests'>,
+  { isOvertaken }: Pick<Scenario, 'isOvertaken'>,
+  lacks: readonly Breach[],
+): boolean {
+  if (status === DONE) return true
+  const isQuiet = requests.every(({ write }) => write === null)
+  return status === NOT_READY && isOvertaken && isQuiet && lacks.length === 0
 }
 
 /**

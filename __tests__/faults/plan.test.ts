@@ -4,8 +4,9 @@ import { putBlock } from '../../faults/document.js'
 import { MUTANTS } from '../../faults/mutants.js'
 import { pairPoints, randomOf, shuffled, singlePoints, spread } from '../../faults/plan.js'
 import { describePoint, parsePoint } from '../../faults/point.js'
-import { countOutcomes, describeBroken, matrixTable, pairsTable } from '../../faults/report.js'
-import type { Outcome } from '../../faults/trial.js'
+import { countOutcomes, describeBroken, earlierTable, matrixTable, pairsTable } from '../../faults/report.js'
+import { isEnd, type Outcome } from '../../faults/trial.js'
+import type { RequestRecord } from '../../rehearsal/github/server.js'
 
 const WRITES = ['claim', 'make the tag', 'make the draft', 'upload a', 'publish', 'commit the state'].map(
   (name, index) => ({ at: index + 1, name }),
@@ -14,7 +15,7 @@ const scenario = { name: 'release', writes: WRITES }
 
 const outcomeOf = (point: string, change: Partial<Outcome> = {}): Outcome => ({
   ...{ point: parsePoint(point), statuses: [137, 0], writes: [2, 3], helps: [], exists: true },
-  ...{ breaches: [], seconds: 1, world: null, ...change },
+  ...{ breaches: [], seconds: 1, diedUnder: null, world: null, ...change },
 })
 
 describe('the plan of the fault matrix', () => {
@@ -58,6 +59,24 @@ describe('the plan of the fault matrix', () => {
   })
 })
 
+describe('the end of a trial', () => {
+  const overtaken = { isOvertaken: true }
+  const wrote = { n: 1, write: 1 } as RequestRecord
+  const looked = { n: 1, write: null } as RequestRecord
+
+  it('is a run that is done, or one that has nothing to finish and must not release a newer commit again', () => {
+    expect(isEnd({ status: 0, requests: [wrote] }, { isOvertaken: false }, [])).toBe(true)
+    expect(isEnd({ status: 2, requests: [looked] }, overtaken, [])).toBe(true)
+  })
+
+  it('is no run that is refused while something is left, that wrote, or that had its own commit to release', () => {
+    expect(isEnd({ status: 2, requests: [looked] }, overtaken, [{ invariant: 'end', what: 'no tag' }])).toBe(false)
+    expect(isEnd({ status: 2, requests: [looked, wrote] }, overtaken, [])).toBe(false)
+    expect(isEnd({ status: 2, requests: [looked] }, { isOvertaken: false }, [])).toBe(false)
+    expect(isEnd({ status: 75, requests: [] }, overtaken, [])).toBe(false)
+  })
+})
+
 describe('the tables of the fault matrix', () => {
   const good = outcomeOf('release:kill-after@1')
   const helped = outcomeOf('release:conflict-workflows@2', { statuses: [75, 1, 0], helps: ['review'] })
@@ -74,6 +93,15 @@ describe('the tables of the fault matrix', () => {
     expect(pairsTable([outcomeOf('release:half@1,stall@2')])).toMatch(/\| `half` \|( 0 \|)+ 1 \|/)
   })
 
+  it('have a line for each scenario that an earlier build began', () => {
+    const other = outcomeOf('re-release:half@1')
+    const [, , line, more] = earlierTable('342cc15', {
+      scenarios: [scenario],
+      singles: [good, helped, bad, other],
+    }).split('\n')
+    expect([line, more]).toEqual(['| 342cc15 | `release` | 3 | 7 | 0 | 1 | 1 | 1 |', undefined])
+  })
+
   it('name the command that shows what broke', () => {
     expect(describeBroken([good, bad])).toBe(
       [
@@ -82,6 +110,9 @@ describe('the tables of the fault matrix', () => {
         '    npm run faults -- --point release:half@1',
         '    its world: /w',
       ].join('\n'),
+    )
+    expect(describeBroken([{ ...bad, diedUnder: '342cc15' }])).toContain(
+      '    npm run faults -- --died-under 342cc15 --point release:half@1\n',
     )
   })
 
