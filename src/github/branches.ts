@@ -148,7 +148,7 @@ function refusedCommit(asked: Asked, error: GraphQLError): CommitOutcome {
   if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || isRule(message)) {
     return { kind: 'protected', message: oneLine(message) }
   }
-  throw refusal(asked, errorKind(error), message, type === undefined ? [] : [type])
+  throw refusal(asked, { kind: errorKind(error), detail: message, codes: type === undefined ? [] : [type] })
 }
 
 function isRule(words: string): boolean {

@@ -33,6 +33,13 @@ const LONGEST_WAIT_SECONDS = 60
 /** GitHub gives no page above this for any list that is read here. */
 const MOST_PAGES = 100
 
+/** What is read, and the failures that say that there is no such thing. */
+interface Question {
+  route: string
+  parameters: Parameters
+  absent: readonly FailureKind[]
+}
+
 /**
  * Asks and tells GitHub. Reads are repeated where that helps and end in `Stop`; writes are sent once and end in
  * `GitHubFailure`, because only who looks again knows whether an unanswered write took effect.
@@ -56,7 +63,7 @@ export class Client {
 
   /** Reads one thing. Throws `Stop`. */
   async read<S extends z.ZodType>(route: string, parameters: Parameters, schema: S): Promise<z.infer<S>> {
-    const answer = await this.readAnswer(route, parameters, [], (data) => parse(schema, data))
+    const answer = await this.readAnswer({ route, parameters, absent: [] }, (data) => parse(schema, data))
     if (answer === null) throw new Error(`nothing was allowed to be absent: ${route}`)
     return answer.value
   }
@@ -68,7 +75,7 @@ export class Client {
     schema: S,
     absent: readonly FailureKind[] = ['not-found'],
   ): Promise<z.infer<S> | null> {
-    const answer = await this.readAnswer(route, parameters, absent, (data) => parse(schema, data))
+    const answer = await this.readAnswer({ route, parameters, absent }, (data) => parse(schema, data))
     return answer === null ? null : answer.value
   }
 
@@ -83,12 +90,8 @@ export class Client {
     const perPage = options.perPage === undefined ? {} : { per_page: options.perPage }
     for (let page = 1; page <= (options.mostPages ?? MOST_PAGES); page += 1) {
       const position = page === 1 ? {} : { page }
-      const answer = await this.readAnswer(
-        route,
-        { ...parameters, ...perPage, ...position },
-        options.absent ?? [],
-        (data) => parse(item.array(), data),
-      )
+      const question = { route, parameters: { ...parameters, ...perPage, ...position }, absent: options.absent ?? [] }
+      const answer = await this.readAnswer(question, (data) => parse(item.array(), data))
       if (answer === null) return null
       items.push(...answer.value)
       if (!/<[^>]*>;\s*rel="next"/.test(answer.headers['link'] ?? '')) return { items, complete: true }
@@ -173,9 +176,7 @@ export class Client {
   }
 
   private async readAnswer<T>(
-    route: string,
-    parameters: Parameters,
-    absent: readonly FailureKind[],
+    { route, parameters, absent }: Question,
     read: (data: unknown) => { value: T } | { misfit: string },
   ): Promise<{ value: T; headers: Answer['headers'] } | null> {
     const send = async (): Promise<Exchange> => await this.send(route, parameters, true)

@@ -44,7 +44,8 @@ export function misfit(asked: Asked, status: number | null, detail: string): Git
 }
 
 /** A refusal of GraphQL, which comes with status 200. */
-export function refusal(asked: Asked, kind: FailureKind, detail: string, codes: readonly string[]): GitHubFailure {
+export function refusal(asked: Asked, said: Pick<FailureFacts, 'kind' | 'detail' | 'codes'>): GitHubFailure {
+  const { kind, detail, codes } = said
   return failure({
     kind,
     ...asked,

@@ -57,11 +57,11 @@ function told(problems: readonly Problem[]): string {
 /** What in the sealed records contradicts something else in them or in the journal's entry; null when nothing does. */
 function contradiction(sealed: SealedRecords, entry: JournalEntry): string | null {
   const { record } = sealed
-  const { feature, version, commit, assets } = record
+  const { assets } = record
   for (const field of ['feature', 'version', 'tag', 'commit', 'tx'] as const) {
     if (record[field] !== entry[field]) return differs(field, record[field], `${entry[field]} of the journal's entry`)
   }
-  const tx = transactionId(feature, version, commit, assets)
+  const tx = transactionId(record)
   if (tx !== record.tx) return differs('tx', record.tx, `${tx}, which its assets give`)
   const archive = assets.find((asset) => asset.name === record.packageName)
   if (archive === undefined) return differs('packageName', record.packageName, 'the name of an asset')
