@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type FailureKind, GitHubFailure } from '../errors.js'
 import type { Clock, Log } from '../host/host.js'
-import { type Answer, type Asked, failureOf, misfit, oneLine, readStop } from './failures.js'
+import { type Answer, type Asked, failureOf, misfit, printableLine, readStop } from './failures.js'
 import { type GraphQLAnswer, graphQLAnswerSchema, queryFailure } from './graphql.js'
 import { describeMisfit } from './schemas.js'
 import type { Send } from './transport.js'
@@ -20,7 +20,7 @@ export interface ClientOptions {
 /** Parameters of a REST route; those that are not part of its path are its query or body. */
 export type Parameters = Record<string, unknown>
 
-export type Judge<T> = (answer: Answer, asked: Asked) => T | GitHubFailure
+export type AnswerJudge<T> = (answer: Answer, asked: Asked) => T | GitHubFailure
 
 /** What was asked, and what came back. */
 export interface Exchange {
@@ -147,7 +147,7 @@ export class Client {
   }
 
   /** Repeats a read while that helps: unusable answers after 1, 2 and 4 s, rate limits of up to a minute. */
-  async attempt<T extends object>(send: () => Promise<Exchange>, judge: Judge<T>): Promise<T | GitHubFailure> {
+  async attempt<T extends object>(send: () => Promise<Exchange>, judge: AnswerJudge<T>): Promise<T | GitHubFailure> {
     for (let tries = 0; ; tries += 1) {
       const { answer, asked } = await send()
       const judged = failureOf(asked, answer, this.now()) ?? judge(answer, asked)
@@ -207,7 +207,7 @@ export class Client {
   }
 
   private redact(text: string): string {
-    return oneLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'))
+    return printableLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'))
   }
 }
 

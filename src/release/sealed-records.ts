@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { describePlace, type Problem } from '../errors.js'
+import { digestOf } from '../formats/digest.js'
 import type { FieldPath } from '../formats/document.js'
 import { parseJson } from '../formats/json.js'
 import { zodProblems } from '../formats/zod-problems.js'
@@ -92,10 +92,6 @@ function manifestProblem({ record, manifest }: SealedRecords): string | null {
   if (!parsed.ok) return told(parsed.problems)
   const [difference] = manifestDifferences(parsed.manifest, makeManifest(record, record.packageFiles))
   return difference === undefined ? null : `record.json is not what ${MANIFEST_NAME} says: ${difference}`
-}
-
-function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
 /** The problem of a release that has taken hold and whose sealed records cannot be read. */
