@@ -81,7 +81,7 @@ describe('what is wanted beside commands and reports', () => {
 
   it.each([
     ['documentation', { documents: ['README.md', 'docs/design.md'], datasets: [], review: false }],
-    ['data-quality', { documents: [], datasets: ['data/a.csv', 's3://b'], review: false }],
+    ['data-quality', { documents: [], datasets: ['data/a.csv'], recorded: ['s3://b'], review: false }],
     ['review', { documents: [], datasets: [], review: true }],
     ['tests', { documents: [], datasets: [], review: false }],
   ])('by %s', (gate, wants) => {
@@ -90,8 +90,21 @@ describe('what is wanted beside commands and reports', () => {
 
   it('is nothing where the gate is not judged', () => {
     const off = planGates(settings({}, { gatesEnabled: false }), planFacts({ state }))
-    expect(off.flatMap((plan) => [...plan.documents, ...plan.datasets])).toEqual([])
+    expect(off.flatMap((plan) => [...plan.documents, ...plan.datasets, ...plan.recorded])).toEqual([])
     expect(off.some((plan) => plan.review)).toBe(false)
+  })
+
+  it('is not looked for in the command of a gate that is off', () => {
+    const fill = (run: string): string => {
+      if (run.includes('{environment}')) throw new Error('no value here')
+      return run
+    }
+    const off = { enabled: false, disabledReason: 'no data', command: command('check {environment}') }
+    const gates = { 'data-quality': { ...gateSettings()['data-quality'], ...off } }
+    expect(planOf(planGates(settings(gates), planFacts({ fill })), 'data-quality')).toMatchObject({
+      decided: { verdict: 'skipped', reason: 'no data' },
+      commands: [],
+    })
   })
 
   it('leaves the design document out where documents are declared', () => {

@@ -65,7 +65,16 @@ describe('the verdict of a planned gate', () => {
   })
 
   it('is none of a gate that there is not', () => {
-    const plan = { gate: 'x', decided: null, commands: [], reports: [], documents: [], datasets: [], review: false }
+    const plan = {
+      gate: 'x',
+      decided: null,
+      commands: [],
+      reports: [],
+      documents: [],
+      datasets: [],
+      recorded: [],
+      review: false,
+    }
     expect(() => verdictOf(plan, settings(), facts())).toThrow('which is no gate')
   })
 })

@@ -6,7 +6,7 @@ function repositoryOn(asked: string[] = []): Parameters<typeof defaultBranchOf>[
   return {
     facts: async () => {
       asked.push('facts')
-      return await Promise.resolve({ defaultBranch: 'trunk', isPrivate: false })
+      return await Promise.resolve({ defaultBranch: 'trunk' })
     },
   }
 }

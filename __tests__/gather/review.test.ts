@@ -35,7 +35,7 @@ function hostOf(
     git: { message: async () => await Promise.resolve(message) },
     commits: { find: async () => await answer('commit', commit) },
     repository: {
-      facts: async () => await answer('facts', { defaultBranch: 'main', isPrivate: true }),
+      facts: async () => await answer('facts', { defaultBranch: 'main' }),
       contentAt: async () => await answer('content', null),
       permissionOf: async (user) => await answer(`permission of ${user}`, 'write'),
     },

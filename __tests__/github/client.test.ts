@@ -29,7 +29,7 @@ const forbidden: Reply = { status: 403, json: { message: 'Resource not accessibl
 describe('a read', () => {
   it('sends the version, the agent and the token', async () => {
     small.answer(repository)
-    expect(await small.github.repository.facts()).toEqual({ defaultBranch: 'main', isPrivate: true })
+    expect(await small.github.repository.facts()).toEqual({ defaultBranch: 'main' })
     expect(small.seen[0]).toMatchObject({ method: 'GET', url: '/repos/org/churn' })
     expect(small.seen[0]?.headers).toMatchObject({
       accept: 'application/vnd.github+json',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { GitHubFailure } from '../../src/errors.js'
-import { type Answer, failureOf, misfit, oneLine, readStop } from '../../src/github/failures.js'
+import { type Answer, failureOf, misfit, printableLine, readStop } from '../../src/github/failures.js'
 import { neededPermission } from '../../src/github/permissions.js'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
@@ -107,10 +107,10 @@ describe('readStop', () => {
   })
 })
 
-describe('oneLine', () => {
+describe('printableLine', () => {
   it('leaves no line breaks or control characters and cuts what is long', () => {
-    expect(oneLine(' a\r\n::error::b\u001b[31m\u2028c ')).toBe('a ::error::b [31m c')
-    expect(oneLine('x'.repeat(1000))).toHaveLength(301)
+    expect(printableLine(' a\r\n::error::b\u001b[31m\u2028c ')).toBe('a ::error::b [31m c')
+    expect(printableLine('x'.repeat(1000))).toHaveLength(301)
   })
 
   it('is applied to what a schema says', () => {

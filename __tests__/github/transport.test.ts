@@ -27,7 +27,7 @@ describe('a request', () => {
   ])('%s has the same address, headers and body', async (_, isProxied) => {
     const github = connect(small.url, [], { isProxied })
     small.answer(repository, { status: 201, json: { sha: 'c'.repeat(40) } })
-    expect(await github.repository.facts()).toEqual({ defaultBranch: 'main', isPrivate: true })
+    expect(await github.repository.facts()).toEqual({ defaultBranch: 'main' })
     await github.journal.createTree({ 'a.json': '{}' })
     expect(small.seen.map(({ method, url, json }) => ({ method, url, json }))).toEqual([
       { method: 'GET', url: '/repos/org/churn', json: undefined },
@@ -49,7 +49,7 @@ describe('a request', () => {
 
   it('that finds its repository renamed goes on to where it is now', async () => {
     small.answer(to('/repositories/7'), repository)
-    expect(await small.github.repository.facts()).toEqual({ defaultBranch: 'main', isPrivate: true })
+    expect(await small.github.repository.facts()).toEqual({ defaultBranch: 'main' })
     expect(small.seen.map(({ url }) => url)).toEqual(['/repos/org/churn', '/repositories/7'])
     expect(small.seen[1]?.headers.authorization).toBe(`token ${TOKEN}`)
   })

@@ -1,21 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { type CardFacts, generateCard } from '../../src/package/generated-card.js'
-import {
-  cardFallbackPaths,
-  metricsTable,
-  writeMetricsIntoCard,
-  writtenCardPaths,
-} from '../../src/package/model-card.js'
+import { cardFallbackPaths, cardMetrics, writeMetricsIntoCard, writtenCardPaths } from '../../src/package/model-card.js'
 
 const METRICS = { f1_score: 0.8123456789, 'recall|x': 1e-7 }
-const TABLE = metricsTable(METRICS)
+const TABLE = cardMetrics(METRICS)
 const write = (card: string): string => writeMetricsIntoCard(card, METRICS)
 
 describe('writeMetricsIntoCard', () => {
   it('prints names and values alone, without exponents', () => {
     expect(TABLE).toBe('| Metric | Value |\n| --- | --- |\n| `f1_score` | 0.812346 |\n| recall&#124;x | 0.0000001 |')
-    expect(metricsTable({})).toBe('No metrics were measured.')
+    expect(cardMetrics({})).toBe('No metrics were measured.')
   })
 
   it.each([
@@ -118,7 +113,7 @@ describe('generateCard', () => {
         .toLowerCase() ?? ''
     for (const word of ['use', 'data', 'evaluation', 'limitation']) expect(headings).toContain(word)
     expect(card.match(/\[More Information Needed\]/g)?.length).toBe(4)
-    expect(card).toContain(metricsTable(facts.metrics))
+    expect(card).toContain(cardMetrics(facts.metrics))
     expect(card.slice(card.indexOf('# Churn'))).not.toContain('<b>')
   })
 

@@ -1,3 +1,4 @@
+import type { ReleaseFacts } from '../../src/host/host.js'
 import type { SeenJournal, SeenRelease } from '../../src/publish/observation.js'
 import type { Observation } from '../../src/publish/observation.js'
 import type { JournalEntry, Owner } from '../../src/release/journal.js'
@@ -53,6 +54,11 @@ export function buildDraft(change: Partial<SeenRelease> = {}): SeenRelease {
     ...{ id, name, size, digest: sha256, state: 'uploaded' as const },
   }))
   return { id: 3, tag, target, name: '', body: `tx=${tx}`, draft: true, prerelease, url: '', assets, ...change }
+}
+
+/** The same with all that GitHub says of it. */
+export function releaseFacts(change: Partial<ReleaseFacts> = {}): ReleaseFacts {
+  return { ...buildDraft(), assets: [], immutable: false, uploadUrl: 'https://uploads', author: 'bot', ...change }
 }
 
 /** The release in the middle of its way: claimed by this run, tagged, and with a complete draft. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Stop } from '../../src/errors.js'
-import type { CommitOutcome, Host, ReleaseFacts, StateCommit } from '../../src/host/host.js'
+import type { CommitOutcome, Host, StateCommit } from '../../src/host/host.js'
 import type { Observation } from '../../src/publish/observation.js'
 import { uploadAsset } from '../../src/publish/steps/assets.js'
 import { claim } from '../../src/publish/steps/claim.js'
@@ -9,7 +9,15 @@ import { commitState } from '../../src/publish/steps/commit-state.js'
 import { deleteStray } from '../../src/publish/steps/delete-stray.js'
 import { LOOK_AGAIN } from '../../src/publish/step.js'
 import type { Transaction } from '../../src/publish/transaction.js'
-import { buildDraft, buildJournal, me, publishedObservation, quietObservation, record } from './builders.js'
+import {
+  buildDraft,
+  buildJournal,
+  me,
+  publishedObservation,
+  quietObservation,
+  record,
+  releaseFacts,
+} from './builders.js'
 
 const NOW = new Date('2026-11-02T12:00:00Z')
 const never = async (): Promise<never> => await Promise.reject(new Error('not asked for here'))
@@ -31,10 +39,6 @@ const transaction: Transaction = {
   sealed: { record, metadata: '{}', modelCard: '# Card', requirements: '', manifest: '{}' },
   bytes: { asset: async (name) => await Promise.resolve(`/tmp/${name}`) },
 }
-const whole = (change: Partial<ReleaseFacts>): ReleaseFacts => ({
-  ...{ ...buildDraft(), assets: [], immutable: false, uploadUrl: 'https://uploads', author: 'bot' },
-  ...change,
-})
 
 describe('an entry of the journal', () => {
   const refsThat = (wins: boolean): Host['refs'] => ({
@@ -74,8 +78,8 @@ describe('an entry of the journal', () => {
 
 describe('a stray draft', () => {
   it.each([
-    ['is deleted', whole({ draft: true }), [5]],
-    ['stays where somebody has published it meanwhile', whole({ draft: false }), []],
+    ['is deleted', releaseFacts({ draft: true }), [5]],
+    ['stays where somebody has published it meanwhile', releaseFacts({ draft: false }), []],
     ['may be gone', null, []],
   ])('%s', async (_, found, expected) => {
     const deleted: number[] = []
@@ -104,7 +108,10 @@ describe('an asset', () => {
     const releases: Host['releases'] = {
       ...{ byTag: never, byId: never, draftsSince: never, createDraft: never, update: never, deleteDraft: never },
     }
-    const at = { seen: { ...quietObservation(), release: whole({}) }, step: { do: 'upload-asset', name } } as const
+    const at = {
+      seen: { ...quietObservation(), release: releaseFacts({}) },
+      step: { do: 'upload-asset', name },
+    } as const
     const made = await uploadAsset.send({ assets, releases, files }, transaction, at)
     expect(made).toEqual(again ? LOOK_AGAIN : uploaded)
   })

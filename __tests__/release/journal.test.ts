@@ -72,10 +72,10 @@ describe('an entry of the journal', () => {
 })
 
 describe('the id of a transaction', () => {
-  const id = transactionId('churn', '1.1.0', record.commit, record.assets)
+  const id = transactionId(record)
 
   it('is the same for the same assets in any order', () => {
-    expect(transactionId('churn', '1.1.0', record.commit, [...record.assets].reverse())).toBe(id)
+    expect(transactionId({ ...record, assets: [...record.assets].reverse() })).toBe(id)
     expect(id).toMatch(/^[0-9a-f]{16}$/)
   })
 
@@ -84,9 +84,9 @@ describe('the id of a transaction', () => {
       index === 0 ? { ...asset, sha256: `sha256:${'9'.repeat(64)}` } : asset,
     )
     const others = [
-      transactionId('churn', '1.1.1', record.commit, record.assets),
-      transactionId('churn', '1.1.0', 'b'.repeat(40), record.assets),
-      transactionId('churn', '1.1.0', record.commit, changed),
+      transactionId({ ...record, version: '1.1.1' }),
+      transactionId({ ...record, commit: 'b'.repeat(40) }),
+      transactionId({ ...record, assets: changed }),
     ]
     expect(new Set([id, ...others]).size).toBe(4)
   })

@@ -158,7 +158,7 @@ describe('sealed records', () => {
     const entry = { ...entryOf(past), tx: '0'.repeat(16) }
     const read = readSealedTree({ ...past.tree, 'record.json': JSON.stringify({ ...record, tx: entry.tx }) }, entry)
     const { feature, version, commit, assets } = record as unknown as ReleaseRecord
-    expect(read).toEqual(changed(expect.stringContaining(transactionId(feature, version, commit, assets))))
+    expect(read).toEqual(changed(expect.stringContaining(transactionId({ feature, version, commit, assets }))))
   })
 
   it('are told from those that a later version wrote', () => {

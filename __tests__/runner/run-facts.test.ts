@@ -29,10 +29,8 @@ describe('readRunFacts', () => {
       trigger: { kind: 'push', change: { before: BASE_SHA, after: HEAD_SHA } },
       defaultBranch: 'main',
       ref: 'refs/heads/main',
-      sha: 'a'.repeat(40),
       runId: '123',
       attempt: 2,
-      actor: 'alice',
       serverUrl: 'https://ghe.example.com',
       runUrl: 'https://ghe.example.com/acme/churn/actions/runs/123',
       temp: '/tmp/runner',
@@ -49,7 +47,7 @@ describe('readRunFacts', () => {
       GITHUB_ACTOR: undefined,
     }
     const facts = await readRunFacts({ ...env, ...left }, read, linux)
-    expect(facts).toMatchObject({ attempt: 1, serverUrl: 'https://github.com', actor: '' })
+    expect(facts).toMatchObject({ attempt: 1, serverUrl: 'https://github.com' })
     expect(facts).toMatchObject({ trigger: { kind: 'push', change: null }, defaultBranch: null })
   })
 

@@ -1,5 +1,5 @@
 import { inFolder } from '../formats/folder-path.js'
-import { datasetKind, type DatasetProfile } from '../gates/dataset-profile.js'
+import type { DatasetProfile } from '../gates/dataset-profile.js'
 import type { CandidateFacts, GateFacts, TextDocument } from '../gates/facts.js'
 import type { GatePlan } from '../gates/gate.js'
 import type { GateEvidence } from '../gates/gathered.js'
@@ -28,7 +28,9 @@ export async function gatherFacts(
     documents.push({ path, text: await host.files.read(inFolder(workingDirectory, path)) })
   }
   const datasets: DatasetProfile[] = []
-  for (const entry of plan.datasets) datasets.push(await profile(host, workingDirectory, entry))
+  for (const path of plan.datasets) datasets.push(await profile(host, workingDirectory, path))
+  for (const path of plan.recorded)
+    datasets.push({ ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' })
   const own = evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 }
   return { evidence: own, documents, datasets, review: plan.review ? review : null, candidate }
 }
@@ -40,9 +42,6 @@ async function profile(
   workingDirectory: string,
   path: string,
 ): Promise<DatasetProfile> {
-  if (datasetKind(path) === 'recorded-only') {
-    return { ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' }
-  }
   const file = inFolder(workingDirectory, path)
   const pointer = await pointerAt(files, file)
   if (pointer === null) return await datasets.profile(files.absolute(file), path)

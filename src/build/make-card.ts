@@ -5,10 +5,10 @@ import { generateCard } from '../package/generated-card.js'
 import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
 import { packagePath, type PackageWork } from './package-work.js'
 import { isRunnable, runTeamCommand } from './team-command.js'
-import { CARD_NAME } from '../package/file-names.js'
+import { CARD_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** What a card is made from besides the package itself. */
-export interface CardFacts {
+export interface CardNumbers {
   commit: string
   /** Flat; null where nothing was measured. */
   metrics: Record<string, number> | null
@@ -26,7 +26,7 @@ export interface MadeCard {
 export async function makeCard(
   host: Pick<Host, 'commands' | 'files' | 'log' | 'run'>,
   work: PackageWork,
-  facts: CardFacts,
+  facts: CardNumbers,
 ): Promise<MadeCard> {
   const { feature, fill } = work
   const command = feature.settings.steps.card
@@ -63,7 +63,7 @@ async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Pr
 }
 
 /** The team's own card with the measured metrics in it, else the export's; null where there is neither. */
-async function ownCard(files: Files, { feature, folder }: PackageWork, facts: CardFacts): Promise<MadeCard | null> {
+async function ownCard(files: Files, { feature, folder }: PackageWork, facts: CardNumbers): Promise<MadeCard | null> {
   const own = cardFallbackPaths(feature.id).map((path) => inFolder(feature.workingDirectory, path))
   const found = await firstOf(files, [...own, ...[CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)])
   return found === null ? null : teamsCard({ ...found, text: writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
@@ -72,10 +72,10 @@ async function ownCard(files: Files, { feature, folder }: PackageWork, facts: Ca
 async function generatedCard(
   { files, run }: Pick<Host, 'files' | 'run'>,
   { feature, version }: PackageWork,
-  { commit, metrics }: CardFacts,
+  { commit, metrics }: CardNumbers,
 ): Promise<MadeCard> {
   const { state, workingDirectory } = feature
-  const requirements = await files.read(inFolder(workingDirectory, 'requirements.txt'))
+  const requirements = await files.read(inFolder(workingDirectory, REQUIREMENTS_NAME))
   const text = generateCard({
     feature: feature.id,
     title: state.title,

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js'
 import type { Host } from '../host/host.js'
 import { exportModel } from './export-model.js'
-import { type CardFacts, type MadeCard, makeCard } from './make-card.js'
+import { type CardNumbers, type MadeCard, makeCard } from './make-card.js'
 import type { PackageWork } from './package-work.js'
 
 /** The package's folder after export and card, before it is packed. */
@@ -16,7 +16,7 @@ export interface Prepared extends MadeCard {
 export async function prepare(
   host: Pick<Host, 'commands' | 'files' | 'log' | 'run'>,
   work: PackageWork,
-  facts: CardFacts,
+  facts: CardNumbers,
 ): Promise<Prepared> {
   const { folder } = work
   await host.files.makeEmpty(folder)

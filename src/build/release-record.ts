@@ -28,7 +28,7 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
   const packageName = packageArchiveName(feature.id, version)
   return {
     schema: 1,
-    tx: transactionId(feature.id, version, commit, packed.assets),
+    tx: transactionId({ feature: feature.id, version, commit, assets: packed.assets }),
     feature: feature.id,
     title: state.title,
     version,

@@ -17,7 +17,7 @@ import { earlierFacts } from './release-facts.js'
 import type { ReleaseReport } from './release-report.js'
 
 /** What a plan is made from. */
-export interface PlanFacts {
+export interface PlannedRelease {
   inputs: Pick<PlanInputs, 'version' | 'bump'>
   repository: Repository
   facts: FeatureFacts
@@ -30,7 +30,7 @@ export interface PlanFacts {
 /* 1 what is unfinished or released already  2 version and tag  3 gates  4 writes */
 
 /** Plans the release of a feature. Throws `Stop` with all that stands against it. */
-export async function planRelease(host: Host, plan: PlanFacts, report: ReleaseReport): Promise<CommandOutcome> {
+export async function planRelease(host: Host, plan: PlannedRelease, report: ReleaseReport): Promise<CommandOutcome> {
   const { inputs, repository, facts, to, me, journal } = plan
   const commit = await host.git.head()
   const unfinished = unfinishedOf(journal, facts)

@@ -5,10 +5,10 @@ import type { EarlierPublished } from '../gather/already-released.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { FeatureFacts } from '../gather/feature.js'
 import type { ReleaseRecord } from '../release/record.js'
-import type { ReleaseFacts } from './release-report.js'
+import type { ReportFacts } from './release-report.js'
 
 /** What state file and settings say of a feature. */
-export function featureFacts(facts: FeatureFacts): ReleaseFacts {
+export function featureFacts(facts: FeatureFacts): ReportFacts {
   const { state, settings } = facts
   return {
     tell: {
@@ -24,7 +24,7 @@ export function featureFacts(facts: FeatureFacts): ReleaseFacts {
 }
 
 /** The release that is there already, from the state file's entry of it where there is one. */
-export function earlierFacts({ state }: FeatureFacts, before: EarlierPublished): ReleaseFacts {
+export function earlierFacts({ state }: FeatureFacts, before: EarlierPublished): ReportFacts {
   const { id, version, tag, commit, url } = before
   const entry = state.releases.find((one) => one.version === version)
   const isNewest = entry !== undefined && entry === state.releases.at(-1)
@@ -46,12 +46,12 @@ export function earlierFacts({ state }: FeatureFacts, before: EarlierPublished):
 }
 
 /** The version that is being released. */
-export function candidateFacts({ version, tag, why, champion }: Candidate): ReleaseFacts {
+export function candidateFacts({ version, tag, why, champion }: Candidate): ReportFacts {
   return { tell: { version, tag, versionReason: why, champion } }
 }
 
 /** The verdicts and what was measured. */
-export function judgedFacts({ overall, verdicts, measured, prepared, warnings }: Judged): ReleaseFacts {
+export function judgedFacts({ overall, verdicts, measured, prepared, warnings }: Judged): ReportFacts {
   return {
     tell: {
       verdict: overall,
@@ -66,14 +66,14 @@ export function judgedFacts({ overall, verdicts, measured, prepared, warnings }:
 }
 
 /** The package that was sealed. */
-export function packageFacts({ assets, packageName, packageDigest }: ReleaseRecord): ReleaseFacts {
+export function packageFacts({ assets, packageName, packageDigest }: ReleaseRecord): ReportFacts {
   const asset = assets.find((one) => one.name === packageName)
   const sealed = asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 }
   return { tell: { package: sealed }, outputs: { 'package-digest': packageDigest } }
 }
 
 /** Everything that the record of an unfinished release knows. */
-export function recordFacts(record: ReleaseRecord): ReleaseFacts {
+export function recordFacts(record: ReleaseRecord): ReportFacts {
   const { version, previousVersion, tag, commit, verdict, verdicts } = record
   const { metrics, metricRows, champion, gatesEnabled, gatesSource } = record
   const sealed = packageFacts(record)

@@ -9,7 +9,7 @@ import { type CommandOutcome, STATUS_BY_CODE } from './outcome.js'
 import { outputsOf } from './release-outputs.js'
 
 /** Something that is known of a release: what the summary tells, outputs that it does not tell, and warnings, which add up. */
-export interface ReleaseFacts {
+export interface ReportFacts {
   tell?: Partial<Omit<ReleaseSummary, 'warnings'>>
   outputs?: Outputs
   warnings?: readonly string[]
@@ -35,7 +35,7 @@ export class ReleaseReport {
   }
 
   /** Adds facts to those that are known. */
-  add({ tell = {}, outputs = {}, warnings = [] }: ReleaseFacts): void {
+  add({ tell = {}, outputs = {}, warnings = [] }: ReportFacts): void {
     this.told = { ...this.told, ...tell, warnings: [...new Set([...this.told.warnings, ...warnings])] }
     this.outputs = { ...this.outputs, ...outputs }
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Stop } from '../errors.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { completeFeature, type Feature, readDependencies, readFeature } from '../gather/feature.js'
+import { completeFeature, type Dependencies, type Feature, readDependencies, readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
@@ -38,7 +38,7 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
 
   const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
   const journal = await readJournal(here, facts.id, me)
-  const dependencies = await readDependencies(here.files, repository, facts)
+  const dependencies = async (): Promise<Dependencies> => await readDependencies(here.files, repository, facts)
   const gather = async (at: Host): Promise<Feature> =>
     await completeFeature(at, await readFeature(at, repository, facts.id))
   const resumption = await resume(here, { inputs, feature: facts, dependencies, journal, gather })

@@ -16,21 +16,28 @@ export type JsonEdit =
 export function editJson(text: string, edits: readonly JsonEdit[]): string {
   const { mark, body } = splitMark(text)
   const style = jsonStyle(body)
-  return mark + edits.reduce((result, edit) => applyEdit(result, edit, style), body)
+  return mark + edits.reduce((result, edit) => applyEdit({ text: result, style }, edit), body)
 }
 
-function applyEdit(text: string, edit: JsonEdit, style: JsonStyle): string {
+/** A JSON text and the style that it is written in. */
+interface Written {
+  text: string
+  style: JsonStyle
+}
+
+function applyEdit(written: Written, edit: JsonEdit): string {
+  const { text } = written
   const root = parseTree(text)
   if (root === undefined) throw new Error('editJson was given text that is not JSON')
   const found = find(root, edit.path)
-  if (edit.kind === 'append' && found?.type === 'array') return append(text, found, edit.value, style)
+  if (edit.kind === 'append' && found?.type === 'array') return append(written, found, edit.value)
   const value = edit.kind === 'append' ? [edit.value] : edit.value
-  if (found !== null) return replace(text, found, value, style)
+  if (found !== null) return replace(written, found, value)
   const key = edit.path.at(-1)
   const parent = find(root, edit.path.slice(0, -1))
   if (parent?.type !== 'object' || typeof key !== 'string')
     throw new Error('editJson was given a path without a parent')
-  return addKey(text, parent, key, value, style)
+  return addKey(written, parent, { key, value })
 }
 
 function find(root: Node, path: readonly (string | number)[]): Node | null {
@@ -46,16 +53,17 @@ function childNamed(node: Node, name: string): Node | undefined {
   return node.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1]
 }
 
-function replace(text: string, node: Node, value: unknown, style: JsonStyle): string {
-  const written = text.slice(node.offset, node.offset + node.length)
-  if (isSameJson(JSON.parse(written), value)) return text
+function replace({ text, style }: Written, node: Node, value: unknown): string {
+  const before = text.slice(node.offset, node.offset + node.length)
+  if (isSameJson(JSON.parse(before), value)) return text
   // A filled container on one line shows how the team likes it; an empty one shows nothing.
-  const inline = (node.children?.length ?? 0) > 0 && !written.includes('\n')
+  const inline = (node.children?.length ?? 0) > 0 && !before.includes('\n')
   const printed = printJson(value, inline ? { ...style, multiline: false } : style, indentOf(text, node.offset))
-  return splice(text, node.offset, node.length, printed)
+  return splice(text, node, printed)
 }
 
-function addKey(text: string, parent: Node, key: string, value: unknown, style: JsonStyle): string {
+function addKey(written: Written, parent: Node, { key, value }: { key: string; value: unknown }): string {
+  const { text, style } = written
   const last = parent.children?.at(-1)
   const name = `${JSON.stringify(key)}${style.colon}`
   if (last === undefined) {
@@ -64,40 +72,34 @@ function addKey(text: string, parent: Node, key: string, value: unknown, style: 
     const body = style.multiline
       ? `{${style.eol}${inner}${name}${printJson(value, style, inner)}${style.eol}${indent}}`
       : `{${name}${printJson(value, style, indent)}}`
-    return splice(text, parent.offset, parent.length, body)
+    return splice(text, parent, body)
   }
-  return addAfter(text, last, (own, indent) => name + printJson(value, own, indent), style)
+  return addAfter(written, last, (own, indent) => name + printJson(value, own, indent))
 }
 
-function append(text: string, list: Node, value: unknown, style: JsonStyle): string {
+function append(written: Written, list: Node, value: unknown): string {
+  const { text, style } = written
   const last = list.children?.at(-1)
   if (last === undefined) {
-    return splice(text, list.offset, list.length, printJson([value], style, indentOf(text, list.offset)))
+    return splice(text, list, printJson([value], style, indentOf(text, list.offset)))
   }
   // Entries that stand one to a line stay one to a line.
   const onOneLine = last.type === 'object' && !text.slice(last.offset, last.offset + last.length).includes('\n')
-  return addAfter(
-    text,
-    last,
-    (own, indent) => printJson(value, onOneLine ? { ...own, multiline: false } : own, indent),
-    style,
+  return addAfter(written, last, (own, indent) =>
+    printJson(value, onOneLine ? { ...own, multiline: false } : own, indent),
   )
 }
 
 /** Adds a sibling after the last one, on a line of its own where the last one has one. */
-function addAfter(
-  text: string,
-  last: Node,
-  print: (style: JsonStyle, indent: string) => string,
-  style: JsonStyle,
-): string {
+function addAfter({ text, style }: Written, last: Node, print: (style: JsonStyle, indent: string) => string): string {
   const end = last.offset + last.length
   const indent = indentOf(text, last.offset)
-  if (isFirstOnLine(text, last.offset)) return splice(text, end, 0, `,${style.eol}${indent}${print(style, indent)}`)
+  const place = { offset: end, length: 0 }
+  if (isFirstOnLine(text, last.offset)) return splice(text, place, `,${style.eol}${indent}${print(style, indent)}`)
   const own = text.slice(last.offset, end).includes('\n') ? style : { ...style, multiline: false }
-  return splice(text, end, 0, `${style.comma}${print(own, indentOf(text, end))}`)
+  return splice(text, place, `${style.comma}${print(own, indentOf(text, end))}`)
 }
 
-function splice(text: string, offset: number, length: number, replacement: string): string {
+function splice(text: string, { offset, length }: { offset: number; length: number }, replacement: string): string {
   return text.slice(0, offset) + replacement + text.slice(offset + length)
 }

@@ -16,7 +16,7 @@ export function parseJson(text: string, file: string): Parsed<{ document: JsonDo
   if (plain === undefined) return parseWithPlaces(body, file)
   // Places are asked for where something is wrong, which in most files nothing is.
   let placed: JsonDocument | null = null
-  const places = (): JsonDocument => (placed ??= documentOf(treeOf(body, []), body, file, plain))
+  const places = (): JsonDocument => (placed ??= documentOf(treeOf(body, []), { body, file }, plain))
   return {
     ok: true,
     document: {
@@ -30,33 +30,37 @@ export function parseJson(text: string, file: string): Parsed<{ document: JsonDo
 /** Parses slowly, with a place for everything that is wrong. */
 function parseWithPlaces(body: string, file: string): Parsed<{ document: JsonDocument }> {
   const at = lineIndex(body)
-  const refuse = (offset: number, what: string, fix: string, path: FieldPath = []): Problem => ({
-    what,
-    fix,
+  const refuse = (offset: number, words: Words, path: FieldPath = []): Problem => ({
+    ...words,
     where: placeAt(file, at(offset), path),
   })
   const tooDeep = offsetTooDeep(body)
   if (tooDeep !== null) {
-    return { ok: false, problems: [refuse(tooDeep, `The JSON is nested deeper than ${DEEPEST} levels`, 'Flatten it')] }
+    const what = `The JSON is nested deeper than ${DEEPEST} levels`
+    return { ok: false, problems: [refuse(tooDeep, { what, fix: 'Flatten it' })] }
   }
   const errors: ParseError[] = []
   const root = treeOf(body, errors)
   const first = errors[0]
   if (first !== undefined || root === undefined) {
     const { offset, what, fix } = explainSyntax(body, first)
-    return { ok: false, problems: [refuse(offset, what, fix)] }
+    return { ok: false, problems: [refuse(offset, { what, fix })] }
   }
   const problems: Problem[] = []
-  const value = valueOf(root, [], (node, path, what, fix) => problems.push(refuse(node.offset, what, fix, path)))
+  const value = valueOf(root, [], (node, path, words) => problems.push(refuse(node.offset, words, path)))
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, document: documentOf(root, body, file, value) }
+  return { ok: true, document: documentOf(root, { body, file }, value) }
 }
 
 function treeOf(body: string, errors: ParseError[]): Node | undefined {
   return parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
 }
 
-function documentOf(root: Node | undefined, body: string, file: string, value: unknown): JsonDocument {
+function documentOf(
+  root: Node | undefined,
+  { body, file }: { body: string; file: string },
+  value: unknown,
+): JsonDocument {
   const at = lineIndex(body)
   const offsetOf = (node: (root: Node) => Node): number => (root === undefined ? 0 : node(root).offset)
   return {
@@ -78,13 +82,14 @@ function offsetTooDeep(body: string): number | null {
   return null
 }
 
-type Refusal = (node: Node, path: FieldPath, what: string, fix: string) => void
+type Words = Pick<Problem, 'what' | 'fix'>
+type Refusal = (node: Node, path: FieldPath, words: Words) => void
 
 function valueOf(node: Node, path: FieldPath, refuse: Refusal): unknown {
   if (node.type === 'array') return (node.children ?? []).map((item, index) => valueOf(item, [...path, index], refuse))
   if (node.type === 'object') return objectOf(node, path, refuse)
   if (node.type === 'number' && !Number.isFinite(node.value)) {
-    refuse(node, path, 'The number is too large to be finite', 'Write a finite number')
+    refuse(node, path, { what: 'The number is too large to be finite', fix: 'Write a finite number' })
   }
   return node.value as unknown
 }
@@ -98,7 +103,8 @@ function objectOf(node: Node, path: FieldPath, refuse: Refusal): Record<string, 
     const name = String(key.value)
     const here = [...path, name]
     if (seen.has(name)) {
-      refuse(key, here, `The key ${JSON.stringify(name)} stands twice in one object`, 'Keep one of the two')
+      const what = `The key ${JSON.stringify(name)} stands twice in one object`
+      refuse(key, here, { what, fix: 'Keep one of the two' })
     }
     seen.add(name)
     const plain = valueOf(value, here, refuse)

@@ -7,11 +7,17 @@ export const inCharacters: Measure = (text) => text.length
 /** UTF-8 bytes, as the runner counts a job summary. */
 export const inBytes: Measure = (text) => Buffer.byteLength(text, 'utf8')
 
+/** The last line of what is cut, and the unit that its limit is in: characters where none is given. */
+export interface Fit {
+  pointer: string
+  measure?: Measure
+}
+
 /**
- * Cuts Markdown that is over a limit: at a line's end, an open fence or `<details>` closed, and a last line that says
- * where the rest is. Text within the limit comes back as it is.
+ * Cuts Markdown that is over a limit: at a line's end, an open fence or `<details>` closed, and a last line (`pointer`)
+ * that says where the rest is. Text within the limit comes back as it is.
  */
-export function fitMarkdown(text: string, limit: number, pointer: string, measure: Measure = inCharacters): string {
+export function fitMarkdown(text: string, limit: number, { pointer, measure = inCharacters }: Fit): string {
   if (measure(text) <= limit) return text
   const end = `\n\n${pointer}`
   const kept: string[] = []

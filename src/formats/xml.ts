@@ -21,17 +21,18 @@ const attributeMap = z.record(z.string(), z.string()).default({})
 
 /** Reads XML strictly: well-formed, one root, no entities of its own (they could grow without end or read files). */
 export function readXml(text: string, file: string): XmlReading {
-  if (/<!ENTITY/i.test(text)) return refused(file, 'declares entities of its own', 'Write it without them')
+  if (/<!ENTITY/i.test(text))
+    return refused(file, { what: 'declares entities of its own', fix: 'Write it without them' })
   const valid = XMLValidator.validate(text)
   if (valid !== true) {
     const { msg, line, col } = valid.err
     const what = `is not well-formed XML: ${msg.replace(/\.$/, '')}`
-    return refused(file, what, 'Let the tool write it anew and to its end', { line, column: col })
+    return refused(file, { what, fix: 'Let the tool write it anew and to its end' }, { line, column: col })
   }
   const roots = parseElements(text)
-  if (roots === null) return refused(file, 'has names or a nesting that no report has', 'Let the tool write it anew')
+  if (roots === null) return refused(file, { what: 'has names or a nesting that no report has', fix: ANEW })
   const root = roots[0]
-  if (root === undefined || roots.length > 1) return refused(file, 'holds no XML report', 'Let the tool write it anew')
+  if (root === undefined || roots.length > 1) return refused(file, { what: 'holds no XML report', fix: ANEW })
   return { ok: true, root }
 }
 
@@ -57,7 +58,13 @@ function parseElements(text: string): XmlElement[] | null {
   return elementsOf(parsed)
 }
 
-function refused(file: string, what: string, fix: string, at: { line?: number; column?: number } = {}): XmlReading {
+const ANEW = 'Let the tool write it anew'
+
+function refused(
+  file: string,
+  { what, fix }: { what: string; fix: string },
+  at: { line?: number; column?: number } = {},
+): XmlReading {
   return { ok: false, problem: { what: `The report ${what}`, fix, where: { file, ...at } } }
 }
 
@@ -92,7 +99,7 @@ const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&
 function decode(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (found, hex?: string, decimal?: string, name?: string) => {
+    (found: string, ...[hex, decimal, name]: (string | undefined)[]) => {
       if (name !== undefined) return PREDEFINED[name] ?? found
       const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : found

@@ -23,7 +23,7 @@ const TYPE_NAMES: Record<string, string> = {
  * issue with `params.fix` has a whole sentence as its message and the way out there.
  */
 export function zodProblems(error: z.ZodError, document: DataDocument, schema: z.core.$ZodType): Problem[] {
-  const problems = error.issues.flatMap((issue) => problemsOf(issue, issue.path.filter(isStep), document, schema))
+  const problems = error.issues.flatMap((issue) => problemsOf(issue, issue.path.filter(isStep), { document, schema }))
   return problems.sort((one, other) => order(one).line - order(other).line || order(one).column - order(other).column)
 }
 
@@ -35,26 +35,34 @@ function isStep(part: PropertyKey): part is string | number {
   return typeof part !== 'symbol'
 }
 
-function problemsOf(issue: Issue, path: FieldPath, document: DataDocument, schema: z.core.$ZodType): Problem[] {
+/** The document that does not fit, and the schema that it should fit. */
+interface Checked {
+  document: DataDocument
+  schema: z.core.$ZodType
+}
+
+function problemsOf(issue: Issue, path: FieldPath, checked: Checked): Problem[] {
+  const { document } = checked
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, path, document, knownKeysAt(schema, path)))
+    return issue.keys.map((key) => unknownKey(key, path, checked))
   }
   const fix: unknown = issue.code === 'custom' ? issue.params?.['fix'] : undefined
   if (typeof fix === 'string') return [{ what: issue.message, fix, where: document.placeOf(path) }]
   if (issue.code === 'invalid_union' && isDefault(issue.message)) {
     const branch = likeliestBranch(issue.errors)
     if (branch !== null) {
-      return branch.flatMap((one) => problemsOf(one, [...path, ...one.path.filter(isStep)], document, schema))
+      return branch.flatMap((one) => problemsOf(one, [...path, ...one.path.filter(isStep)], checked))
     }
   }
   if (issue.code === 'invalid_key') {
     const what = `${JSON.stringify(path.at(-1))} cannot be a key here`
     return [{ what, fix: `Write ${expectedOf(issue.issues[0] ?? issue)}`, where: document.keyPlaceOf(path) }]
   }
-  return [mismatch(issue, path, document, schema)]
+  return [mismatch(issue, path, checked)]
 }
 
-function unknownKey(key: string, path: FieldPath, document: DataDocument, known: string[]): Problem {
+function unknownKey(key: string, path: FieldPath, { document, schema }: Checked): Problem {
+  const known = knownKeysAt(schema, path)
   const near = nearestName(key, known)
   const home = path.length === 0 ? 'at the top level' : `of ${fieldName(path)}`
   const fix =
@@ -66,7 +74,7 @@ function unknownKey(key: string, path: FieldPath, document: DataDocument, known:
   }
 }
 
-function mismatch(issue: Issue, path: FieldPath, document: DataDocument, schema: z.core.$ZodType): Problem {
+function mismatch(issue: Issue, path: FieldPath, { document, schema }: Checked): Problem {
   const value = valueAt(document.value, path)
   const expected = expectedOf(issue)
   const where = document.placeOf(path)

@@ -4,13 +4,13 @@ import type { GateEvidence } from './gathered.js'
 import type { ReviewEvidence } from './review-evidence.js'
 
 /** The version that serves now, with what was measured of it. */
-export interface Champion {
+export interface MeasuredChampion {
   version: string
   metrics: Readonly<Record<string, number>>
 }
 
 /** The model card that goes into the package. */
-export interface CardFacts {
+export interface JudgedCard {
   /** Its path is from the repository's root. */
   card: { path: string; text: string } | null
   /** Why there is no card, where a command should have made one. */
@@ -20,10 +20,10 @@ export interface CardFacts {
 }
 
 /** What is known of the candidate, whichever gate asks. */
-export interface CandidateFacts extends CardFacts {
+export interface CandidateFacts extends JudgedCard {
   /** From configuration and acceptance criteria, the stricter of both. */
   bounds: readonly MetricBound[]
-  champion: Champion | null
+  champion: MeasuredChampion | null
   /** What was measured; null when nothing was. */
   metrics: Record<string, number> | null
 }

@@ -33,8 +33,10 @@ export interface GateWants {
   reports: ReportWanted[]
   /** Documents to read. */
   documents: string[]
-  /** Data to look into, as declared; a name or an address among it is recorded only. */
+  /** Data to look into. */
   datasets: string[]
+  /** Data that is not looked into: names and addresses, as declared. */
+  recorded: string[]
   /** Whether GitHub is asked for the pull request that brought the commit, and for its reviews. */
   review: boolean
 }

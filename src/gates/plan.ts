@@ -16,7 +16,7 @@ export interface PlanFacts extends RunContext {
   fill(run: string): string
 }
 
-const NOTHING: GateWants = { commands: [], reports: [], documents: [], datasets: [], review: false }
+const NOTHING: GateWants = { commands: [], reports: [], documents: [], datasets: [], recorded: [], review: false }
 
 /** What each gate needs run and gathered, in the order in which they are reported. */
 export function planGates(settings: GatesSettings, facts: PlanFacts): GatePlan[] {
@@ -30,12 +30,12 @@ export function defaultScripts(settings: GatesSettings): string[] {
   return GATES.flatMap((gate) => settings.gates[gate.name].command?.script ?? [])
 }
 
-function planGate(gate: AnyGate, own: GateBase, given: { facts: PlanFacts; off: Judgement | null }): GatePlan {
-  const wish = gate.plan(contextOf(gate.name, own.command, given.facts), own)
-  const decided = given.off ?? ('skipped' in wish ? conclude('skipped', wish.skipped) : null)
+function planGate(gate: AnyGate, own: GateBase, { facts, off }: { facts: PlanFacts; off: Judgement | null }): GatePlan {
   // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
-  const runs = decided === null || gate.measure !== undefined
-  return { gate: gate.name, decided, ...NOTHING, ...(runs && !('skipped' in wish) ? wish : {}) }
+  if (off !== null && gate.measure === undefined) return { gate: gate.name, decided: off, ...NOTHING }
+  const wish = gate.plan(contextOf(gate.name, own.command, facts), own)
+  if (!('skipped' in wish)) return { gate: gate.name, decided: off, ...NOTHING, ...wish }
+  return { gate: gate.name, decided: off ?? conclude('skipped', wish.skipped), ...NOTHING }
 }
 
 function contextOf(gate: string, command: CommandSettings | null, facts: PlanFacts): PlanContext {

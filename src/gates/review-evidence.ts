@@ -1,5 +1,5 @@
 /** What is known of a pull request. */
-export interface ReviewedPull {
+export interface JudgedPull {
   number: number
   merged: boolean
   mergedAt: string | null
@@ -22,7 +22,7 @@ export interface ReviewWord {
 
 /** A pull request with all that its reviews are judged by. */
 export interface PullEvidence {
-  pull: ReviewedPull
+  pull: JudgedPull
   reviews: readonly ReviewWord[]
   /** Per login: `admin`, `maintain`, `write`, `read`, `none`; null for what is no user. */
   permissions: Readonly<Record<string, string | null>>

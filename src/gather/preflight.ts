@@ -39,10 +39,10 @@ export async function checkBeforeGates(
 
 /** What stands in a release's way, seen before anything is run; null where the way is free. */
 function obstacleOf({ feature, candidate, branch, target }: Preflight, seen: Survey): Stop | null {
-  const { tag, version, commit } = candidate
+  const { tag, commit } = candidate
   const { stateFile } = feature
   const taken = seen.tagCommit
-  if (taken !== null && taken !== commit) return new Stop('conflict', tagConflict(tag, version, commit, taken))
+  if (taken !== null && taken !== commit) return new Stop('conflict', tagConflict(candidate, taken))
   if (seen.isPublished) return new Stop('conflict', publishedElsewhere(tag, stateFile))
   if (taken === null && seen.workflowsDiffer) return new Stop('permission', untaggableProblem({ commit, target }))
   return seen.branch?.state == null ? new Stop('not-releasable', stateNotThere(stateFile, branch)) : null

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { GitHubFailure, Stop } from '../errors.js'
 import type { Artifacts, Log, UploadedArtifact } from '../host/host.js'
-import { misfit, oneLine } from './failures.js'
+import { misfit, printableLine } from './failures.js'
 import { describeMisfit } from './schemas.js'
 
 /** The part of @actions/artifact that is used. */
@@ -133,5 +133,7 @@ function isTaken(error: unknown): boolean {
 }
 
 function skipped(reason: string): string {
-  return oneLine(`The workflow artifact is skipped: ${reason}. The package is an asset of the release all the same.`)
+  return printableLine(
+    `The workflow artifact is skipped: ${reason}. The package is an asset of the release all the same.`,
+  )
 }

@@ -11,7 +11,7 @@ import type {
   StatePull,
 } from '../host/host.js'
 import type { Client } from './client.js'
-import { type Asked, misfit, oneLine, refusal } from './failures.js'
+import { type Asked, misfit, printableLine, refusal } from './failures.js'
 import { errorKind, type GraphQLError } from './graphql.js'
 import { describeMisfit, oidSchema } from './schemas.js'
 import { fileSchema, stateText } from './state-text.js'
@@ -146,9 +146,9 @@ function refusedCommit(asked: Asked, error: GraphQLError): CommitOutcome {
   const { type, message } = error
   if (type === 'STALE_DATA' || /expected branch to point to/i.test(message)) return { kind: 'stale' }
   if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || isRule(message)) {
-    return { kind: 'protected', message: oneLine(message) }
+    return { kind: 'protected', message: printableLine(message) }
   }
-  throw refusal(asked, errorKind(error), message, type === undefined ? [] : [type])
+  throw refusal(asked, { kind: errorKind(error), detail: message, codes: type === undefined ? [] : [type] })
 }
 
 function isRule(words: string): boolean {

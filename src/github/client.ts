@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type FailureKind, GitHubFailure } from '../errors.js'
 import type { Clock, Log } from '../host/host.js'
-import { type Answer, type Asked, failureOf, misfit, oneLine, readStop } from './failures.js'
+import { type Answer, type Asked, failureOf, misfit, printableLine, readStop } from './failures.js'
 import { type GraphQLAnswer, graphQLAnswerSchema, queryFailure } from './graphql.js'
 import { describeMisfit } from './schemas.js'
 import type { Send } from './transport.js'
@@ -20,7 +20,7 @@ export interface ClientOptions {
 /** Parameters of a REST route; those that are not part of its path are its query or body. */
 export type Parameters = Record<string, unknown>
 
-export type Judge<T> = (answer: Answer, asked: Asked) => T | GitHubFailure
+export type AnswerJudge<T> = (answer: Answer, asked: Asked) => T | GitHubFailure
 
 /** What was asked, and what came back. */
 export interface Exchange {
@@ -32,6 +32,13 @@ const READ_RETRIES = 3
 const LONGEST_WAIT_SECONDS = 60
 /** GitHub gives no page above this for any list that is read here. */
 const MOST_PAGES = 100
+
+/** What is read, and the failures that say that there is no such thing. */
+interface Question {
+  route: string
+  parameters: Parameters
+  absent: readonly FailureKind[]
+}
 
 /**
  * Asks and tells GitHub. Reads are repeated where that helps and end in `Stop`; writes are sent once and end in
@@ -56,7 +63,7 @@ export class Client {
 
   /** Reads one thing. Throws `Stop`. */
   async read<S extends z.ZodType>(route: string, parameters: Parameters, schema: S): Promise<z.infer<S>> {
-    const answer = await this.readAnswer(route, parameters, [], (data) => parse(schema, data))
+    const answer = await this.readAnswer({ route, parameters, absent: [] }, (data) => parse(schema, data))
     if (answer === null) throw new Error(`nothing was allowed to be absent: ${route}`)
     return answer.value
   }
@@ -68,7 +75,7 @@ export class Client {
     schema: S,
     absent: readonly FailureKind[] = ['not-found'],
   ): Promise<z.infer<S> | null> {
-    const answer = await this.readAnswer(route, parameters, absent, (data) => parse(schema, data))
+    const answer = await this.readAnswer({ route, parameters, absent }, (data) => parse(schema, data))
     return answer === null ? null : answer.value
   }
 
@@ -83,12 +90,8 @@ export class Client {
     const perPage = options.perPage === undefined ? {} : { per_page: options.perPage }
     for (let page = 1; page <= (options.mostPages ?? MOST_PAGES); page += 1) {
       const position = page === 1 ? {} : { page }
-      const answer = await this.readAnswer(
-        route,
-        { ...parameters, ...perPage, ...position },
-        options.absent ?? [],
-        (data) => parse(item.array(), data),
-      )
+      const question = { route, parameters: { ...parameters, ...perPage, ...position }, absent: options.absent ?? [] }
+      const answer = await this.readAnswer(question, (data) => parse(item.array(), data))
       if (answer === null) return null
       items.push(...answer.value)
       if (!/<[^>]*>;\s*rel="next"/.test(answer.headers['link'] ?? '')) return { items, complete: true }
@@ -144,7 +147,7 @@ export class Client {
   }
 
   /** Repeats a read while that helps: unusable answers after 1, 2 and 4 s, rate limits of up to a minute. */
-  async attempt<T extends object>(send: () => Promise<Exchange>, judge: Judge<T>): Promise<T | GitHubFailure> {
+  async attempt<T extends object>(send: () => Promise<Exchange>, judge: AnswerJudge<T>): Promise<T | GitHubFailure> {
     for (let tries = 0; ; tries += 1) {
       const { answer, asked } = await send()
       const judged = failureOf(asked, answer, this.now()) ?? judge(answer, asked)
@@ -173,9 +176,7 @@ export class Client {
   }
 
   private async readAnswer<T>(
-    route: string,
-    parameters: Parameters,
-    absent: readonly FailureKind[],
+    { route, parameters, absent }: Question,
     read: (data: unknown) => { value: T } | { misfit: string },
   ): Promise<{ value: T; headers: Answer['headers'] } | null> {
     const send = async (): Promise<Exchange> => await this.send(route, parameters, true)
@@ -206,7 +207,7 @@ export class Client {
   }
 
   private redact(text: string): string {
-    return oneLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'))
+    return printableLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'))
   }
 }
 

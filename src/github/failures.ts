@@ -39,17 +39,18 @@ export function failureOf(asked: Asked, answer: Answer, now: number): GitHubFail
 
 /** The failure that an answer is whose fields do not fit. */
 export function misfit(asked: Asked, status: number | null, detail: string): GitHubFailure {
-  const facts = { status, detail: oneLine(detail), codes: [], retryAfterSeconds: null, permission: null }
+  const facts = { status, detail: printableLine(detail), codes: [], retryAfterSeconds: null, permission: null }
   return failure({ kind: 'ambiguous', ...asked, ...facts })
 }
 
 /** A refusal of GraphQL, which comes with status 200. */
-export function refusal(asked: Asked, kind: FailureKind, detail: string, codes: readonly string[]): GitHubFailure {
+export function refusal(asked: Asked, said: Pick<FailureFacts, 'kind' | 'detail' | 'codes'>): GitHubFailure {
+  const { kind, detail, codes } = said
   return failure({
     kind,
     ...asked,
     status: 200,
-    detail: oneLine(detail),
+    detail: printableLine(detail),
     codes,
     retryAfterSeconds: kind === 'rate-limited' ? UNKNOWN_LIMIT_SECONDS : null,
     permission: permissionOf(kind, asked, undefined),
@@ -63,7 +64,7 @@ export function readStop(failed: GitHubFailure): Stop {
 }
 
 /** One line of printable text, cut at 300 characters: what a server says is not ours. */
-export function oneLine(text: string): string {
+export function printableLine(text: string): string {
   const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
   return flat.length > DETAIL_CHARACTERS ? `${flat.slice(0, DETAIL_CHARACTERS)}…` : flat
 }
@@ -100,13 +101,13 @@ function secondsToWait(headers: Answer['headers'], now: number): number {
 }
 
 function readErrorBody(answer: Answer): { detail: string; codes: string[] } {
-  if (answer.status === null) return { detail: oneLine(String(answer.data)), codes: [] }
+  if (answer.status === null) return { detail: printableLine(String(answer.data)), codes: [] }
   const parsed = errorBodySchema.safeParse(answer.data)
   if (!parsed.success) return { detail: '', codes: [] }
   const errors = parsed.data.errors.map((one) => (typeof one === 'string' ? { message: one } : one))
   const words = errors.map((one) => one.message ?? [one.resource, one.field, one.code].filter(Boolean).join(' '))
   const detail = [parsed.data.message, ...words].filter((part) => part !== '').join(': ')
-  return { detail: oneLine(detail), codes: errors.flatMap((one) => (one.code === undefined ? [] : [one.code])) }
+  return { detail: printableLine(detail), codes: errors.flatMap((one) => (one.code === undefined ? [] : [one.code])) }
 }
 
 function permissionOf(kind: FailureKind, asked: Asked, accepted: string | undefined): string | null {

@@ -31,5 +31,9 @@ export function errorKind(error: GraphQLError): FailureKind {
 export function queryFailure(asked: Asked, errors: readonly GraphQLError[] | undefined): GitHubFailure | null {
   const first = errors?.[0]
   if (first === undefined) return null
-  return refusal(asked, errorKind(first), first.message, first.type === undefined ? [] : [first.type])
+  return refusal(asked, {
+    kind: errorKind(first),
+    detail: first.message,
+    codes: first.type === undefined ? [] : [first.type],
+  })
 }

@@ -97,7 +97,11 @@ export class GitHubReleases implements Releases {
     if (release === null) return
     if (!release.draft) {
       const asked = { method: 'DELETE', path: `/repos/${owner}/${repo}/releases/${id}`, isRead: false }
-      throw refusal(asked, 'conflict', 'this release has been published, it is not deleted', [])
+      throw refusal(asked, {
+        kind: 'conflict',
+        detail: 'this release has been published, it is not deleted',
+        codes: [],
+      })
     }
     await this.client.remove(`DELETE ${RELEASE}`, { release_id: id })
   }

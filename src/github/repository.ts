@@ -4,7 +4,7 @@ import { readBlob } from './blobs.js'
 import type { Client } from './client.js'
 import { oidSchema } from './schemas.js'
 
-const repositorySchema = z.object({ default_branch: z.string(), private: z.boolean() })
+const repositorySchema = z.object({ default_branch: z.string() })
 
 /** A folder is a list; a file over 1 MB comes with encoding `none` and without its bytes. */
 const contentSchema = z.union([
@@ -32,9 +32,9 @@ const PROBE_TAG = 'ds-release-probe'
 export class GitHubRepository implements RepositoryQuestions {
   constructor(private readonly client: Client) {}
 
-  async facts(): Promise<{ defaultBranch: string; isPrivate: boolean }> {
+  async facts(): Promise<{ defaultBranch: string }> {
     const answer = await this.client.read('GET /repos/{owner}/{repo}', {}, repositorySchema)
-    return { defaultBranch: answer.default_branch, isPrivate: answer.private }
+    return { defaultBranch: answer.default_branch }
   }
 
   /** Of a branch, tag or commit; up to 100 MB. */

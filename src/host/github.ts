@@ -27,7 +27,7 @@ export type * from './github-facts.js'
 
 /** What the repository says of itself. */
 export interface RepositoryQuestions {
-  facts(): Promise<{ defaultBranch: string; isPrivate: boolean }>
+  facts(): Promise<{ defaultBranch: string }>
   /** Bytes of a file at a ref, or null. */
   contentAt(ref: string, path: string): Promise<Buffer | null>
   /** Other branches on which that path exists, a few of them. */

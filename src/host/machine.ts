@@ -19,11 +19,8 @@ export interface RunFacts {
   defaultBranch: string | null
   /** Full ref of the run, for example `refs/heads/main`. */
   ref: string
-  /** GITHUB_SHA: on `pull_request` the merge commit. */
-  sha: string
   runId: string
   attempt: number
-  actor: string
   serverUrl: string
   runUrl: string
   /** The job's variables, for names that the configuration passes on to commands. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { codeSpan, escapeText } from '../formats/markdown-escape.js'
 import type { Framework } from './framework.js'
-import { metricsTable } from './model-card.js'
+import { cardMetrics } from './model-card.js'
 
 /** What is known about a model that has no card. */
 export interface CardFacts {
@@ -50,7 +50,7 @@ export function generateCard(facts: CardFacts): string {
     experimentLines(facts),
     '## Evaluation',
     `Measured on commit ${codeSpan(facts.commit.slice(0, 12))} for version ${escapeText(facts.version)}.`,
-    `<!-- metrics -->\n\n${metricsTable(facts.metrics)}\n\n<!-- /metrics -->`,
+    `<!-- metrics -->\n\n${cardMetrics(facts.metrics)}\n\n<!-- /metrics -->`,
     '## Limitations',
     MORE,
   ]

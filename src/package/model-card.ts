@@ -35,7 +35,7 @@ export function writtenCardPaths(
 }
 
 /** The metrics as a table of names and values; bounds stay out, so that every number in it is a measured one. */
-export function metricsTable(metrics: Readonly<Record<string, number>>): string {
+export function cardMetrics(metrics: Readonly<Record<string, number>>): string {
   const rows = Object.entries(metrics).map(([name, value]) => [codeCell(name), printed(value)])
   return rows.length === 0 ? 'No metrics were measured.' : table(['Metric', 'Value'], rows)
 }
@@ -46,7 +46,7 @@ export function metricsTable(metrics: Readonly<Record<string, number>>): string 
  */
 export function writeMetricsIntoCard(card: string, metrics: Readonly<Record<string, number>>): string {
   const end = card.includes('\r\n') ? '\r\n' : '\n'
-  const block = metricsTable(metrics).split('\n').join(end)
+  const block = cardMetrics(metrics).split('\n').join(end)
   let written = ''
   let from = 0
   for (const span of markedSpans(card)) {

@@ -50,7 +50,7 @@ export function untaggable(record: ReleaseRecord): ReleaseStop {
 
 /** The tag stands on another commit. */
 export function tagElsewhere(record: ReleaseRecord, commit: string): ReleaseStop {
-  return { do: 'stop', why: 'conflict', problem: tagConflict(record.tag, record.version, record.commit, commit) }
+  return { do: 'stop', why: 'conflict', problem: tagConflict(record, commit) }
 }
 
 /** The draft has an asset that nobody sealed. */

@@ -27,10 +27,10 @@ export async function publish(host: ReleaseHost, publication: Publication): Prom
 }
 
 /** What is to be foretold: a publication, of which the record need have no digests. */
-export type Foretold = Pick<Publication, 'me' | 'found'> & { sealed: Pick<SealedRecords, 'record'> }
+export type Foretelling = Pick<Publication, 'me' | 'found'> & { sealed: Pick<SealedRecords, 'record'> }
 
 /** Says in sentences what publishing would write, and writes nothing. */
-export async function foretell(host: ReleaseHost, { sealed: { record }, me, found }: Foretold): Promise<string[]> {
+export async function foretell(host: ReleaseHost, { sealed: { record }, me, found }: Foretelling): Promise<string[]> {
   const plan = { record, me }
   const { steps, end } = forecast(RELEASE, plan, await observe(host, { ...plan, found }, { for: 'dry-run' }))
   const sentences = steps.map((step) => RELEASE.kindOf(step).describe(plan, step))

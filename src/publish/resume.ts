@@ -1,8 +1,7 @@
 import { type PackageBytes, rebuiltBytes } from '../build/package-bytes.js'
-import { Stop } from '../errors.js'
+import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
-import type { FeatureState } from '../feature/state.js'
-import type { Feature, FeatureFacts } from '../gather/feature.js'
+import type { Dependencies, Feature, FeatureFacts } from '../gather/feature.js'
 import type { Host } from '../host/host.js'
 import type { SealedRecords } from '../release/journal.js'
 import { readSealedTree } from '../release/sealed-records.js'
@@ -20,8 +19,8 @@ import {
 export interface Unfinished {
   inputs: ResumeInputs
   feature: FeatureFacts
-  /** States of the features that this one depends on. */
-  dependencies: ReadonlyMap<string, FeatureState | 'missing' | 'invalid'>
+  /** Reads the states of the features that this one depends on; of no account, and not read, once the release is published. */
+  dependencies: () => Promise<Dependencies>
   journal: SeenJournal | null
   /** Gathers the feature at another checkout: with it the package is made again, where that is needed. */
   gather: (host: Host) => Promise<Feature>
@@ -69,14 +68,11 @@ async function unfinishedFacts(
   // A token that may only read sees no draft, not even by its id: a dry run asks for what is published alone.
   const byTag = releaseId === null || inputs.dryRun
   const release = byTag ? await host.releases.byTag(tag) : await host.releases.byId(releaseId)
-  const problems = releaseProblems(feature.state, feature.placeOf, { dependencies, journalOpen: true })
-  return {
-    entry,
-    request: inputs,
-    isPublished: release !== null && !release.draft,
-    tagCommit: await host.refs.tagCommit(tag),
-    problems,
-  }
+  const isPublished = release !== null && !release.draft
+  const tagCommit = await host.refs.tagCommit(tag)
+  const unfit = async (): Promise<Problem[]> =>
+    releaseProblems(feature.state, feature.placeOf, { dependencies: await dependencies(), journalOpen: true })
+  return { entry, request: inputs, isPublished, tagCommit, problems: isPublished ? [] : await unfit() }
 }
 
 /** The same host at the commit that was gated, because the checkout has moved on; null where that commit cannot be had. */

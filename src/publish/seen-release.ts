@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '../formats/digest.js'
 import type { Host, ReleaseFacts } from '../host/host.js'
 import type { ReleaseRecord } from '../release/record.js'
 
@@ -37,8 +37,7 @@ async function withDigests(host: Pick<Host, 'assets'>, release: ReleaseFacts): P
   for (const asset of release.assets) {
     if (asset.digest !== null || asset.state !== 'uploaded' || asset.size > HASHED_BY_DOWNLOAD_BYTES) assets.push(asset)
     else {
-      const bytes = await host.assets.download(asset.id)
-      assets.push({ ...asset, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` })
+      assets.push({ ...asset, digest: digestOf(await host.assets.download(asset.id)) })
     }
   }
   return { ...release, assets }

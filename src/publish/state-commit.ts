@@ -1,6 +1,7 @@
 import { Stop } from '../errors.js'
 import { applyRelease } from '../feature/edits.js'
 import type { StateCommit } from '../host/host.js'
+import { CARD_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 import type { SealedRecords } from '../release/journal.js'
 import { stateTrailer } from '../release/proposal.js'
 import type { ReleaseRecord } from '../release/record.js'
@@ -22,9 +23,9 @@ export function stateCommit(
     body: `Tag ${record.tag} on ${record.commit}.\n\n${stateTrailer(record.tx)}`,
     additions: [
       { path: record.stateFile, content: state },
-      { path: `${record.recordsFolder}/metadata.json`, content: sealed.metadata },
-      { path: `${record.recordsFolder}/model_card.md`, content: sealed.modelCard },
-      { path: `${record.recordsFolder}/requirements.txt`, content: sealed.requirements },
+      { path: `${record.recordsFolder}/${METADATA_NAME}`, content: sealed.metadata },
+      { path: `${record.recordsFolder}/${CARD_NAME}`, content: sealed.modelCard },
+      { path: `${record.recordsFolder}/${REQUIREMENTS_NAME}`, content: sealed.requirements },
     ],
   }
 }

@@ -39,23 +39,32 @@ export interface ParsedBody {
 export function renderBody(record: ReleaseRecord): string {
   const parts = [
     `<!-- ds-release tx=${record.tx} feature=${record.feature} version=${record.version} -->`,
-    part(introduction(record), BUDGET.introduction, METADATA_NAME),
+    part(introduction(record), { budget: BUDGET.introduction, asset: METADATA_NAME }),
     renderChecklist(record),
-    section('Metrics', [metricsTable(record), ...metricCharts(record)].join('\n\n'), BUDGET.metrics, METADATA_NAME),
-    section('Gates', gates(record), BUDGET.gates, METADATA_NAME),
-    section('Package', packageSection(record), BUDGET.package, MANIFEST_NAME),
-    section('Lineage', lineageSection(record), BUDGET.lineage, METADATA_NAME),
-    section('Rollback', rollbackSection(record), BUDGET.rollback, METADATA_NAME),
+    section('Metrics', [metricsTable(record), ...metricCharts(record)].join('\n\n'), {
+      budget: BUDGET.metrics,
+      asset: METADATA_NAME,
+    }),
+    section('Gates', gates(record), { budget: BUDGET.gates, asset: METADATA_NAME }),
+    section('Package', packageSection(record), { budget: BUDGET.package, asset: MANIFEST_NAME }),
+    section('Lineage', lineageSection(record), { budget: BUDGET.lineage, asset: METADATA_NAME }),
+    section('Rollback', rollbackSection(record), { budget: BUDGET.rollback, asset: METADATA_NAME }),
   ]
-  return `${fitMarkdown(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, pointer(METADATA_NAME))}\n`
+  return `${fitMarkdown(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, { pointer: pointer(METADATA_NAME) })}\n`
 }
 
-function section(title: string, text: string, budget: number, asset: string): string {
-  return `## ${title}\n\n${part(text, budget, asset)}`
+/** How long a part may be, and which file of the release has the rest of it. */
+interface Room {
+  budget: number
+  asset: string
 }
 
-function part(text: string, budget: number, asset: string): string {
-  return fitMarkdown(text, budget, pointer(asset))
+function section(title: string, text: string, room: Room): string {
+  return `## ${title}\n\n${part(text, room)}`
+}
+
+function part(text: string, { budget, asset }: Room): string {
+  return fitMarkdown(text, budget, { pointer: pointer(asset) })
 }
 
 function pointer(asset: string): string {

@@ -62,12 +62,12 @@ export function journalRef(feature: string): string {
 }
 
 /** The id of a transaction: the same feature, version, commit and sealed bytes are the same transaction. */
-export function transactionId(
-  feature: string,
-  version: string,
-  commit: string,
-  assets: readonly SealedAsset[],
-): string {
+export function transactionId({
+  feature,
+  version,
+  commit,
+  assets,
+}: Pick<ReleaseRecord, 'feature' | 'version' | 'commit'> & { assets: readonly SealedAsset[] }): string {
   const sealed = assets.map((asset) => `${asset.name} ${asset.size} ${asset.sha256}`).sort()
   return createHash('sha256')
     .update([feature, version, commit, ...sealed].join('\n'))

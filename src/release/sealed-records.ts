@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { describePlace, type Problem } from '../errors.js'
+import { digestOf } from '../formats/digest.js'
 import type { FieldPath } from '../formats/document.js'
 import { parseJson } from '../formats/json.js'
 import { zodProblems } from '../formats/zod-problems.js'
@@ -57,11 +57,11 @@ function told(problems: readonly Problem[]): string {
 /** What in the sealed records contradicts something else in them or in the journal's entry; null when nothing does. */
 function contradiction(sealed: SealedRecords, entry: JournalEntry): string | null {
   const { record } = sealed
-  const { feature, version, commit, assets } = record
+  const { assets } = record
   for (const field of ['feature', 'version', 'tag', 'commit', 'tx'] as const) {
     if (record[field] !== entry[field]) return differs(field, record[field], `${entry[field]} of the journal's entry`)
   }
-  const tx = transactionId(feature, version, commit, assets)
+  const tx = transactionId(record)
   if (tx !== record.tx) return differs('tx', record.tx, `${tx}, which its assets give`)
   const archive = assets.find((asset) => asset.name === record.packageName)
   if (archive === undefined) return differs('packageName', record.packageName, 'the name of an asset')
@@ -92,10 +92,6 @@ function manifestProblem({ record, manifest }: SealedRecords): string | null {
   if (!parsed.ok) return told(parsed.problems)
   const [difference] = manifestDifferences(parsed.manifest, makeManifest(record, record.packageFiles))
   return difference === undefined ? null : `record.json is not what ${MANIFEST_NAME} says: ${difference}`
-}
-
-function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
 /** The problem of a release that has taken hold and whose sealed records cannot be read. */

@@ -25,7 +25,10 @@ export function restrictingRuleset(rulesets: readonly TagRuleset[], tag: string)
 }
 
 /** The problem of a tag that stands on another commit than the gated one. */
-export function tagConflict(tag: string, version: string, commit: string, other: string): Problem {
+export function tagConflict(
+  { tag, version, commit }: Pick<ReleaseRecord, 'tag' | 'version' | 'commit'>,
+  other: string,
+): Problem {
   return {
     what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
     fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,

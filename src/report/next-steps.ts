@@ -1,7 +1,7 @@
 import { codeSpan, link } from '../formats/markdown-escape.js'
 
 /** How a release ended, as far as it decides what a person does next. */
-export interface ReleaseEnd {
+export interface EndOfRelease {
   status: 'released' | 'already-released' | 'awaiting-merge' | 'refused' | 'conflict' | 'interrupted'
   feature: string
   version: string | null
@@ -14,7 +14,7 @@ export interface ReleaseEnd {
 }
 
 /** What a person does next, as sentences in Markdown, most pressing first. */
-export function nextSteps(end: ReleaseEnd): string[] {
+export function nextSteps(end: EndOfRelease): string[] {
   const page = end.releaseUrl === null ? 'the release page' : link('the release page', end.releaseUrl)
   switch (end.status) {
     case 'released':

@@ -6,7 +6,7 @@ import { disabledNotice, gatesTable } from '../release/gates-table.js'
 import { metricCharts, metricsTable } from '../release/metrics-table.js'
 import { commitPage, releasePage } from '../release/pages.js'
 import type { EarlierRelease, RecordedVerdict } from '../release/record.js'
-import { type ReleaseEnd, nextSteps } from './next-steps.js'
+import { type EndOfRelease, nextSteps } from './next-steps.js'
 import { findingsByGate, problemList } from './problem-list.js'
 import {
   assembleSummary,
@@ -19,7 +19,7 @@ import {
 } from './summary-parts.js'
 
 /** What a job summary tells of a release, whatever became of it; `null` is what is not known. */
-export interface ReleaseSummary extends ReleaseEnd {
+export interface ReleaseSummary extends EndOfRelease {
   title: string | null
   repository: string
   serverUrl: string
@@ -108,7 +108,7 @@ export function renderReleaseSummary(input: ReleaseSummary): string {
   ])
 }
 
-const OUTCOMES: Readonly<Record<ReleaseEnd['status'], readonly [mark: string, text: string]>> = {
+const OUTCOMES: Readonly<Record<EndOfRelease['status'], readonly [mark: string, text: string]>> = {
   released: ['🚀', 'is released'],
   'already-released': ['✅', 'was released already; nothing had to be done'],
   'awaiting-merge': ['⏳', 'is published; its state waits for a pull request to be merged'],

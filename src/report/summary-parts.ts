@@ -7,10 +7,12 @@ import type { EarlierRelease } from '../release/record.js'
 /** The runner drops a job summary of 1 MiB or more without failing the step. */
 const SUMMARY_LIMIT_BYTES = 900 * 1024
 
+const MORE = '*There is more than a job summary holds: the rest is in the log.*'
+
 /** Puts the sections of a job summary together, without the empty ones, and keeps it below what the runner takes. */
 export function assembleSummary(sections: readonly (string | null)[]): string {
   const text = sections.filter((section) => section !== null && section !== '').join('\n\n')
-  return `${fitMarkdown(text, SUMMARY_LIMIT_BYTES, '*There is more than a job summary holds: the rest is in the log.*', inBytes)}\n`
+  return `${fitMarkdown(text, SUMMARY_LIMIT_BYTES, { pointer: MORE, measure: inBytes })}\n`
 }
 
 /** A section under a heading of level three; null when there is nothing to say. */

@@ -57,9 +57,7 @@ function reportProgress(name: string, { log, progressMilliseconds }: CommandRunn
 
 async function start(
   request: CommandRequest,
-  call: ShellCall,
-  output: OutputFile,
-  folder: string,
+  { call, output, folder }: { call: ShellCall; output: OutputFile; folder: string },
   options: CommandRunnerOptions,
 ): Promise<ChildEnding> {
   const script = join(folder, `script${call.extension}`)
@@ -90,7 +88,7 @@ async function runCommand(request: CommandRequest, options: CommandRunnerOptions
   const output = openOutputFile(folder)
   try {
     const started = performance.now()
-    const { failure, leftovers, ...ending } = await start(request, call, output, folder, options)
+    const { failure, leftovers, ...ending } = await start(request, { call, output, folder }, options)
     const seconds = Math.round(performance.now() - started) / 1000
     if (leftovers) log.info(`${request.name}: ended the processes that it had left behind`)
     cancellation.check()

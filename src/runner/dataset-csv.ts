@@ -9,8 +9,7 @@ const RECORD_LIMIT_BYTES = 16 << 20
 /** Feeds a CSV file to the sink row by row; without a delimiter given, its first line tells which one it is. */
 export async function readDelimited(
   source: DatasetSource,
-  delimiter: string | null,
-  head: string,
+  { delimiter, head }: { delimiter: string | null; head: string },
   sink: RowSink,
 ): Promise<void> {
   let isFirst = true

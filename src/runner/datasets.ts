@@ -64,24 +64,27 @@ async function look(path: string, named: string, profiler: DatasetProfiler): Pro
     throw new DatasetFault('it is a Git LFS pointer; set `lfs: true` of `actions/checkout`')
   }
   const kind = extname(isPacked ? basename(named, extname(named)) : named).toLowerCase()
-  return await readBy(kind, path, source, head, stat.size, profiler)
+  return await readBy({ kind, path, source, head, size: stat.size }, profiler)
+}
+
+/** A file that may hold a table; `kind` is its extension, `head` how it begins. */
+interface Table {
+  kind: string
+  path: string
+  source: DatasetSource
+  head: string
+  size: number
 }
 
 /** The readers of tables are loaded for a table only: most runs, and all that are refused, do without. */
-async function readBy(
-  kind: string,
-  path: string,
-  source: DatasetSource,
-  head: string,
-  size: number,
-  profiler: DatasetProfiler,
-): Promise<Found> {
+async function readBy(table: Table, profiler: DatasetProfiler): Promise<Found> {
+  const { kind, path, source, head, size } = table
   switch (kind) {
     case '.csv':
     case '.tsv':
     case '.tab': {
       const { readDelimited } = await import('./dataset-csv.js')
-      await readDelimited(source, kind === '.csv' ? null : '\t', head, profiler)
+      await readDelimited(source, { delimiter: kind === '.csv' ? null : '\t', head }, profiler)
       return { state: 'read', detail: kind === '.csv' ? 'CSV' : 'TSV' }
     }
     case '.jsonl':

@@ -51,7 +51,11 @@ async function hasCommit(git: GitProcess, sha: string): Promise<boolean> {
  * Fetches one commit into a repository of its own: neither does the checkout's configuration get near the token, nor does a
  * fetch of depth 1 make the checkout shallow.
  */
-async function fetchAlone(git: GitProcess, sha: string, bare: string, options: FetchOptions): Promise<boolean> {
+async function fetchAlone(
+  git: GitProcess,
+  { sha, bare }: { sha: string; bare: string },
+  options: FetchOptions,
+): Promise<boolean> {
   const origin = await readOrigin(git)
   if (origin === null) return false
   const address = origin.protocol === 'file:' ? decodeURI(origin.pathname) : origin.href
@@ -62,7 +66,10 @@ async function fetchAlone(git: GitProcess, sha: string, bare: string, options: F
   return fetched.exitCode === 0
 }
 
-async function checkOut(git: GitProcess, sha: string, path: string, cwd?: string): Promise<boolean> {
+async function checkOut(
+  git: GitProcess,
+  { sha, path, cwd }: { sha: string; path: string; cwd?: string },
+): Promise<boolean> {
   for (const settings of [LENIENT, WITHOUT_LFS]) {
     const args = [...settings, 'worktree', 'add', '--quiet', '--detach', path, sha]
     const added = await git(args, cwd === undefined ? {} : { cwd })
@@ -82,8 +89,8 @@ export async function addWorktree(git: GitProcess, sha: string, options: FetchOp
   }
   // A partial clone has the commit but not all of its files: then it is fetched as well.
   const there =
-    ((await hasCommit(git, sha)) && (await checkOut(git, sha, path))) ||
-    ((await fetchAlone(git, sha, bare, options)) && (await checkOut(git, sha, path, bare)))
+    ((await hasCommit(git, sha)) && (await checkOut(git, { sha, path }))) ||
+    ((await fetchAlone(git, { sha, bare }, options)) && (await checkOut(git, { sha, path, cwd: bare })))
   if (there) return { path, remove }
   await remove()
   return null

@@ -77,7 +77,7 @@ export async function* readPieces(
     const readNext = (): Promise<Buffer> | null => {
       const bytes = Math.min(PIECE_BYTES, size - position)
       if (bytes === 0) return null
-      const read = readFully(handle, buffers(bytes), position, path)
+      const read = readFully(handle, buffers(bytes), { position, path })
       // The failure is met where it is awaited; until then it must not count as unhandled.
       read.catch(() => undefined)
       position += bytes
@@ -100,7 +100,11 @@ export async function* readPieces(
 }
 
 /** Fills the buffer from a position; a file that ends before was cut meanwhile. */
-async function readFully(handle: FileHandle, buffer: Buffer, position: number, path: string): Promise<Buffer> {
+async function readFully(
+  handle: FileHandle,
+  buffer: Buffer,
+  { position, path }: { position: number; path: string },
+): Promise<Buffer> {
   let filled = 0
   while (filled < buffer.length) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled)

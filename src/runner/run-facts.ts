@@ -21,7 +21,6 @@ const RunVariables = z.object({
   GITHUB_SHA: z.string().regex(/^[0-9a-f]{40,64}$/, "a commit's full id"),
   GITHUB_RUN_ID: z.string().regex(DIGITS, 'a number'),
   GITHUB_RUN_ATTEMPT: z.string().regex(DIGITS, 'a number').default('1'),
-  GITHUB_ACTOR: z.string().default(''),
   GITHUB_SERVER_URL: z.url({ protocol: /^https?$/, error: 'an http(s) address' }).default('https://github.com'),
   RUNNER_TEMP: absolutePath,
 })
@@ -80,10 +79,8 @@ export async function readRunFacts(
     trigger: parseTrigger(facts.GITHUB_EVENT_NAME, payload),
     defaultBranch: defaultBranchIn(payload),
     ref: facts.GITHUB_REF,
-    sha: facts.GITHUB_SHA,
     runId: facts.GITHUB_RUN_ID,
     attempt: Number(facts.GITHUB_RUN_ATTEMPT),
-    actor: facts.GITHUB_ACTOR,
     serverUrl,
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
     variables: env,

@@ -53,7 +53,13 @@ describe('datasetKind', () => {
     const own = settings({ 'data-quality': { ...BASE, datasets: ['data/a.csv'] } })
     const state = { datasets: ['./data/a.csv', 'gs://b', 'data/b.csv'], designDoc: null }
     const plan = planGates(own, planFacts({ state })).find(({ gate }) => gate === 'data-quality')
-    expect(plan?.datasets).toEqual(['data/a.csv', 'data/b.csv', 'gs://b'])
+    expect(plan).toMatchObject({ datasets: ['data/a.csv', 'data/b.csv'], recorded: ['gs://b'] })
+  })
+
+  it('looks into a path that only its ./ tells from a name', () => {
+    const state = { datasets: ['./train', 'iris'], designDoc: null }
+    const plan = planGates(settings(), planFacts({ state })).find(({ gate }) => gate === 'data-quality')
+    expect(plan).toMatchObject({ datasets: ['train'], recorded: ['iris'] })
   })
 })
 

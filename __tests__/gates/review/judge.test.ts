@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Judgement } from '../../../src/gates/judgement.js'
-import type { PullEvidence, ReviewEvidence, ReviewedPull, ReviewWord } from '../../../src/gates/review-evidence.js'
+import type { PullEvidence, ReviewEvidence, JudgedPull, ReviewWord } from '../../../src/gates/review-evidence.js'
 import { judgeReview } from '../../../src/gates/review/judge.js'
 import { facts, gateSettings } from '../builders.js'
 
@@ -11,11 +11,7 @@ function word(user: string, state: ReviewWord['state'] = 'APPROVED', more: Parti
   return { user, isBot: false, state, commit: HEAD, submittedAt: '2026-11-01T10:00:00Z', ...more }
 }
 
-function pull(
-  reviews: ReviewWord[],
-  more: Partial<PullEvidence> = {},
-  facts: Partial<ReviewedPull> = {},
-): PullEvidence {
+function pull(reviews: ReviewWord[], more: Partial<PullEvidence> = {}, facts: Partial<JudgedPull> = {}): PullEvidence {
   return {
     pull: {
       number: 7,

@@ -28,15 +28,15 @@ function plan({ command, state }: PlanContext, settings: Settings): GateWish {
       path,
       mustBeFresh: command !== null,
     })),
-    datasets: datasetsOf(settings.datasets, state.datasets),
+    datasets: pathsOf([...settings.datasets, ...state.datasets]),
+    recorded: state.datasets.filter((entry) => datasetKind(entry) === 'recorded-only'),
   }
 }
 
-/** The paths that configuration and state file name, each once; then what the state file only records. */
-function datasetsOf(configured: readonly string[], recorded: readonly string[]): string[] {
-  const paths = [...configured, ...recorded].filter((entry) => datasetKind(entry) === 'path')
-  const plain = paths.map((path) => path.trim().replace(/^(?:\.\/)+/, ''))
-  return [...new Set(plain), ...recorded.filter((entry) => datasetKind(entry) === 'recorded-only')]
+/** The paths among what is declared, each once. */
+function pathsOf(declared: readonly string[]): string[] {
+  const paths = declared.filter((entry) => datasetKind(entry) === 'path')
+  return [...new Set(paths.map((path) => path.trim().replace(/^(?:\.\/)+/, '')))]
 }
 
 /** The gate `data-quality`. */

@@ -2,7 +2,7 @@ import { formatNumber } from '../../formats/quantities.js'
 import type { MetricBound } from '../bounds.js'
 import { conclude, concludeFindings, count, type ConclusionParts } from '../conclusion.js'
 import { commandEnd, evidenceOf, exitFinding } from '../evidence.js'
-import type { Champion, GateFacts } from '../facts.js'
+import type { MeasuredChampion, GateFacts } from '../facts.js'
 import type { GateEvidence } from '../gathered.js'
 import type { Finding, Judgement, MetricRow } from '../judgement.js'
 import { measuredMetrics } from './measured.js'
@@ -35,7 +35,7 @@ function runFindings(evidence: GateEvidence): Finding[] {
 interface Comparison {
   measured: MeasuredMetrics
   bounds: readonly MetricBound[]
-  champion: Champion | null
+  champion: MeasuredChampion | null
   /** What went wrong in the evaluation itself. */
   run: readonly Finding[]
 }
@@ -68,6 +68,6 @@ function limits(row: MetricRow): string {
   return ` (${texts.filter((text) => text !== '').join(', ') || 'no bound of its own'})`
 }
 
-function beside(champion: Champion | null): string {
+function beside(champion: MeasuredChampion | null): string {
   return champion === null ? '; there is no champion yet' : `; not worse than ${champion.version}`
 }

@@ -1,14 +1,14 @@
 import { matchMetric } from '../../formats/metric-name.js'
 import { formatNumber } from '../../formats/quantities.js'
 import { meetsBound, type MetricBound } from '../bounds.js'
-import type { Champion } from '../facts.js'
+import type { MeasuredChampion } from '../facts.js'
 import type { MetricRow } from '../judgement.js'
 
 /** Sets the candidate's value beside its bound and the champion's; `measured` is null where there is no such value. */
 export function compareMetric(
   bound: MetricBound,
   measured: { name: string; value: number } | null,
-  champion: Champion | null,
+  champion: MeasuredChampion | null,
 ): MetricRow {
   const name = measured?.name ?? bound.name
   const candidate = measured?.value ?? null
@@ -32,7 +32,7 @@ export function compareMetric(
   return champion !== null && before === null ? { ...row, note: 'the champion has no value of it' } : row
 }
 
-function championValue(bound: MetricBound, name: string, champion: Champion | null): number | null {
+function championValue(bound: MetricBound, name: string, champion: MeasuredChampion | null): number | null {
   if (champion === null) return null
   const names = Object.keys(champion.metrics)
   const exact = matchMetric(name, names)

@@ -1,7 +1,7 @@
 import { conclude, concludeFindings, count, oneLine } from '../conclusion.js'
 import type { GateFacts } from '../facts.js'
 import type { Evidence, Finding, Judgement } from '../judgement.js'
-import type { PullEvidence, ReviewedPull, ReviewEvidence, ReviewWord } from '../review-evidence.js'
+import type { PullEvidence, JudgedPull, ReviewEvidence, ReviewWord } from '../review-evidence.js'
 import type { Settings } from './index.js'
 
 const WRITERS: ReadonlySet<string> = new Set(['write', 'maintain', 'admin'])
@@ -98,7 +98,7 @@ interface Approvals {
   discounts: readonly (string | null)[]
 }
 
-function tooFew(pull: ReviewedPull, { needed, have, discounts }: Approvals): Finding {
+function tooFew(pull: JudgedPull, { needed, have, discounts }: Approvals): Finding {
   const why = discounts.filter((text) => text !== null)
   const base = `#${pull.number} has ${have} of ${count(needed, 'approval')} that ${needed === 1 ? 'is' : 'are'} needed`
   return {

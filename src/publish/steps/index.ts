@@ -9,7 +9,7 @@ import { forgetRelease } from './forget-release.js'
 import { openBranch } from './open-branch.js'
 import { openPull } from './open-pull.js'
 import { proposeState, refreshProposal } from './propose-state.js'
-import { publish } from './publish.js'
+import { publishDraft } from './publish.js'
 import { recordRelease } from './record-release.js'
 import { repairDraft } from './repair-draft.js'
 import { tag } from './tag.js'
@@ -29,7 +29,7 @@ export const STEPS = [
   deleteAsset,
   uploadAsset,
   uploadArtifact,
-  publish,
+  publishDraft,
   commitState,
   openBranch,
   proposeState,

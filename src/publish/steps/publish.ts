@@ -3,7 +3,7 @@ import { releaseFields } from '../release-fields.js'
 import type { ReleaseWrite } from '../transaction.js'
 
 /** Publishes the draft. */
-export const publish: ReleaseWrite<{ do: 'publish'; id: number }, SeenRelease | null, 'releases'> = {
+export const publishDraft: ReleaseWrite<{ do: 'publish'; id: number }, SeenRelease | null, 'releases'> = {
   do: 'publish',
   describe: ({ record }) => `publish the release ${record.tag}`,
   expect: (_plan, { release }) => (release === null ? null : { ...release, draft: false }),

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createHost } from '../../src/create-host.js'
+import { Stop } from '../../src/errors.js'
+import { parseStateFile } from '../../src/feature/state-file.js'
+import type { FeatureFacts } from '../../src/gather/feature.js'
+import type { Host } from '../../src/host/host.js'
+import { resume, type Resumption, type Unfinished } from '../../src/publish/resume.js'
+import { readEntry } from '../../src/release/journal.js'
+import { pastReleases } from '../fixtures/past-release.js'
+import { recordingLog } from '../github/server.js'
+import { settings } from '../gates/builders.js'
+import { releaseFacts } from './builders.js'
+
+const [, past] = pastReleases()[0] ?? []
+if (past === undefined) throw new Error('there is no release to resume')
+const read = readEntry(past.entries.at(-1) ?? '')
+if (!read.ok) throw new Error('the release has no entry')
+const entry = { ...read.entry, phase: 'open' as const, releaseId: 3 }
+const { stateFile, before } = past.state
+const parsed = parseStateFile(before, stateFile)
+if (!parsed.ok) throw new Error('the release has no state')
+const feature: FeatureFacts = {
+  ...{ id: entry.feature, stateFile, stateText: before, state: parsed.state, placeOf: parsed.placeOf },
+  ...{ settings: settings(), workingDirectory: '.' },
+}
+
+let temp = ''
+let idle: Host
+beforeAll(async () => {
+  temp = await mkdtemp(join(tmpdir(), 'ds-release-resume-'))
+  const env = {
+    ...{ GITHUB_REPOSITORY: 'acme/demo', GITHUB_WORKSPACE: temp, RUNNER_TEMP: temp, GITHUB_SHA: entry.commit },
+    ...{ GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_RUN_ID: '9' },
+  }
+  const inputs = { config: '', configIsExplicit: false, stateDir: null, gatesEnabled: null, workingDirectory: '.' }
+  idle = await createHost(env, { ...inputs, githubToken: '' }, recordingLog([]))
+})
+afterAll(async () => await rm(temp, { recursive: true }))
+
+/** Resumes a release whose run died, as a draft or published, where the dependencies' state files cannot be read. */
+async function resumeWhere(draft: boolean): Promise<Resumption> {
+  const host: Host = {
+    ...idle,
+    git: { ...idle.git, head: async () => await Promise.resolve(entry.commit) },
+    journal: { ...idle.journal, readTree: async () => await Promise.resolve({ ...past?.tree }) },
+    releases: { ...idle.releases, byId: async (id) => await Promise.resolve({ ...releaseFacts({ id, draft }) }) },
+    refs: { ...idle.refs, tagCommit: async () => await Promise.resolve(entry.commit) },
+  }
+  const unfinished: Unfinished = {
+    inputs: { version: null, dryRun: false },
+    feature,
+    dependencies: async () => await Promise.reject(unreadable),
+    journal: { sha: '1', tree: 't', entry, standing: 'ended' },
+    gather: async () => await Promise.reject(new Error('nothing is built here')),
+  }
+  return await resume(host, unfinished)
+}
+
+const unreadable = new Stop('invalid-input', { what: 'a state file is a link', fix: 'Put the file itself there' })
+
+describe('a release whose dependencies cannot be read', () => {
+  it('is finished once it is published: nothing is asked of them any more', async () => {
+    expect(await resumeWhere(false)).toMatchObject({ kind: 'resume', commit: entry.commit })
+  })
+
+  it('is not gone on with before', async () => {
+    await expect(resumeWhere(true)).rejects.toBe(unreadable)
+  })
+})
