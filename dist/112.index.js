@@ -183,14 +183,10 @@ async function unfinishedFacts(host, { feature, inputs, dependencies }, { entry 
     // A token that may only read sees no draft, not even by its id: a dry run asks for what is published alone.
     const byTag = releaseId === null || inputs.dryRun;
     const release = byTag ? await host.releases.byTag(tag) : await host.releases.byId(releaseId);
-    const problems = (0,readiness/* releaseProblems */.C)(feature.state, feature.placeOf, { dependencies, journalOpen: true });
-    return {
-        entry,
-        request: inputs,
-        isPublished: release !== null && !release.draft,
-        tagCommit: await host.refs.tagCommit(tag),
-        problems,
-    };
+    const isPublished = release !== null && !release.draft;
+    const tagCommit = await host.refs.tagCommit(tag);
+    const unfit = async () => (0,readiness/* releaseProblems */.C)(feature.state, feature.placeOf, { dependencies: await dependencies(), journalOpen: true });
+    return { entry, request: inputs, isPublished, tagCommit, problems: isPublished ? [] : await unfit() };
 }
 /** The same host at the commit that was gated, because the checkout has moved on; null where that commit cannot be had. */
 async function hostAt(here, commit) {
@@ -242,7 +238,7 @@ async function releaseFeature(here, inputs, report) {
     report.add((0,release_facts/* featureFacts */.Qp)(facts));
     const me = { run: here.run.runId, attempt: here.run.attempt, nonce: (0,external_node_crypto_.randomUUID)().slice(0, 8) };
     const journal = await (0,seen_journal/* readJournal */.a)(here, facts.id, me);
-    const dependencies = await (0,feature/* readDependencies */.gF)(here.files, repository, facts);
+    const dependencies = async () => await (0,feature/* readDependencies */.gF)(here.files, repository, facts);
     const gather = async (at) => await (0,feature/* completeFeature */.gP)(at, await (0,feature/* readFeature */.fR)(at, repository, facts.id));
     const resumption = await resume(here, { inputs, feature: facts, dependencies, journal, gather });
     if (resumption.kind !== 'begin')

@@ -23,7 +23,7 @@ var gates = __webpack_require__(46835);
 
 
 
-const NOTHING = { commands: [], reports: [], documents: [], datasets: [], review: false };
+const NOTHING = { commands: [], reports: [], documents: [], datasets: [], recorded: [], review: false };
 /** What each gate needs run and gathered, in the order in which they are reported. */
 function planGates(settings, facts) {
     return gates/* GATES */.J.map((gate) => planGate(gate, settings.gates[gate.name], { facts, off: switchedOff(settings, gate.name) }));
@@ -32,12 +32,14 @@ function planGates(settings, facts) {
 function defaultScripts(settings) {
     return gates/* GATES */.J.flatMap((gate) => settings.gates[gate.name].command?.script ?? []);
 }
-function planGate(gate, own, given) {
-    const wish = gate.plan(contextOf(gate.name, own.command, given.facts), own);
-    const decided = given.off ?? ('skipped' in wish ? (0,conclusion/* conclude */.Ep)('skipped', wish.skipped) : null);
+function planGate(gate, own, { facts, off }) {
     // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
-    const runs = decided === null || gate.measure !== undefined;
-    return { gate: gate.name, decided, ...NOTHING, ...(runs && !('skipped' in wish) ? wish : {}) };
+    if (off !== null && gate.measure === undefined)
+        return { gate: gate.name, decided: off, ...NOTHING };
+    const wish = gate.plan(contextOf(gate.name, own.command, facts), own);
+    if (!('skipped' in wish))
+        return { gate: gate.name, decided: off, ...NOTHING, ...wish };
+    return { gate: gate.name, decided: off ?? (0,conclusion/* conclude */.Ep)('skipped', wish.skipped), ...NOTHING };
 }
 function contextOf(gate, command, facts) {
     const { mode, event, environment, metricsFile, state } = facts;
@@ -120,7 +122,7 @@ function buildRecord(run, facts) {
     const packageName = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .packageArchiveName */ .Ij)(feature.id, version);
     return {
         schema: 1,
-        tx: (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .Kb)(feature.id, version, commit, packed.assets),
+        tx: (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .Kb)({ feature: feature.id, version, commit, assets: packed.assets }),
         feature: feature.id,
         title: state.title,
         version,
@@ -206,11 +208,11 @@ async function checkBeforeGates(host, preflight) {
 }
 /** What stands in a release's way, seen before anything is run; null where the way is free. */
 function obstacleOf({ feature, candidate, branch, target }, seen) {
-    const { tag, version, commit } = candidate;
+    const { tag, commit } = candidate;
     const { stateFile } = feature;
     const taken = seen.tagCommit;
     if (taken !== null && taken !== commit)
-        return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagConflict */.TD)(tag, version, commit, taken));
+        return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagConflict */.TD)(candidate, taken));
     if (seen.isPublished)
         return new errors/* Stop */.VG('conflict', publishedElsewhere(tag, stateFile));
     if (taken === null && seen.workflowsDiffer)

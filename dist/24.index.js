@@ -26,7 +26,7 @@ function buildRecord(run, facts) {
     const packageName = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .packageArchiveName */ .Ij)(feature.id, version);
     return {
         schema: 1,
-        tx: (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .Kb)(feature.id, version, commit, packed.assets),
+        tx: (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .Kb)({ feature: feature.id, version, commit, assets: packed.assets }),
         feature: feature.id,
         title: state.title,
         version,
@@ -112,11 +112,11 @@ async function checkBeforeGates(host, preflight) {
 }
 /** What stands in a release's way, seen before anything is run; null where the way is free. */
 function obstacleOf({ feature, candidate, branch, target }, seen) {
-    const { tag, version, commit } = candidate;
+    const { tag, commit } = candidate;
     const { stateFile } = feature;
     const taken = seen.tagCommit;
     if (taken !== null && taken !== commit)
-        return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagConflict */.TD)(tag, version, commit, taken));
+        return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagConflict */.TD)(candidate, taken));
     if (seen.isPublished)
         return new errors/* Stop */.VG('conflict', publishedElsewhere(tag, stateFile));
     if (taken === null && seen.workflowsDiffer)

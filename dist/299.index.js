@@ -886,7 +886,7 @@ function parseJson(text, file) {
         return parseWithPlaces(body, file);
     // Places are asked for where something is wrong, which in most files nothing is.
     let placed = null;
-    const places = () => (placed ??= documentOf(treeOf(body, []), body, file, plain));
+    const places = () => (placed ??= documentOf(treeOf(body, []), { body, file }, plain));
     return {
         ok: true,
         document: {
@@ -899,32 +899,32 @@ function parseJson(text, file) {
 /** Parses slowly, with a place for everything that is wrong. */
 function parseWithPlaces(body, file) {
     const at = (0,formats_document/* lineIndex */.Dp)(body);
-    const refuse = (offset, what, fix, path = []) => ({
-        what,
-        fix,
+    const refuse = (offset, words, path = []) => ({
+        ...words,
         where: (0,formats_document/* placeAt */.BW)(file, at(offset), path),
     });
     const tooDeep = offsetTooDeep(body);
     if (tooDeep !== null) {
-        return { ok: false, problems: [refuse(tooDeep, `The JSON is nested deeper than ${DEEPEST} levels`, 'Flatten it')] };
+        const what = `The JSON is nested deeper than ${DEEPEST} levels`;
+        return { ok: false, problems: [refuse(tooDeep, { what, fix: 'Flatten it' })] };
     }
     const errors = [];
     const root = treeOf(body, errors);
     const first = errors[0];
     if (first !== undefined || root === undefined) {
         const { offset, what, fix } = explainSyntax(body, first);
-        return { ok: false, problems: [refuse(offset, what, fix)] };
+        return { ok: false, problems: [refuse(offset, { what, fix })] };
     }
     const problems = [];
-    const value = json_valueOf(root, [], (node, path, what, fix) => problems.push(refuse(node.offset, what, fix, path)));
+    const value = json_valueOf(root, [], (node, path, words) => problems.push(refuse(node.offset, words, path)));
     if (problems.length > 0)
         return { ok: false, problems };
-    return { ok: true, document: documentOf(root, body, file, value) };
+    return { ok: true, document: documentOf(root, { body, file }, value) };
 }
 function treeOf(body, errors) {
     return (0,main.parseTree)(body, errors, { disallowComments: true, allowTrailingComma: false });
 }
-function documentOf(root, body, file, value) {
+function documentOf(root, { body, file }, value) {
     const at = (0,formats_document/* lineIndex */.Dp)(body);
     const offsetOf = (node) => (root === undefined ? 0 : node(root).offset);
     return {
@@ -953,7 +953,7 @@ function json_valueOf(node, path, refuse) {
     if (node.type === 'object')
         return objectOf(node, path, refuse);
     if (node.type === 'number' && !Number.isFinite(node.value)) {
-        refuse(node, path, 'The number is too large to be finite', 'Write a finite number');
+        refuse(node, path, { what: 'The number is too large to be finite', fix: 'Write a finite number' });
     }
     return node.value;
 }
@@ -967,7 +967,8 @@ function objectOf(node, path, refuse) {
         const name = String(key.value);
         const here = [...path, name];
         if (seen.has(name)) {
-            refuse(key, here, `The key ${JSON.stringify(name)} stands twice in one object`, 'Keep one of the two');
+            const what = `The key ${JSON.stringify(name)} stands twice in one object`;
+            refuse(key, here, { what, fix: 'Keep one of the two' });
         }
         seen.add(name);
         const plain = json_valueOf(value, here, refuse);
@@ -1149,10 +1150,10 @@ const inCharacters = (text) => text.length;
 /** UTF-8 bytes, as the runner counts a job summary. */
 const inBytes = (text) => Buffer.byteLength(text, 'utf8');
 /**
- * Cuts Markdown that is over a limit: at a line's end, an open fence or `<details>` closed, and a last line that says
- * where the rest is. Text within the limit comes back as it is.
+ * Cuts Markdown that is over a limit: at a line's end, an open fence or `<details>` closed, and a last line (`pointer`)
+ * that says where the rest is. Text within the limit comes back as it is.
  */
-function fitMarkdown(text, limit, pointer, measure = inCharacters) {
+function fitMarkdown(text, limit, { pointer, measure = inCharacters }) {
     if (measure(text) <= limit)
         return text;
     const end = `\n\n${pointer}`;
@@ -1639,7 +1640,7 @@ const TYPE_NAMES = {
  * issue with `params.fix` has a whole sentence as its message and the way out there.
  */
 function zodProblems(error, document, schema) {
-    const problems = error.issues.flatMap((issue) => problemsOf(issue, issue.path.filter(isStep), document, schema));
+    const problems = error.issues.flatMap((issue) => problemsOf(issue, issue.path.filter(isStep), { document, schema }));
     return problems.sort((one, other) => order(one).line - order(other).line || order(one).column - order(other).column);
 }
 function order(problem) {
@@ -1648,9 +1649,10 @@ function order(problem) {
 function isStep(part) {
     return typeof part !== 'symbol';
 }
-function problemsOf(issue, path, document, schema) {
+function problemsOf(issue, path, checked) {
+    const { document } = checked;
     if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => unknownKey(key, path, document, knownKeysAt(schema, path)));
+        return issue.keys.map((key) => unknownKey(key, path, checked));
     }
     const fix = issue.code === 'custom' ? issue.params?.['fix'] : undefined;
     if (typeof fix === 'string')
@@ -1658,16 +1660,17 @@ function problemsOf(issue, path, document, schema) {
     if (issue.code === 'invalid_union' && isDefault(issue.message)) {
         const branch = likeliestBranch(issue.errors);
         if (branch !== null) {
-            return branch.flatMap((one) => problemsOf(one, [...path, ...one.path.filter(isStep)], document, schema));
+            return branch.flatMap((one) => problemsOf(one, [...path, ...one.path.filter(isStep)], checked));
         }
     }
     if (issue.code === 'invalid_key') {
         const what = `${JSON.stringify(path.at(-1))} cannot be a key here`;
         return [{ what, fix: `Write ${expectedOf(issue.issues[0] ?? issue)}`, where: document.keyPlaceOf(path) }];
     }
-    return [mismatch(issue, path, document, schema)];
+    return [mismatch(issue, path, checked)];
 }
-function unknownKey(key, path, document, known) {
+function unknownKey(key, path, { document, schema }) {
+    const known = knownKeysAt(schema, path);
     const near = (0,nearest/* nearestName */.q)(key, known);
     const home = path.length === 0 ? 'at the top level' : `of ${(0,formats_document/* fieldName */.w5)(path)}`;
     const fix = near === null ? `Write one of ${known.join(', ')}` : `Write ${JSON.stringify(near)}, the nearest known key`;
@@ -1677,7 +1680,7 @@ function unknownKey(key, path, document, known) {
         where: document.keyPlaceOf([...path, key]),
     };
 }
-function mismatch(issue, path, document, schema) {
+function mismatch(issue, path, { document, schema }) {
     const value = valueAt(document.value, path);
     const expected = expectedOf(issue);
     const where = document.placeOf(path);
@@ -2069,14 +2072,14 @@ function plan({ command, state }, settings) {
             path,
             mustBeFresh: command !== null,
         })),
-        datasets: datasetsOf(settings.datasets, state.datasets),
+        datasets: pathsOf([...settings.datasets, ...state.datasets]),
+        recorded: state.datasets.filter((entry) => (0,dataset_profile/* datasetKind */.x)(entry) === 'recorded-only'),
     };
 }
-/** The paths that configuration and state file name, each once; then what the state file only records. */
-function datasetsOf(configured, recorded) {
-    const paths = [...configured, ...recorded].filter((entry) => (0,dataset_profile/* datasetKind */.x)(entry) === 'path');
-    const plain = paths.map((path) => path.trim().replace(/^(?:\.\/)+/, ''));
-    return [...new Set(plain), ...recorded.filter((entry) => (0,dataset_profile/* datasetKind */.x)(entry) === 'recorded-only')];
+/** The paths among what is declared, each once. */
+function pathsOf(declared) {
+    const paths = declared.filter((entry) => (0,dataset_profile/* datasetKind */.x)(entry) === 'path');
+    return [...new Set(paths.map((path) => path.trim().replace(/^(?:\.\/)+/, '')))];
 }
 /** The gate `data-quality`. */
 const dataQuality = (0,gate/* defineGate */.p)({
@@ -4009,10 +4012,11 @@ function findingsByGate(verdicts) {
 
 /** The runner drops a job summary of 1 MiB or more without failing the step. */
 const SUMMARY_LIMIT_BYTES = 900 * 1024;
+const MORE = '*There is more than a job summary holds: the rest is in the log.*';
 /** Puts the sections of a job summary together, without the empty ones, and keeps it below what the runner takes. */
 function assembleSummary(sections) {
     const text = sections.filter((section) => section !== null && section !== '').join('\n\n');
-    return `${(0,_formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitMarkdown */ .DJ)(text, SUMMARY_LIMIT_BYTES, '*There is more than a job summary holds: the rest is in the log.*', _formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .inBytes */ .Hf)}\n`;
+    return `${(0,_formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitMarkdown */ .DJ)(text, SUMMARY_LIMIT_BYTES, { pointer: MORE, measure: _formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .inBytes */ .Hf })}\n`;
 }
 /** A section under a heading of level three; null when there is nothing to say. */
 function titled(title, parts) {

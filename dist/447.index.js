@@ -18,7 +18,7 @@ export const modules = {
 /** A quote that is never closed would otherwise take the rest of the file for one value: 16 MiB. */
 const RECORD_LIMIT_BYTES = 16 << 20;
 /** Feeds a CSV file to the sink row by row; without a delimiter given, its first line tells which one it is. */
-async function readDelimited(source, delimiter, head, sink) {
+async function readDelimited(source, { delimiter, head }, sink) {
     let isFirst = true;
     const parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)({
         bom: true,

@@ -515,7 +515,7 @@ function journalRef(feature) {
     return `refs/ds-release/tx/${feature}`;
 }
 /** The id of a transaction: the same feature, version, commit and sealed bytes are the same transaction. */
-function transactionId(feature, version, commit, assets) {
+function transactionId({ feature, version, commit, assets, }) {
     const sealed = assets.map((asset) => `${asset.name} ${asset.size} ${asset.sha256}`).sort();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update([feature, version, commit, ...sealed].join('\n'))

@@ -211,23 +211,24 @@ function isFirstOnLine(text, offset) {
 function editJson(text, edits) {
     const { mark, body } = (0,formats_document/* splitMark */.e1)(text);
     const style = jsonStyle(body);
-    return mark + edits.reduce((result, edit) => applyEdit(result, edit, style), body);
+    return mark + edits.reduce((result, edit) => applyEdit({ text: result, style }, edit), body);
 }
-function applyEdit(text, edit, style) {
+function applyEdit(written, edit) {
+    const { text } = written;
     const root = (0,main.parseTree)(text);
     if (root === undefined)
         throw new Error('editJson was given text that is not JSON');
     const found = find(root, edit.path);
     if (edit.kind === 'append' && found?.type === 'array')
-        return append(text, found, edit.value, style);
+        return append(written, found, edit.value);
     const value = edit.kind === 'append' ? [edit.value] : edit.value;
     if (found !== null)
-        return replace(text, found, value, style);
+        return replace(written, found, value);
     const key = edit.path.at(-1);
     const parent = find(root, edit.path.slice(0, -1));
     if (parent?.type !== 'object' || typeof key !== 'string')
         throw new Error('editJson was given a path without a parent');
-    return addKey(text, parent, key, value, style);
+    return addKey(written, parent, { key, value });
 }
 function find(root, path) {
     let node = root;
@@ -242,16 +243,17 @@ function find(root, path) {
 function childNamed(node, name) {
     return node.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
 }
-function replace(text, node, value, style) {
-    const written = text.slice(node.offset, node.offset + node.length);
-    if (isSameJson(JSON.parse(written), value))
+function replace({ text, style }, node, value) {
+    const before = text.slice(node.offset, node.offset + node.length);
+    if (isSameJson(JSON.parse(before), value))
         return text;
     // A filled container on one line shows how the team likes it; an empty one shows nothing.
-    const inline = (node.children?.length ?? 0) > 0 && !written.includes('\n');
+    const inline = (node.children?.length ?? 0) > 0 && !before.includes('\n');
     const printed = printJson(value, inline ? { ...style, multiline: false } : style, indentOf(text, node.offset));
-    return splice(text, node.offset, node.length, printed);
+    return splice(text, node, printed);
 }
-function addKey(text, parent, key, value, style) {
+function addKey(written, parent, { key, value }) {
+    const { text, style } = written;
     const last = parent.children?.at(-1);
     const name = `${JSON.stringify(key)}${style.colon}`;
     if (last === undefined) {
@@ -260,29 +262,31 @@ function addKey(text, parent, key, value, style) {
         const body = style.multiline
             ? `{${style.eol}${inner}${name}${printJson(value, style, inner)}${style.eol}${indent}}`
             : `{${name}${printJson(value, style, indent)}}`;
-        return splice(text, parent.offset, parent.length, body);
+        return splice(text, parent, body);
     }
-    return addAfter(text, last, (own, indent) => name + printJson(value, own, indent), style);
+    return addAfter(written, last, (own, indent) => name + printJson(value, own, indent));
 }
-function append(text, list, value, style) {
+function append(written, list, value) {
+    const { text, style } = written;
     const last = list.children?.at(-1);
     if (last === undefined) {
-        return splice(text, list.offset, list.length, printJson([value], style, indentOf(text, list.offset)));
+        return splice(text, list, printJson([value], style, indentOf(text, list.offset)));
     }
     // Entries that stand one to a line stay one to a line.
     const onOneLine = last.type === 'object' && !text.slice(last.offset, last.offset + last.length).includes('\n');
-    return addAfter(text, last, (own, indent) => printJson(value, onOneLine ? { ...own, multiline: false } : own, indent), style);
+    return addAfter(written, last, (own, indent) => printJson(value, onOneLine ? { ...own, multiline: false } : own, indent));
 }
 /** Adds a sibling after the last one, on a line of its own where the last one has one. */
-function addAfter(text, last, print, style) {
+function addAfter({ text, style }, last, print) {
     const end = last.offset + last.length;
     const indent = indentOf(text, last.offset);
+    const place = { offset: end, length: 0 };
     if (isFirstOnLine(text, last.offset))
-        return splice(text, end, 0, `,${style.eol}${indent}${print(style, indent)}`);
+        return splice(text, place, `,${style.eol}${indent}${print(style, indent)}`);
     const own = text.slice(last.offset, end).includes('\n') ? style : { ...style, multiline: false };
-    return splice(text, end, 0, `${style.comma}${print(own, indentOf(text, end))}`);
+    return splice(text, place, `${style.comma}${print(own, indentOf(text, end))}`);
 }
-function splice(text, offset, length, replacement) {
+function splice(text, { offset, length }, replacement) {
     return text.slice(0, offset) + replacement + text.slice(offset + length);
 }
 

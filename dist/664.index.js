@@ -125,16 +125,17 @@ function failureOf(asked, answer, now) {
 }
 /** The failure that an answer is whose fields do not fit. */
 function misfit(asked, status, detail) {
-    const facts = { status, detail: oneLine(detail), codes: [], retryAfterSeconds: null, permission: null };
+    const facts = { status, detail: printableLine(detail), codes: [], retryAfterSeconds: null, permission: null };
     return failure({ kind: 'ambiguous', ...asked, ...facts });
 }
 /** A refusal of GraphQL, which comes with status 200. */
-function refusal(asked, kind, detail, codes) {
+function refusal(asked, said) {
+    const { kind, detail, codes } = said;
     return failure({
         kind,
         ...asked,
         status: 200,
-        detail: oneLine(detail),
+        detail: printableLine(detail),
         codes,
         retryAfterSeconds: kind === 'rate-limited' ? UNKNOWN_LIMIT_SECONDS : null,
         permission: permissionOf(kind, asked, undefined),
@@ -146,7 +147,7 @@ function readStop(failed) {
     return new errors/* Stop */.VG(isRights ? 'permission' : 'interrupted', failed.problem, failed);
 }
 /** One line of printable text, cut at 300 characters: what a server says is not ours. */
-function oneLine(text) {
+function printableLine(text) {
     const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
     return flat.length > DETAIL_CHARACTERS ? `${flat.slice(0, DETAIL_CHARACTERS)}…` : flat;
 }
@@ -185,14 +186,14 @@ function secondsToWait(headers, now) {
 }
 function readErrorBody(answer) {
     if (answer.status === null)
-        return { detail: oneLine(String(answer.data)), codes: [] };
+        return { detail: printableLine(String(answer.data)), codes: [] };
     const parsed = errorBodySchema.safeParse(answer.data);
     if (!parsed.success)
         return { detail: '', codes: [] };
     const errors = parsed.data.errors.map((one) => (typeof one === 'string' ? { message: one } : one));
     const words = errors.map((one) => one.message ?? [one.resource, one.field, one.code].filter(Boolean).join(' '));
     const detail = [parsed.data.message, ...words].filter((part) => part !== '').join(': ');
-    return { detail: oneLine(detail), codes: errors.flatMap((one) => (one.code === undefined ? [] : [one.code])) };
+    return { detail: printableLine(detail), codes: errors.flatMap((one) => (one.code === undefined ? [] : [one.code])) };
 }
 function permissionOf(kind, asked, accepted) {
     return kind === 'forbidden' ? neededPermission(accepted, asked.isRead, asked.path) : null;
@@ -358,7 +359,7 @@ function isTaken(error) {
     return error instanceof Error && !(error instanceof errors/* GitHubFailure */.iK) && /\(409\)|conflict:/i.test(error.message);
 }
 function skipped(reason) {
-    return oneLine(`The workflow artifact is skipped: ${reason}. The package is an asset of the release all the same.`);
+    return printableLine(`The workflow artifact is skipped: ${reason}. The package is an asset of the release all the same.`);
 }
 
 ;// CONCATENATED MODULE: ./src/github/http-fetch.ts
@@ -812,7 +813,11 @@ function queryFailure(asked, errors) {
     const first = errors?.[0];
     if (first === undefined)
         return null;
-    return refusal(asked, errorKind(first), first.message, first.type === undefined ? [] : [first.type]);
+    return refusal(asked, {
+        kind: errorKind(first),
+        detail: first.message,
+        codes: first.type === undefined ? [] : [first.type],
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -978,9 +983,9 @@ function refusedCommit(asked, error) {
     if (type === 'STALE_DATA' || /expected branch to point to/i.test(message))
         return { kind: 'stale' };
     if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || isRule(message)) {
-        return { kind: 'protected', message: oneLine(message) };
+        return { kind: 'protected', message: printableLine(message) };
     }
-    throw refusal(asked, errorKind(error), message, type === undefined ? [] : [type]);
+    throw refusal(asked, { kind: errorKind(error), detail: message, codes: type === undefined ? [] : [type] });
 }
 function isRule(words) {
     return /repository rule violations|protected (branch|ref)/i.test(words);
@@ -1015,14 +1020,14 @@ class Client {
     }
     /** Reads one thing. Throws `Stop`. */
     async read(route, parameters, schema) {
-        const answer = await this.readAnswer(route, parameters, [], (data) => parse(schema, data));
+        const answer = await this.readAnswer({ route, parameters, absent: [] }, (data) => parse(schema, data));
         if (answer === null)
             throw new Error(`nothing was allowed to be absent: ${route}`);
         return answer.value;
     }
     /** Reads one thing that may be absent: null on the failures named. Throws `Stop`. */
     async find(route, parameters, schema, absent = ['not-found']) {
-        const answer = await this.readAnswer(route, parameters, absent, (data) => parse(schema, data));
+        const answer = await this.readAnswer({ route, parameters, absent }, (data) => parse(schema, data));
         return answer === null ? null : answer.value;
     }
     /** Reads a list to its end; null on the failures named. `perPage` is left out where GitHub takes none. */
@@ -1031,7 +1036,8 @@ class Client {
         const perPage = options.perPage === undefined ? {} : { per_page: options.perPage };
         for (let page = 1; page <= (options.mostPages ?? MOST_PAGES); page += 1) {
             const position = page === 1 ? {} : { page };
-            const answer = await this.readAnswer(route, { ...parameters, ...perPage, ...position }, options.absent ?? [], (data) => parse(item.array(), data));
+            const question = { route, parameters: { ...parameters, ...perPage, ...position }, absent: options.absent ?? [] };
+            const answer = await this.readAnswer(question, (data) => parse(item.array(), data));
             if (answer === null)
                 return null;
             items.push(...answer.value);
@@ -1115,7 +1121,7 @@ class Client {
     now() {
         return this.options.clock.now().getTime();
     }
-    async readAnswer(route, parameters, absent, read) {
+    async readAnswer({ route, parameters, absent }, read) {
         const send = async () => await this.send(route, parameters, true);
         const judged = await this.attempt(send, (answer, asked) => {
             const result = read(answer.data);
@@ -1142,7 +1148,7 @@ class Client {
         return await this.track(asked, async () => await this.options.send(route, { query, variables }));
     }
     redact(text) {
-        return oneLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'));
+        return printableLine(this.options.token === '' ? text : text.replaceAll(this.options.token, '***'));
     }
 }
 function parse(schema, data) {
@@ -1695,7 +1701,11 @@ class GitHubReleases {
             return;
         if (!release.draft) {
             const asked = { method: 'DELETE', path: `/repos/${owner}/${repo}/releases/${id}`, isRead: false };
-            throw refusal(asked, 'conflict', 'this release has been published, it is not deleted', []);
+            throw refusal(asked, {
+                kind: 'conflict',
+                detail: 'this release has been published, it is not deleted',
+                codes: [],
+            });
         }
         await this.client.remove(`DELETE ${RELEASE}`, { release_id: id });
     }
@@ -1747,7 +1757,7 @@ function releaseBody(fields, draft) {
 
 
 
-const repositorySchema = schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP(), private: schemas/* boolean */.zMY() });
+const repositorySchema = schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() });
 /** A folder is a list; a file over 1 MB comes with encoding `none` and without its bytes. */
 const contentSchema = schemas/* union */.KCZ([
     schemas/* array */.YOg(schemas/* unknown */.L5J()),
@@ -1771,7 +1781,7 @@ class GitHubRepository {
     }
     async facts() {
         const answer = await this.client.read('GET /repos/{owner}/{repo}', {}, repositorySchema);
-        return { defaultBranch: answer.default_branch, isPrivate: answer.private };
+        return { defaultBranch: answer.default_branch };
     }
     /** Of a branch, tag or commit; up to 100 MB. */
     async contentAt(ref, path) {
@@ -3106,7 +3116,7 @@ function reportProgress(name, { log, progressMilliseconds }) {
     const timer = setInterval(report, progressMilliseconds ?? PROGRESS_MS).unref();
     return () => clearInterval(timer);
 }
-async function start(request, call, output, folder, options) {
+async function start(request, { call, output, folder }, options) {
     const script = (0,external_node_path_.join)(folder, `script${call.extension}`);
     await (0,promises_.writeFile)(script, call.script, { mode: 0o700 });
     const stopReporting = reportProgress(request.name, options);
@@ -3135,7 +3145,7 @@ async function runCommand(request, options) {
     const output = openOutputFile(folder);
     try {
         const started = performance.now();
-        const { failure, leftovers, ...ending } = await start(request, call, output, folder, options);
+        const { failure, leftovers, ...ending } = await start(request, { call, output, folder }, options);
         const seconds = Math.round(performance.now() - started) / 1000;
         if (leftovers)
             log.info(`${request.name}: ended the processes that it had left behind`);
@@ -3441,16 +3451,17 @@ async function look(path, named, profiler) {
         throw new dataset_source/* DatasetFault */.Xf('it is a Git LFS pointer; set `lfs: true` of `actions/checkout`');
     }
     const kind = (0,external_node_path_.extname)(isPacked ? (0,external_node_path_.basename)(named, (0,external_node_path_.extname)(named)) : named).toLowerCase();
-    return await readBy(kind, path, source, head, stat.size, profiler);
+    return await readBy({ kind, path, source, head, size: stat.size }, profiler);
 }
 /** The readers of tables are loaded for a table only: most runs, and all that are refused, do without. */
-async function readBy(kind, path, source, head, size, profiler) {
+async function readBy(table, profiler) {
+    const { kind, path, source, head, size } = table;
     switch (kind) {
         case '.csv':
         case '.tsv':
         case '.tab': {
             const { readDelimited } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 24447));
-            await readDelimited(source, kind === '.csv' ? null : '\t', head, profiler);
+            await readDelimited(source, { delimiter: kind === '.csv' ? null : '\t', head }, profiler);
             return { state: 'read', detail: kind === '.csv' ? 'CSV' : 'TSV' };
         }
         case '.jsonl':
@@ -3841,7 +3852,7 @@ async function hasCommit(git, sha) {
  * Fetches one commit into a repository of its own: neither does the checkout's configuration get near the token, nor does a
  * fetch of depth 1 make the checkout shallow.
  */
-async function fetchAlone(git, sha, bare, options) {
+async function fetchAlone(git, { sha, bare }, options) {
     const origin = await readOrigin(git);
     if (origin === null)
         return false;
@@ -3853,7 +3864,7 @@ async function fetchAlone(git, sha, bare, options) {
     const fetched = await git(['fetch', '--quiet', '--no-tags', '--depth=1', address, sha], { cwd: bare, env });
     return fetched.exitCode === 0;
 }
-async function checkOut(git, sha, path, cwd) {
+async function checkOut(git, { sha, path, cwd }) {
     for (const settings of [LENIENT, WITHOUT_LFS]) {
         const args = [...settings, 'worktree', 'add', '--quiet', '--detach', path, sha];
         const added = await git(args, cwd === undefined ? {} : { cwd });
@@ -3872,8 +3883,8 @@ async function addWorktree(git, sha, options) {
         await git(['worktree', 'prune']);
     };
     // A partial clone has the commit but not all of its files: then it is fetched as well.
-    const there = ((await hasCommit(git, sha)) && (await checkOut(git, sha, path))) ||
-        ((await fetchAlone(git, sha, bare, options)) && (await checkOut(git, sha, path, bare)));
+    const there = ((await hasCommit(git, sha)) && (await checkOut(git, { sha, path }))) ||
+        ((await fetchAlone(git, { sha, bare }, options)) && (await checkOut(git, { sha, path, cwd: bare })));
     if (there)
         return { path, remove };
     await remove();
@@ -3963,7 +3974,6 @@ const RunVariables = schemas/* object */.Ikc({
     GITHUB_SHA: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, "a commit's full id"),
     GITHUB_RUN_ID: schemas/* string */.YjP().regex(DIGITS, 'a number'),
     GITHUB_RUN_ATTEMPT: schemas/* string */.YjP().regex(DIGITS, 'a number').default('1'),
-    GITHUB_ACTOR: schemas/* string */.YjP().default(''),
     GITHUB_SERVER_URL: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'an http(s) address' }).default('https://github.com'),
     RUNNER_TEMP: absolutePath,
 });
@@ -4013,10 +4023,8 @@ async function readRunFacts(env, readText, machine = { platform: process.platfor
         trigger: (0,trigger/* parseTrigger */.uc)(facts.GITHUB_EVENT_NAME, payload),
         defaultBranch: (0,trigger/* defaultBranchIn */.Hl)(payload),
         ref: facts.GITHUB_REF,
-        sha: facts.GITHUB_SHA,
         runId: facts.GITHUB_RUN_ID,
         attempt: Number(facts.GITHUB_RUN_ATTEMPT),
-        actor: facts.GITHUB_ACTOR,
         serverUrl,
         runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
         variables: env,
@@ -4265,7 +4273,7 @@ async function* readPieces(path, buffers, onOpen) {
             const bytes = Math.min(PIECE_BYTES, size - position);
             if (bytes === 0)
                 return null;
-            const read = readFully(handle, buffers(bytes), position, path);
+            const read = readFully(handle, buffers(bytes), { position, path });
             // The failure is met where it is awaited; until then it must not count as unhandled.
             read.catch(() => undefined);
             position += bytes;
@@ -4290,7 +4298,7 @@ async function* readPieces(path, buffers, onOpen) {
     }
 }
 /** Fills the buffer from a position; a file that ends before was cut meanwhile. */
-async function readFully(handle, buffer, position, path) {
+async function readFully(handle, buffer, { position, path }) {
     let filled = 0;
     while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);

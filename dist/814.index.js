@@ -37,19 +37,19 @@ const attributeMap = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/
 /** Reads XML strictly: well-formed, one root, no entities of its own (they could grow without end or read files). */
 function readXml(text, file) {
     if (/<!ENTITY/i.test(text))
-        return refused(file, 'declares entities of its own', 'Write it without them');
+        return refused(file, { what: 'declares entities of its own', fix: 'Write it without them' });
     const valid = fxp/* XMLValidator */.iI.validate(text);
     if (valid !== true) {
         const { msg, line, col } = valid.err;
         const what = `is not well-formed XML: ${msg.replace(/\.$/, '')}`;
-        return refused(file, what, 'Let the tool write it anew and to its end', { line, column: col });
+        return refused(file, { what, fix: 'Let the tool write it anew and to its end' }, { line, column: col });
     }
     const roots = parseElements(text);
     if (roots === null)
-        return refused(file, 'has names or a nesting that no report has', 'Let the tool write it anew');
+        return refused(file, { what: 'has names or a nesting that no report has', fix: ANEW });
     const root = roots[0];
     if (root === undefined || roots.length > 1)
-        return refused(file, 'holds no XML report', 'Let the tool write it anew');
+        return refused(file, { what: 'holds no XML report', fix: ANEW });
     return { ok: true, root };
 }
 /** The elements at the top; null for what the parser refuses although it is well-formed (`<constructor/>`, 100 levels). */
@@ -74,7 +74,8 @@ function parseElements(text) {
     }
     return elementsOf(parsed);
 }
-function refused(file, what, fix, at = {}) {
+const ANEW = 'Let the tool write it anew';
+function refused(file, { what, fix }, at = {}) {
     return { ok: false, problem: { what: `The report ${what}`, fix, where: { file, ...at } } };
 }
 function elementsOf(parsed) {
@@ -106,7 +107,7 @@ function textOf(content) {
 const PREDEFINED = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** Decodes XML's five entities and character references; anything else stays as it is written. */
 function decode(text) {
-    return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (found, hex, decimal, name) => {
+    return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (found, ...[hex, decimal, name]) => {
         if (name !== undefined)
             return PREDEFINED[name] ?? found;
         const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
@@ -1704,10 +1705,7 @@ async function gate_commands_readReport({ files }, report) {
     return { id, path, state: 'read', text, size: bytes.length, sha256: (0,digest/* digestOf */.o)(bytes) };
 }
 
-// EXTERNAL MODULE: ./src/gates/dataset-profile.ts
-var dataset_profile = __webpack_require__(92236);
 ;// CONCATENATED MODULE: ./src/build/gate-facts.ts
-
 
 
 /** Gathers what a planned gate wants beside its commands and reports: documents, datasets, the review. */
@@ -1718,16 +1716,15 @@ async function gatherFacts(host, plan, known) {
         documents.push({ path, text: await host.files.read((0,folder_path/* inFolder */._)(workingDirectory, path)) });
     }
     const datasets = [];
-    for (const entry of plan.datasets)
-        datasets.push(await profile(host, workingDirectory, entry));
+    for (const path of plan.datasets)
+        datasets.push(await profile(host, workingDirectory, path));
+    for (const path of plan.recorded)
+        datasets.push({ ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' });
     const own = evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 };
     return { evidence: own, documents, datasets, review: plan.review ? review : null, candidate };
 }
 const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null };
 async function profile({ files, datasets }, workingDirectory, path) {
-    if ((0,dataset_profile/* datasetKind */.x)(path) === 'recorded-only') {
-        return { ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' };
-    }
     const file = (0,folder_path/* inFolder */._)(workingDirectory, path);
     const pointer = await (0,model/* pointerAt */.Hk)(files, file);
     if (pointer === null)
@@ -1781,7 +1778,7 @@ function generateCard(facts) {
         experimentLines(facts),
         '## Evaluation',
         `Measured on commit ${(0,markdown_escape/* codeSpan */.SS)(facts.commit.slice(0, 12))} for version ${(0,markdown_escape/* escapeText */.X1)(facts.version)}.`,
-        `<!-- metrics -->\n\n${(0,model_card/* metricsTable */.sQ)(facts.metrics)}\n\n<!-- /metrics -->`,
+        `<!-- metrics -->\n\n${(0,model_card/* cardMetrics */.O0)(facts.metrics)}\n\n<!-- /metrics -->`,
         '## Limitations',
         MORE,
     ];
@@ -1867,7 +1864,7 @@ async function ownCard(files, { feature, folder }, facts) {
 }
 async function generatedCard({ files, run }, { feature, version }, { commit, metrics }) {
     const { state, workingDirectory } = feature;
-    const requirements = await files.read((0,folder_path/* inFolder */._)(workingDirectory, 'requirements.txt'));
+    const requirements = await files.read((0,folder_path/* inFolder */._)(workingDirectory, file_names/* REQUIREMENTS_NAME */.f9));
     const text = generateCard({
         feature: feature.id,
         title: state.title,
@@ -2032,7 +2029,7 @@ var gates = __webpack_require__(46835);
 
 
 
-const NOTHING = { commands: [], reports: [], documents: [], datasets: [], review: false };
+const NOTHING = { commands: [], reports: [], documents: [], datasets: [], recorded: [], review: false };
 /** What each gate needs run and gathered, in the order in which they are reported. */
 function planGates(settings, facts) {
     return gates/* GATES */.J.map((gate) => planGate(gate, settings.gates[gate.name], { facts, off: switchedOff(settings, gate.name) }));
@@ -2041,12 +2038,14 @@ function planGates(settings, facts) {
 function defaultScripts(settings) {
     return gates/* GATES */.J.flatMap((gate) => settings.gates[gate.name].command?.script ?? []);
 }
-function planGate(gate, own, given) {
-    const wish = gate.plan(contextOf(gate.name, own.command, given.facts), own);
-    const decided = given.off ?? ('skipped' in wish ? (0,conclusion/* conclude */.Ep)('skipped', wish.skipped) : null);
+function planGate(gate, own, { facts, off }) {
     // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
-    const runs = decided === null || gate.measure !== undefined;
-    return { gate: gate.name, decided, ...NOTHING, ...(runs && !('skipped' in wish) ? wish : {}) };
+    if (off !== null && gate.measure === undefined)
+        return { gate: gate.name, decided: off, ...NOTHING };
+    const wish = gate.plan(contextOf(gate.name, own.command, facts), own);
+    if (!('skipped' in wish))
+        return { gate: gate.name, decided: off, ...NOTHING, ...wish };
+    return { gate: gate.name, decided: off ?? (0,conclusion/* conclude */.Ep)('skipped', wish.skipped), ...NOTHING };
 }
 function contextOf(gate, command, facts) {
     const { mode, event, environment, metricsFile, state } = facts;
@@ -2409,8 +2408,8 @@ function pullInName(headRef) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ writtenCardPaths),
 /* harmony export */   F5: () => (/* binding */ cardFallbackPaths),
-/* harmony export */   fT: () => (/* binding */ writeMetricsIntoCard),
-/* harmony export */   sQ: () => (/* binding */ metricsTable)
+/* harmony export */   O0: () => (/* binding */ cardMetrics),
+/* harmony export */   fT: () => (/* binding */ writeMetricsIntoCard)
 /* harmony export */ });
 /* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47051);
 /* harmony import */ var _formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72530);
@@ -2446,7 +2445,7 @@ function writtenCardPaths(feature, packageDirectory, model) {
     };
 }
 /** The metrics as a table of names and values; bounds stay out, so that every number in it is a measured one. */
-function metricsTable(metrics) {
+function cardMetrics(metrics) {
     const rows = Object.entries(metrics).map(([name, value]) => [(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(name), printed(value)]);
     return rows.length === 0 ? 'No metrics were measured.' : (0,_formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Metric', 'Value'], rows);
 }
@@ -2456,7 +2455,7 @@ function metricsTable(metrics) {
  */
 function writeMetricsIntoCard(card, metrics) {
     const end = card.includes('\r\n') ? '\r\n' : '\n';
-    const block = metricsTable(metrics).split('\n').join(end);
+    const block = cardMetrics(metrics).split('\n').join(end);
     let written = '';
     let from = 0;
     for (const span of markedSpans(card)) {

@@ -58,7 +58,7 @@ async function findPublished({ releases, refs }, version, tag) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Q7: () => (/* binding */ foretell),
-  mk: () => (/* binding */ publish_publish),
+  mk: () => (/* binding */ publish),
   Uh: () => (/* binding */ unfinishedNotice)
 });
 
@@ -414,21 +414,24 @@ const MOST_WARNINGS = 20;
 function renderBody(record) {
     const parts = [
         `<!-- ds-release tx=${record.tx} feature=${record.feature} version=${record.version} -->`,
-        part(introduction(record), BUDGET.introduction, file_names/* METADATA_NAME */.ce),
+        part(introduction(record), { budget: BUDGET.introduction, asset: file_names/* METADATA_NAME */.ce }),
         renderChecklist(record),
-        section('Metrics', [(0,metrics_table/* metricsTable */.s)(record), ...(0,metrics_table/* metricCharts */._)(record)].join('\n\n'), BUDGET.metrics, file_names/* METADATA_NAME */.ce),
-        section('Gates', gates(record), BUDGET.gates, file_names/* METADATA_NAME */.ce),
-        section('Package', packageSection(record), BUDGET.package, file_names/* MANIFEST_NAME */.ir),
-        section('Lineage', lineageSection(record), BUDGET.lineage, file_names/* METADATA_NAME */.ce),
-        section('Rollback', rollbackSection(record), BUDGET.rollback, file_names/* METADATA_NAME */.ce),
+        section('Metrics', [(0,metrics_table/* metricsTable */.s)(record), ...(0,metrics_table/* metricCharts */._)(record)].join('\n\n'), {
+            budget: BUDGET.metrics,
+            asset: file_names/* METADATA_NAME */.ce,
+        }),
+        section('Gates', gates(record), { budget: BUDGET.gates, asset: file_names/* METADATA_NAME */.ce }),
+        section('Package', packageSection(record), { budget: BUDGET.package, asset: file_names/* MANIFEST_NAME */.ir }),
+        section('Lineage', lineageSection(record), { budget: BUDGET.lineage, asset: file_names/* METADATA_NAME */.ce }),
+        section('Rollback', rollbackSection(record), { budget: BUDGET.rollback, asset: file_names/* METADATA_NAME */.ce }),
     ];
-    return `${(0,markdown_fit/* fitMarkdown */.DJ)(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, pointer(file_names/* METADATA_NAME */.ce))}\n`;
+    return `${(0,markdown_fit/* fitMarkdown */.DJ)(parts.join('\n\n'), BODY_LIMIT_CHARACTERS - 1, { pointer: pointer(file_names/* METADATA_NAME */.ce) })}\n`;
 }
-function section(title, text, budget, asset) {
-    return `## ${title}\n\n${part(text, budget, asset)}`;
+function section(title, text, room) {
+    return `## ${title}\n\n${part(text, room)}`;
 }
-function part(text, budget, asset) {
-    return (0,markdown_fit/* fitMarkdown */.DJ)(text, budget, pointer(asset));
+function part(text, { budget, asset }) {
+    return (0,markdown_fit/* fitMarkdown */.DJ)(text, budget, { pointer: pointer(asset) });
 }
 function pointer(asset) {
     return `*There is more than fits here: the rest is in ${(0,markdown_escape/* codeSpan */.SS)(asset)}, a file of this release.*`;
@@ -564,6 +567,8 @@ async function seeProposal(host, record, target) {
     return found === null ? nothing : (0,release_proposal/* judgeProposal */.c_)(record, found, target);
 }
 
+// EXTERNAL MODULE: ./src/formats/digest.ts
+var digest = __webpack_require__(19618);
 ;// CONCATENATED MODULE: ./src/publish/seen-release.ts
 
 /** An asset without a digest is downloaded and hashed, up to this many bytes. */
@@ -594,8 +599,7 @@ async function withDigests(host, release) {
         if (asset.digest !== null || asset.state !== 'uploaded' || asset.size > HASHED_BY_DOWNLOAD_BYTES)
             assets.push(asset);
         else {
-            const bytes = await host.assets.download(asset.id);
-            assets.push({ ...asset, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}` });
+            assets.push({ ...asset, digest: (0,digest/* digestOf */.o)(await host.assets.download(asset.id)) });
         }
     }
     return { ...release, assets };
@@ -882,7 +886,7 @@ function untaggable(record) {
 }
 /** The tag stands on another commit. */
 function tagElsewhere(record, commit) {
-    return { do: 'stop', why: 'conflict', problem: (0,tag_rules/* tagConflict */.TD)(record.tag, record.version, record.commit, commit) };
+    return { do: 'stop', why: 'conflict', problem: (0,tag_rules/* tagConflict */.TD)(record, commit) };
 }
 /** The draft has an asset that nobody sealed. */
 function foreignAsset(record, asset) {
@@ -1223,6 +1227,7 @@ function stateChange(record, releaseUrl, completed) {
 
 
 
+
 /** The state file's text with the release in it; the same text where it is there already. */
 function stateAfter(record, before, published) {
     return (0,edits/* applyRelease */.Y)(before, stateChange(record, published.url, published.now));
@@ -1235,9 +1240,9 @@ function stateCommit(sealed, state) {
         body: `Tag ${record.tag} on ${record.commit}.\n\n${(0,release_proposal/* stateTrailer */.b1)(record.tx)}`,
         additions: [
             { path: record.stateFile, content: state },
-            { path: `${record.recordsFolder}/metadata.json`, content: sealed.metadata },
-            { path: `${record.recordsFolder}/model_card.md`, content: sealed.modelCard },
-            { path: `${record.recordsFolder}/requirements.txt`, content: sealed.requirements },
+            { path: `${record.recordsFolder}/${file_names/* METADATA_NAME */.ce}`, content: sealed.metadata },
+            { path: `${record.recordsFolder}/${file_names/* CARD_NAME */.d5}`, content: sealed.modelCard },
+            { path: `${record.recordsFolder}/${file_names/* REQUIREMENTS_NAME */.f9}`, content: sealed.requirements },
         ],
     };
 }
@@ -1490,7 +1495,7 @@ async function commit(host, { record, sealed }, { seen, takesIn }) {
 ;// CONCATENATED MODULE: ./src/publish/steps/publish.ts
 
 /** Publishes the draft. */
-const publish = {
+const publishDraft = {
     do: 'publish',
     describe: ({ record }) => `publish the release ${record.tag}`,
     expect: (_plan, { release }) => (release === null ? null : { ...release, draft: false }),
@@ -1602,7 +1607,7 @@ const STEPS = [
     deleteAsset,
     uploadAsset,
     uploadArtifact,
-    publish,
+    publishDraft,
     commitState,
     openBranch,
     proposeState,
@@ -1649,7 +1654,7 @@ function kindOf(step) {
 
 
 /** Takes a sealed release to its end. A stop is an end like others; throws `PackageDiffers` where the bytes cannot be made again. */
-async function publish_publish(host, publication) {
+async function publish(host, publication) {
     const { record } = publication.sealed;
     const transaction = { ...publication, record, artifactName: artifactName(publication.me, record.packageName) };
     return publishedOf(record, await reconcile({ host, procedure: RELEASE, transaction }));
@@ -1835,10 +1840,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ unreadableRecords)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/formats/digest.ts
+var digest = __webpack_require__(19618);
 // EXTERNAL MODULE: ./src/formats/json.ts + 2 modules
 var json = __webpack_require__(81160);
 // EXTERNAL MODULE: ./src/formats/zod-problems.ts + 1 modules
@@ -1853,7 +1858,7 @@ var schemas = __webpack_require__(74528);
 
 /** Number of the shape in which records are written now. */
 const RECORD_SCHEMA = 1;
-const digest = () => schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits');
+const record_digest = () => schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits');
 const metrics = () => schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig());
 /** One asset of the release, sealed before the claim and compared before publishing. */
 function assetSchema() {
@@ -1864,12 +1869,12 @@ function assetSchema() {
         /** Bytes. */
         size: schemas/* int */.Whr().nonnegative(),
         /** `sha256:<hex>`. */
-        sha256: digest(),
+        sha256: record_digest(),
     });
 }
 /** A file in the package. */
 function packagedFileSchema() {
-    return schemas/* object */.Ikc({ path: schemas/* string */.YjP(), size: schemas/* int */.Whr().nonnegative(), sha256: digest() });
+    return schemas/* object */.Ikc({ path: schemas/* string */.YjP(), size: schemas/* int */.Whr().nonnegative(), sha256: record_digest() });
 }
 /** An earlier release, as the state file's `releases[]` has it. */
 function earlierReleaseSchema() {
@@ -1996,9 +2001,9 @@ function packageShape() {
         /** Name of the asset that is the package. */
         packageName: schemas/* string */.YjP(),
         /** `sha256:<hex>` of the archive. */
-        packageDigest: digest(),
+        packageDigest: record_digest(),
         packageFiles: schemas/* array */.YOg(packagedFileSchema()),
-        datasets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sha256: digest().nullable(), size: schemas/* number */.aig().nullable() })),
+        datasets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sha256: record_digest().nullable(), size: schemas/* number */.aig().nullable() })),
         experiments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) })),
         monitoring: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* string */.YjP() })),
     };
@@ -2079,12 +2084,12 @@ function told(problems) {
 /** What in the sealed records contradicts something else in them or in the journal's entry; null when nothing does. */
 function contradiction(sealed, entry) {
     const { record } = sealed;
-    const { feature, version, commit, assets } = record;
+    const { assets } = record;
     for (const field of ['feature', 'version', 'tag', 'commit', 'tx']) {
         if (record[field] !== entry[field])
             return differs(field, record[field], `${entry[field]} of the journal's entry`);
     }
-    const tx = (0,journal/* transactionId */.Kb)(feature, version, commit, assets);
+    const tx = (0,journal/* transactionId */.Kb)(record);
     if (tx !== record.tx)
         return differs('tx', record.tx, `${tx}, which its assets give`);
     const archive = assets.find((asset) => asset.name === record.packageName);
@@ -2108,7 +2113,7 @@ function textProblem({ record, ...texts }) {
         [file_names/* CARD_NAME */.d5, texts.modelCard],
         [file_names/* REQUIREMENTS_NAME */.f9, texts.requirements],
     ];
-    const wrong = named.find(([name, text]) => stated.get(name) !== digestOf(text));
+    const wrong = named.find(([name, text]) => stated.get(name) !== (0,digest/* digestOf */.o)(text));
     return wrong === undefined ? null : `${wrong[0]} has not the digest that record.json states of it`;
 }
 function manifestProblem({ record, manifest }) {
@@ -2117,9 +2122,6 @@ function manifestProblem({ record, manifest }) {
         return told(parsed.problems);
     const [difference] = (0,package_manifest/* manifestDifferences */.qI)(parsed.manifest, (0,package_manifest/* makeManifest */.Ui)(record, record.packageFiles));
     return difference === undefined ? null : `record.json is not what ${file_names/* MANIFEST_NAME */.ir} says: ${difference}`;
-}
-function digestOf(text) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 }
 /** The problem of a release that has taken hold and whose sealed records cannot be read. */
 function unreadableRecords(tag, isPublished, why) {
@@ -2167,7 +2169,7 @@ function restrictingRuleset(rulesets, tag) {
     return found?.name ?? null;
 }
 /** The problem of a tag that stands on another commit than the gated one. */
-function tagConflict(tag, version, commit, other) {
+function tagConflict({ tag, version, commit }, other) {
     return {
         what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
         fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
