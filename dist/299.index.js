@@ -256,7 +256,7 @@ function statusProblems(state, placeOf, journalOpen) {
     }
     if (state.status === 'rollback') {
         const what = 'The feature was rolled back; a release needs "approved"';
-        return [{ what, fix: `When what led to the rollback is mended, ${set}`, where }];
+        return [{ what, fix: `When what led to the rollback is fixed, ${set}`, where }];
     }
     const steps = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .wayTo */ .bj)(state.status, 'approved').slice(0, -1);
     const when = steps.length === 0 ? 'Once it is approved' : `Once it has been through ${steps.join(' and ')}`;
@@ -269,7 +269,7 @@ function dependencyProblem(own, id, found) {
         return { what: `The dependency ${id} has no state file`, fix: `Correct the id, or commit the state file of ${id}` };
     }
     if (found === 'invalid') {
-        return { what: `The state file of the dependency ${id} is not valid`, fix: 'Mend that file' };
+        return { what: `The state file of the dependency ${id} is not valid`, fix: 'Fix that file' };
     }
     if (found.status === 'released')
         return null;
@@ -756,7 +756,7 @@ function explainSyntax(body, error) {
         explainCharacter(rest, before, offset) ?? {
         offset,
         what: error === undefined ? 'The JSON does not parse' : `The JSON does not parse: ${sentenceOf(error)}`,
-        fix: rest.trim() === '' ? 'Complete the file; it ends too early' : `Mend what stands at ${excerpt(rest)}`,
+        fix: rest.trim() === '' ? 'Complete the file; it ends too early' : `Fix what stands at ${excerpt(rest)}`,
     });
 }
 function explainMarker(body) {
@@ -1494,7 +1494,7 @@ function explain(error, body) {
         case 'TAG_RESOLVE_FAILED':
             return [`The YAML has a tag that is not known: ${sentence(error.message)}`, 'Take the tag out'];
         default:
-            return [`The YAML does not parse: ${sentence(error.message)}`, 'Mend what stands there'];
+            return [`The YAML does not parse: ${sentence(error.message)}`, 'Fix what stands there'];
     }
 }
 /** The key that starts there, as it is written. */
@@ -2655,7 +2655,7 @@ function readBandit(report) {
         report: {
             errors: errors.map((one) => ({
                 what: `bandit could not look into it: ${(0,conclusion/* oneLine */.TN)(one.reason, 200)}`,
-                fix: 'Mend the file or the path',
+                fix: 'Fix the file or the path',
                 where: { file: relative(one.filename) },
             })),
             scanned: Object.keys(metrics).filter((name) => name !== '_totals').length,

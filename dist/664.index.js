@@ -232,7 +232,7 @@ function problemOf(facts) {
             };
         case 'invalid':
         case 'conflict':
-            return { what: `GitHub refuses ${request}${said}`, fix: 'Mend what GitHub names there, then run this again' };
+            return { what: `GitHub refuses ${request}${said}`, fix: 'Fix what GitHub names there, then run this again' };
     }
 }
 /** Whoever lacks even the reading is told what a release needs, and not once more for the writing. */
@@ -2904,7 +2904,7 @@ async function holdGitCredentials(folders, git) {
             hold(key);
             clearPlace(key.path);
         }
-        // A file that holds nothing but checkout's token, or one that git cannot mend: nothing of it stays.
+        // A file that holds nothing but checkout's token, or one that git cannot repair: nothing of it stays.
         const isTokenFile = isTemporary(file.path) && CHECKOUT_FILE.test((0,external_node_path_.basename)(file.path));
         if (isTokenFile || !(await sanitise(file.path, entries ?? [], git)))
             clearPlace(file.path);

@@ -193,7 +193,7 @@ function dataFindings(profile) {
     const what = `${name} has ${(0,conclusion/* count */.U9)(values, 'value')} in a row, and ${(0,conclusion/* count */.U9)(profile.columns.length, 'column')}`;
     return [...findings, { what, fix: FIX, where: { ...where, line } }];
 }
-const FIX = 'Mend the data';
+const FIX = 'Fix the data';
 /** A dataset's profile in a few words. */
 function describeProfile(profile) {
     const detail = profile.detail === '' ? '' : ` (${profile.detail})`;
@@ -429,7 +429,7 @@ function judgeReport(file, tally) {
     }
     for (const one of failed) {
         const what = `The check "${one.name}" failed${one.detail === '' ? '' : `: ${one.detail}`}`;
-        tally.failures.push({ what, fix: 'Mend the data, or correct the check', where });
+        tally.failures.push({ what, fix: 'Fix the data, or correct the check', where });
     }
 }
 function judgeProfile(profile, tally) {
@@ -774,7 +774,7 @@ function judgeDocumentation({ candidate, documents }) {
 }
 function cardFindings(facts, card) {
     if (facts.cardProblem !== null) {
-        return [{ what: `The model card was not made: ${facts.cardProblem}`, fix: 'Mend the card step (`steps.card.run`)' }];
+        return [{ what: `The model card was not made: ${facts.cardProblem}`, fix: 'Fix the card step (`steps.card.run`)' }];
     }
     const names = CARD_SECTIONS.map(({ name }) => name);
     const sections = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
@@ -782,7 +782,7 @@ function cardFindings(facts, card) {
         const fix = `Save it as ${facts.generatedCardPath}, and fill in the headings on ${sections}`;
         const own = { what: 'The repository has no model card; one was generated from what is known', fix };
         // The generated card is no file of the repository: its lines mean nothing there.
-        return [own, ...(card?.problems ?? []).map(({ what, fix: mend }) => ({ what, fix: mend }))];
+        return [own, ...(card?.problems ?? []).map(({ what, fix }) => ({ what, fix }))];
     }
     if (card !== null)
         return card.problems;
@@ -803,7 +803,7 @@ function numberFindings(facts, { file, card, stated }) {
         if (boundNames.length === 0)
             return [];
         const what = 'The numbers of the model card cannot be compared: no metrics were measured';
-        return [{ what, fix: 'Mend the evaluation first', where: { file } }];
+        return [{ what, fix: 'Fix the evaluation first', where: { file } }];
     }
     const wrong = stated
         .filter((one) => !equalsAsPrinted(one.printed, one.measured))
@@ -1034,7 +1034,7 @@ function judgeReview({ review: facts }, settings) {
         ...facts.steppedOver.map((sha) => ({ kind: 'commit', sha, note: 'made by this action, stepped over' })),
         { kind: 'commit', sha: facts.commit, note: 'its pull request is judged' },
     ];
-    const pulls = facts.source === 'commit' ? bringerOf(facts) : facts.pulls;
+    const pulls = facts.source === 'commit' ? broughtBy(facts) : facts.pulls;
     if (pulls.length === 0) {
         return (0,conclusion/* conclude */.Ep)('failed', nobody(facts), {
             evidence,
@@ -1066,7 +1066,7 @@ function nobody(facts) {
  * The merged pull request into the run's branch, or else into the default one, whose merge the commit is; where there is
  * none, the first one that contained it.
  */
-function bringerOf(facts) {
+function broughtBy(facts) {
     const into = (branch) => facts.pulls.filter(({ pull }) => pull.merged && pull.baseRef === branch);
     const here = into(facts.branch);
     const merged = here.length > 0 ? here : into(facts.defaultBranch);
@@ -1079,7 +1079,7 @@ function bringerOf(facts) {
 function judgePull(facts, needed) {
     const { pull } = facts;
     const latest = latestWords(facts.reviews);
-    const objections = latest.filter((word) => word.state === 'CHANGES_REQUESTED' && mayObject(facts, word));
+    const objections = latest.filter((word) => word.state === 'CHANGES_REQUESTED' && objectionCounts(facts, word));
     const approvals = latest.filter((word) => word.state === 'APPROVED');
     const discounts = approvals.map((word) => discountOf(facts, word));
     const counted = approvals.filter((_word, index) => discounts[index] === null);
@@ -1124,7 +1124,7 @@ function latestWords(reviews) {
     return [...words.values()];
 }
 /** A change request counts, on whatever commit, unless it is a bot's or its author is known to have no write access. */
-function mayObject(facts, word) {
+function objectionCounts(facts, word) {
     if (isBot(word))
         return false;
     const permission = permissionOf(facts, word.user);
@@ -1597,11 +1597,11 @@ function applyWaiver(verdict, { waiver, enabled }, today) {
         return verdict;
     const field = `gates.${verdict.gate}.waiver`;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.expires) || today > waiver.expires) {
-        return spoilt(verdict, `The waiver of ${waiver.owner} expired on ${waiver.expires}`, `Fix the gate, or renew \`${field}\``);
+        return invalidWaiver(verdict, `The waiver of ${waiver.owner} expired on ${waiver.expires}`, `Fix the gate, or renew \`${field}\``);
     }
     if (!WAIVABLE.has(verdict.verdict)) {
         const state = verdict.verdict === 'passed' ? 'the gate passed' : 'the gate is switched off';
-        return spoilt(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``);
+        return invalidWaiver(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``);
     }
     const note = `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`;
     return {
@@ -1611,7 +1611,7 @@ function applyWaiver(verdict, { waiver, enabled }, today) {
         evidence: [...verdict.evidence, { kind: 'note', text: note }],
     };
 }
-function spoilt(verdict, what, fix) {
+function invalidWaiver(verdict, what, fix) {
     const finding = { what, fix };
     const lowered = what.replace(/^The/, 'the');
     const reason = WAIVABLE.has(verdict.verdict) ? `${lowered}; ${verdict.reason}` : lowered;

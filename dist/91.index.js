@@ -125,7 +125,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 const BEFORE = 'Before deployment';
-/** Headings of the checklist and their items, as the contract has them; criteria for people come after the first. */
+/** Headings of the checklist and their items, in their order; criteria for people come after the first. */
 const SECTIONS = [
     {
         title: BEFORE,

@@ -19,7 +19,7 @@ export interface Problem {
   where?: Place
 }
 
-/** The exit codes of the contract: 1 a gate, 2 input or rights, 3 a person is needed, 75 run it again. */
+/** The exit codes, as the README has them: 1 a gate, 2 input or rights, 3 a person is needed, 75 run it again. */
 export type ExitCode = 1 | 2 | 3 | 75
 
 /** Literal names of everything that stops a command, for tests and for `status`. */

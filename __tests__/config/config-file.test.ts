@@ -11,7 +11,7 @@ function refusals(text: string): string[] {
   return parsed.ok ? [] : parsed.problems.map(describeProblem)
 }
 
-/** Every key of the contract. */
+/** Every key that there is. */
 const WHOLE = `
 model: models/final_model.joblib
 metrics: results/metrics.json
@@ -42,7 +42,7 @@ features:
 `
 
 describe('the configuration file', () => {
-  it('takes every key of the contract, and nothing at all', () => {
+  it('takes every key that there is, and nothing at all', () => {
     expect(refusals(WHOLE)).toEqual([])
     expect(refusals('')).toEqual([])
     expect(refusals('# only a comment\n')).toEqual([])

@@ -7,7 +7,7 @@ import { expect } from '@jest/globals'
 import type { FaultKind } from '../../rehearsal/github/faults.js'
 import type { Run } from './rehearsal.js'
 
-/** Everything that a release may write into a state file (spec §3). */
+/** Everything that a release may write into a state file. */
 const RELEASE_FIELDS = new Set([
   'status',
   'release_started_at',

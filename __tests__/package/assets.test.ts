@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { assetProblems, packageArchiveName, releaseAssets } from '../../src/package/assets.js'
 
 describe('assets', () => {
-  it('has the four of the contract', () => {
+  it('has four', () => {
     expect(
       releaseAssets('churn', '1.2.0')
         .map(({ name }) => name)

@@ -57,7 +57,7 @@ describe('writeMetricsIntoCard', () => {
 })
 
 describe('paths of cards', () => {
-  it('names the fallbacks of the contract', () => {
+  it('names where a card is looked for', () => {
     expect(cardFallbackPaths('churn')).toEqual(['docs/model_cards/churn.md', 'MODEL_CARD.md'])
   })
 

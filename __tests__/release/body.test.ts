@@ -15,7 +15,7 @@ describe('renderBody', () => {
     expect(renderBody(sample)).toMatchSnapshot()
   })
 
-  it('has the headings of the contract in their order', () => {
+  it('has its headings in their order', () => {
     const headings = renderBody(sample).match(/^#+ .*$/gm)
     expect(headings).toEqual([
       '## Deployment checklist',

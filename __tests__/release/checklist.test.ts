@@ -47,7 +47,7 @@ describe('checklistFor', () => {
     expect(ticked(change)).toEqual(expected)
   })
 
-  it('has the items of the contract in their order, criteria for people at the end of the first section', () => {
+  it('has its items in their order, criteria for people at the end of the first section', () => {
     const items = checklistFor(sample)
     expect(items.map((item) => item.text).slice(0, 8)).toEqual([
       'All automated checks pass',

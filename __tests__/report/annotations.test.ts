@@ -9,7 +9,7 @@ function verdict(gate: Verdict['gate'], kind: Verdict['verdict'], findings: Find
 
 function finding(what: string, line?: number): Finding {
   const where = { file: 'src/a.py', ...(line === undefined ? {} : { line }) }
-  return { what, fix: 'Mend it', where }
+  return { what, fix: 'Fix it', where }
 }
 
 describe('annotationsFor', () => {
@@ -58,7 +58,7 @@ describe('annotationsFor', () => {
   it('keeps all where they just fit', () => {
     const nine = Array.from({ length: 9 }, (_, at) => finding(`t${String(at)}`))
     expect(annotationsFor([verdict('tests', 'failed', nine)]).map((one) => one.message)).toHaveLength(9)
-    expect(annotationsFor([verdict('tests', 'failed', nine)], 3).map((one) => one.message)).toEqual(['tests: src/a.py: t0. Mend it.', 'tests: src/a.py: t1. Mend it.', '+ 7 more: the job summary lists them all']) // prettier-ignore
+    expect(annotationsFor([verdict('tests', 'failed', nine)], 3).map((one) => one.message)).toEqual(['tests: src/a.py: t0. Fix it.', 'tests: src/a.py: t1. Fix it.', '+ 7 more: the job summary lists them all']) // prettier-ignore
   })
 
   it('keeps each message short and on one line', () => {

@@ -36,7 +36,7 @@ const refused: ReleaseSummary = {
       ? { ...one, verdict: 'failed', reason: '1 of 23 tests failed', findings: [{ what: 'test_predict failed: assert 1 == 2', fix: 'Run `pytest tests/test_model.py`', where: { file: 'tests/test_model.py', line: 12 } }] } // prettier-ignore
       : one,
   ),
-  problems: [{ what: 'The gate tests does not pass: 1 of 23 tests failed', fix: 'Mend the test' }],
+  problems: [{ what: 'The gate tests does not pass: 1 of 23 tests failed', fix: 'Fix the test' }],
 }
 
 describe('renderReleaseSummary', () => {
@@ -58,7 +58,7 @@ describe('renderReleaseSummary', () => {
   it('puts what is wrong, where and what to do before everything else', () => {
     const summary = renderReleaseSummary(refused)
     expect(summary).toContain(
-      '### What is wrong\n\n- **The gate tests does not pass: 1 of 23 tests failed.**\n  - What to do: Mend the test.',
+      '### What is wrong\n\n- **The gate tests does not pass: 1 of 23 tests failed.**\n  - What to do: Fix the test.',
     )
     expect(summary).toContain('- **test_predict failed: assert 1 == 2.**\n  - Where: `tests/test_model.py:12`\n  - What to do: Run `pytest tests/test_model.py`.') // prettier-ignore
     expect(summary).toContain('no tag, no release, no commit')

@@ -9,12 +9,12 @@ function record(secrets: string[] = []) {
 describe('createLog', () => {
   it('writes annotations with escaped places and messages', () => {
     const { lines, log } = record()
-    log.error('100% wrong.\nMend it.', { file: 'a,b:c.json', line: 3, column: 7, field: 'status' })
+    log.error('100% wrong.\nFix it.', { file: 'a,b:c.json', line: 3, column: 7, field: 'status' })
     log.warning('no place')
     log.notice('an input', { file: 'input', field: 'version' })
     log.debug('x')
     expect(lines).toEqual([
-      '::error file=a%2Cb%3Ac.json,line=3,col=7,title=ds-release::100%25 wrong.%0AMend it.',
+      '::error file=a%2Cb%3Ac.json,line=3,col=7,title=ds-release::100%25 wrong.%0AFix it.',
       '::warning title=ds-release::no place',
       '::notice title=ds-release::an input',
       '::debug::x',

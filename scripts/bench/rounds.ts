@@ -51,7 +51,7 @@ export function runRounds(contenders: readonly Contender[], rounds: number): Rou
   return samples
 }
 
-/** Null where a peer failed: what is wrong with it is not ours to mend. */
+/** Null where a peer failed: what is wrong with it is not ours to fix. */
 function sampleOrNull(contender: Contender): Sample | null {
   try {
     return sampleOf(contender)

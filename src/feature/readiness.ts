@@ -46,7 +46,7 @@ function statusProblems(state: FeatureState, placeOf: PlaceOf, journalOpen: bool
   }
   if (state.status === 'rollback') {
     const what = 'The feature was rolled back; a release needs "approved"'
-    return [{ what, fix: `When what led to the rollback is mended, ${set}`, where }]
+    return [{ what, fix: `When what led to the rollback is fixed, ${set}`, where }]
   }
   const steps = wayTo(state.status, 'approved').slice(0, -1)
   const when = steps.length === 0 ? 'Once it is approved' : `Once it has been through ${steps.join(' and ')}`
@@ -59,7 +59,7 @@ function dependencyProblem(own: string, id: string, found: FeatureState | 'missi
     return { what: `The dependency ${id} has no state file`, fix: `Correct the id, or commit the state file of ${id}` }
   }
   if (found === 'invalid') {
-    return { what: `The state file of the dependency ${id} is not valid`, fix: 'Mend that file' }
+    return { what: `The state file of the dependency ${id} is not valid`, fix: 'Fix that file' }
   }
   if (found.status === 'released') return null
   return { what: `The dependency ${id} is "${found.status}", not "released"`, fix: `Release ${id} first` }

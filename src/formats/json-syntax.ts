@@ -26,7 +26,7 @@ export function explainSyntax(body: string, error: ParseError | undefined): Synt
     explainCharacter(rest, before, offset) ?? {
       offset,
       what: error === undefined ? 'The JSON does not parse' : `The JSON does not parse: ${sentenceOf(error)}`,
-      fix: rest.trim() === '' ? 'Complete the file; it ends too early' : `Mend what stands at ${excerpt(rest)}`,
+      fix: rest.trim() === '' ? 'Complete the file; it ends too early' : `Fix what stands at ${excerpt(rest)}`,
     }
   )
 }

@@ -60,7 +60,7 @@ function explain(error: YAMLError, body: string): [what: string, fix: string] {
     case 'TAG_RESOLVE_FAILED':
       return [`The YAML has a tag that is not known: ${sentence(error.message)}`, 'Take the tag out']
     default:
-      return [`The YAML does not parse: ${sentence(error.message)}`, 'Mend what stands there']
+      return [`The YAML does not parse: ${sentence(error.message)}`, 'Fix what stands there']
   }
 }
 

@@ -21,7 +21,7 @@ function applyWaiver(verdict: Verdict, { waiver, enabled }: GateBase, today: str
   if (verdict.verdict === 'skipped' && enabled) return verdict
   const field = `gates.${verdict.gate}.waiver`
   if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.expires) || today > waiver.expires) {
-    return spoilt(
+    return invalidWaiver(
       verdict,
       `The waiver of ${waiver.owner} expired on ${waiver.expires}`,
       `Fix the gate, or renew \`${field}\``,
@@ -29,7 +29,7 @@ function applyWaiver(verdict: Verdict, { waiver, enabled }: GateBase, today: str
   }
   if (!WAIVABLE.has(verdict.verdict)) {
     const state = verdict.verdict === 'passed' ? 'the gate passed' : 'the gate is switched off'
-    return spoilt(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``)
+    return invalidWaiver(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``)
   }
   const note = `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`
   return {
@@ -40,7 +40,7 @@ function applyWaiver(verdict: Verdict, { waiver, enabled }: GateBase, today: str
   }
 }
 
-function spoilt(verdict: Verdict, what: string, fix: string): Verdict {
+function invalidWaiver(verdict: Verdict, what: string, fix: string): Verdict {
   const finding: Finding = { what, fix }
   const lowered = what.replace(/^The/, 'the')
   const reason = WAIVABLE.has(verdict.verdict) ? `${lowered}; ${verdict.reason}` : lowered

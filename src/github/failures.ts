@@ -148,7 +148,7 @@ function problemOf(facts: FailureFacts & Asked): Problem {
       }
     case 'invalid':
     case 'conflict':
-      return { what: `GitHub refuses ${request}${said}`, fix: 'Mend what GitHub names there, then run this again' }
+      return { what: `GitHub refuses ${request}${said}`, fix: 'Fix what GitHub names there, then run this again' }
   }
 }
 

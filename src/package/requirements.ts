@@ -95,7 +95,7 @@ function parseToml(file: TextFile): { ok: true; value: unknown } | { ok: false; 
     const where = { file: file.path, line: error.line, column: error.column }
     return {
       ok: false,
-      problems: [{ what: `The TOML does not parse: ${reason}`, fix: 'Mend what stands there', where }],
+      problems: [{ what: `The TOML does not parse: ${reason}`, fix: 'Fix what stands there', where }],
     }
   }
 }

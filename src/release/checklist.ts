@@ -17,7 +17,7 @@ export interface ChecklistItem {
 
 const BEFORE = 'Before deployment'
 
-/** Headings of the checklist and their items, as the contract has them; criteria for people come after the first. */
+/** Headings of the checklist and their items, in their order; criteria for people come after the first. */
 const SECTIONS: readonly { title: string; items: readonly (readonly [id: string, text: string])[] }[] = [
   {
     title: BEFORE,

@@ -92,7 +92,7 @@ export async function holdGitCredentials(
       hold(key)
       clearPlace(key.path)
     }
-    // A file that holds nothing but checkout's token, or one that git cannot mend: nothing of it stays.
+    // A file that holds nothing but checkout's token, or one that git cannot repair: nothing of it stays.
     const isTokenFile = isTemporary(file.path) && CHECKOUT_FILE.test(basename(file.path))
     if (isTokenFile || !(await sanitise(file.path, entries ?? [], git))) clearPlace(file.path)
   }

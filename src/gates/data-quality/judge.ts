@@ -63,7 +63,7 @@ function judgeReport(file: ReportFile, tally: Tally): void {
   }
   for (const one of failed) {
     const what = `The check "${one.name}" failed${one.detail === '' ? '' : `: ${one.detail}`}`
-    tally.failures.push({ what, fix: 'Mend the data, or correct the check', where })
+    tally.failures.push({ what, fix: 'Fix the data, or correct the check', where })
   }
 }
 

@@ -31,7 +31,7 @@ export function dataFindings(profile: DatasetProfile): Finding[] {
   return [...findings, { what, fix: FIX, where: { ...where, line } }]
 }
 
-const FIX = 'Mend the data'
+const FIX = 'Fix the data'
 
 /** A dataset's profile in a few words. */
 export function describeProfile(profile: DatasetProfile): string {

@@ -30,7 +30,7 @@ export function judgeDocumentation({ candidate, documents }: GateFacts): Judgeme
 
 function cardFindings(facts: CandidateFacts, card: ModelCard | null): Finding[] {
   if (facts.cardProblem !== null) {
-    return [{ what: `The model card was not made: ${facts.cardProblem}`, fix: 'Mend the card step (`steps.card.run`)' }]
+    return [{ what: `The model card was not made: ${facts.cardProblem}`, fix: 'Fix the card step (`steps.card.run`)' }]
   }
   const names = CARD_SECTIONS.map(({ name }) => name)
   const sections = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
@@ -38,7 +38,7 @@ function cardFindings(facts: CandidateFacts, card: ModelCard | null): Finding[] 
     const fix = `Save it as ${facts.generatedCardPath}, and fill in the headings on ${sections}`
     const own: Finding = { what: 'The repository has no model card; one was generated from what is known', fix }
     // The generated card is no file of the repository: its lines mean nothing there.
-    return [own, ...(card?.problems ?? []).map(({ what, fix: mend }) => ({ what, fix: mend }))]
+    return [own, ...(card?.problems ?? []).map(({ what, fix }) => ({ what, fix }))]
   }
   if (card !== null) return card.problems
   return [{ what: 'There is no model card', fix: `Write MODEL_CARD.md with headings on ${sections}` }]
@@ -70,7 +70,7 @@ function numberFindings(facts: CandidateFacts, { file, card, stated }: ReadCard)
   if (facts.metrics === null) {
     if (boundNames.length === 0) return []
     const what = 'The numbers of the model card cannot be compared: no metrics were measured'
-    return [{ what, fix: 'Mend the evaluation first', where: { file } }]
+    return [{ what, fix: 'Fix the evaluation first', where: { file } }]
   }
   const wrong = stated
     .filter((one) => !equalsAsPrinted(one.printed, one.measured))

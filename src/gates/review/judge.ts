@@ -13,7 +13,7 @@ export function judgeReview({ review: facts }: GateFacts, settings: Settings): J
     ...facts.steppedOver.map((sha): Evidence => ({ kind: 'commit', sha, note: 'made by this action, stepped over' })),
     { kind: 'commit', sha: facts.commit, note: 'its pull request is judged' },
   ]
-  const pulls = facts.source === 'commit' ? bringerOf(facts) : facts.pulls
+  const pulls = facts.source === 'commit' ? broughtBy(facts) : facts.pulls
   if (pulls.length === 0) {
     return conclude('failed', nobody(facts), {
       evidence,
@@ -49,7 +49,7 @@ function nobody(facts: ReviewEvidence): string {
  * The merged pull request into the run's branch, or else into the default one, whose merge the commit is; where there is
  * none, the first one that contained it.
  */
-function bringerOf(facts: ReviewEvidence): PullEvidence[] {
+function broughtBy(facts: ReviewEvidence): PullEvidence[] {
   const into = (branch: string): PullEvidence[] =>
     facts.pulls.filter(({ pull }) => pull.merged && pull.baseRef === branch)
   const here = into(facts.branch)
@@ -69,7 +69,7 @@ interface PullJudgement {
 function judgePull(facts: PullEvidence, needed: number): PullJudgement {
   const { pull } = facts
   const latest = latestWords(facts.reviews)
-  const objections = latest.filter((word) => word.state === 'CHANGES_REQUESTED' && mayObject(facts, word))
+  const objections = latest.filter((word) => word.state === 'CHANGES_REQUESTED' && objectionCounts(facts, word))
   const approvals = latest.filter((word) => word.state === 'APPROVED')
   const discounts = approvals.map((word) => discountOf(facts, word))
   const counted = approvals.filter((_word, index) => discounts[index] === null)
@@ -124,7 +124,7 @@ function latestWords(reviews: readonly ReviewWord[]): ReviewWord[] {
 }
 
 /** A change request counts, on whatever commit, unless it is a bot's or its author is known to have no write access. */
-function mayObject(facts: PullEvidence, word: ReviewWord): boolean {
+function objectionCounts(facts: PullEvidence, word: ReviewWord): boolean {
   if (isBot(word)) return false
   const permission = permissionOf(facts, word.user)
   return permission === undefined || (permission !== null && WRITERS.has(permission))

@@ -38,7 +38,7 @@ function readBandit(report: OpenReport): Reading<SecurityReport> {
     report: {
       errors: errors.map((one) => ({
         what: `bandit could not look into it: ${oneLine(one.reason, 200)}`,
-        fix: 'Mend the file or the path',
+        fix: 'Fix the file or the path',
         where: { file: relative(one.filename) },
       })),
       scanned: Object.keys(metrics).filter((name) => name !== '_totals').length,
