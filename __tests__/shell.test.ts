@@ -9,6 +9,7 @@ import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
 import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
+import { publications } from './shell/publications.js'
 import { releases } from './shell/releases.js'
 import { resumptions } from './shell/resumptions.js'
 
@@ -38,5 +39,6 @@ preflights(local)
 checkouts(local)
 releases(local)
 resumptions(local)
+publications()
 builds(local)
 checks(local)

@@ -87,14 +87,10 @@ const EVENT_MAKERS: Record<EventName, (wish: EventWish) => Promise<Made>> = {
     const { store, branch, facts } = wish
     const pull = await openOn(wish)
     const baseRef = store.defaultBranch
-    const mergeSha = await makeMergeCommit(
-      store.bare,
-      pull.baseSha,
-      pull.headSha,
-      `Merge ${pull.headSha} into ${pull.baseSha}`,
-    )
+    const message = `Merge ${pull.headSha} into ${pull.baseSha}`
+    const mergeSha = await makeMergeCommit(store.git, { base: pull.baseSha, head: pull.headSha }, message)
     const ref = `refs/pull/${String(pull.number)}/merge`
-    await git(store.bare, ['update-ref', ref, mergeSha])
+    await store.git.setRef(ref, mergeSha)
     const payload = pullRequestPayload(facts, { ...pull, headRef: branch, baseRef, mergeSha })
     return { ref, sha: mergeSha, headSha: pull.headSha, headRef: branch, baseRef, payload: () => payload }
   },
@@ -102,9 +98,9 @@ const EVENT_MAKERS: Record<EventName, (wish: EventWish) => Promise<Made>> = {
     const { store, branch, facts } = wish
     const pull = await openOn(wish)
     const message = `Merge pull request #${String(pull.number)} from ${branch}`
-    const sha = await makeMergeCommit(store.bare, pull.baseSha, pull.headSha, message)
+    const sha = await makeMergeCommit(store.git, { base: pull.baseSha, head: pull.headSha }, message)
     const ref = `refs/heads/gh-readonly-queue/${store.defaultBranch}/pr-${String(pull.number)}-${pull.baseSha}`
-    await git(store.bare, ['update-ref', ref, sha])
+    await store.git.setRef(ref, sha)
     const group = { headRef: ref, baseRef: `refs/heads/${store.defaultBranch}`, baseSha: pull.baseSha }
     const commit = await describe(store, sha)
     return { ref, sha, payload: () => mergeGroupPayload(facts, group, commit) }

@@ -1,26 +1,33 @@
 import { RehearsalFailure } from './failure.js'
-import { git, isAncestor, tryGit } from './git.js'
+import { tryGit } from './git.js'
+import type { Git } from './github/git.js'
+import { WEB_FLOW } from './github/people.js'
 
 const OLDEST_GIT = '2.38'
 
-/** Makes the commit that merges `head` into `base`, as GitHub's own test merge, and returns its SHA. */
-export async function makeMergeCommit(bare: string, base: string, head: string, message: string): Promise<string> {
-  const tree = await mergeTree(bare, base, head)
-  const when = (await git(bare, ['show', '--no-patch', '--format=%cI', head])).trim()
-  const env = {
-    GIT_AUTHOR_NAME: 'GitHub',
-    GIT_AUTHOR_EMAIL: 'noreply@github.com',
-    GIT_AUTHOR_DATE: when,
-    GIT_COMMITTER_NAME: 'GitHub',
-    GIT_COMMITTER_EMAIL: 'noreply@github.com',
-    GIT_COMMITTER_DATE: when,
-  }
-  return (await git(bare, ['commit-tree', tree, '-p', base, '-p', head, '-m', message], { env })).trim()
+/** What is merged into what, by their commits' ids. */
+interface Merge {
+  base: string
+  head: string
 }
 
-async function mergeTree(bare: string, base: string, head: string): Promise<string> {
-  if (await isAncestor(bare, base, head)) return (await git(bare, ['rev-parse', `${head}^{tree}`])).trim()
-  const { code, stdout, stderr } = await tryGit(bare, ['merge-tree', '--write-tree', '--name-only', base, head])
+/** Makes the commit that merges `head` into `base`, as GitHub's own test merge, and returns its SHA. */
+export async function makeMergeCommit(git: Git, { base, head }: Merge, message: string): Promise<string> {
+  const tree = await mergeTree(git, { base, head })
+  const person = { ...WEB_FLOW, when: (await git.commit(head)).committer.when }
+  const commit = { tree, parents: [base, head], author: person, committer: person, message: `${message}\n` }
+  return (await git.writeCommit(commit)).sha
+}
+
+async function mergeTree(git: Git, { base, head }: Merge): Promise<string> {
+  if (await git.isAncestor(base, head)) return (await git.commit(head)).tree
+  const { code, stdout, stderr } = await tryGit(git.directory, [
+    'merge-tree',
+    '--write-tree',
+    '--name-only',
+    base,
+    head,
+  ])
   const [tree = '', ...rest] = stdout.split('\n')
   if (code === 0) return tree.trim()
   if (code === 1) {

@@ -75,6 +75,13 @@ describe('an artifact', () => {
     expect(await readdir(temp)).toEqual(['package.bin'])
   })
 
+  it('is given up where every name is taken', async () => {
+    const { artifacts, uploads } = artifactsWith(Array.from({ length: 20 }, () => taken))
+    expect(await rejection(artifacts.upload(file, 'a.zip'))).toMatchObject({ status: 409 })
+    expect(uploads.map(({ name }) => name)).toEqual(artifactNames('a.zip'))
+    expect(await readdir(temp)).toEqual(['package.bin'])
+  })
+
   it.each([
     ['churn-1.0.0.tar.gz', 'churn-1.0.0-2.tar.gz'],
     ['churn-1.0.0.zip', 'churn-1.0.0-2.zip'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubFailure, Stop } from '../../src/errors.js'
+import { fetchBytes } from '../../src/github/download.js'
 import { uploadAddress } from '../../src/github/upload.js'
 import { createFiles } from '../../src/runner/files.js'
 import type { ReleaseFacts } from '../../src/host/host.js'
@@ -234,6 +235,26 @@ describe('downloadAsset', () => {
     }
     expect(small.seen.map((one) => one.headers.authorization)).toEqual([`token ${TOKEN}`, `token ${TOKEN}`])
     expect(seen).toEqual([undefined])
+  })
+
+  it('follows no circle of redirects for ever', async () => {
+    small.answer(...Array.from({ length: 60 }, () => ({ status: 302, headers: { location: '/round' } })))
+    expect(await rejection(small.github.assets.download(3))).toMatchObject({
+      message: expect.stringContaining('too many redirects') as unknown,
+    })
+  })
+
+  it('is ended where an asset is far larger than any that is read', async () => {
+    const megabyte = Buffer.alloc(1024 * 1024)
+    let given = 0
+    const pull = (controller: ReadableStreamDefaultController): void => {
+      given += 1
+      controller.enqueue(megabyte)
+    }
+    const fetch: typeof globalThis.fetch = async () => await Promise.resolve(new Response(new ReadableStream({ pull })))
+    const failure = await rejection(fetchBytes(new URL('https://example.org/'), { token: TOKEN, fetch }))
+    expect(failure).toMatchObject({ code: 'platform', message: expect.stringContaining('more than 64 MiB') as unknown })
+    expect(given).toBeLessThan(70)
   })
 
   it('is repeated like any read', async () => {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { copyExtras, makeCheckout, persistCredentials } from '../../rehearsal/checkout.js'
+import { Git } from '../../rehearsal/github/git.js'
 import { makeMergeCommit } from '../../rehearsal/merge.js'
 import { readSource } from '../../rehearsal/source.js'
 
@@ -21,6 +22,16 @@ const commit = (file: string, text: string): string => {
   git(repo, 'commit', '-q', '-m', `Change ${file}`)
   return git(repo, 'rev-parse', 'HEAD')
 }
+
+const repositories: Git[] = []
+const opened = (directory: string): Git => {
+  const repository = new Git(directory)
+  repositories.push(repository)
+  return repository
+}
+afterEach(() => {
+  for (const repository of repositories.splice(0)) repository.close()
+})
 
 beforeEach(() => {
   base = realpathSync(mkdtempSync(join(tmpdir(), 'rehearsal-checkout-')))
@@ -110,7 +121,7 @@ describe('a checkout', () => {
     const main = commit('main.txt', 'm')
     const bare = join(base, 'bare.git')
     git(base, 'clone', '-q', '--bare', repo, bare)
-    const sha = await makeMergeCommit(bare, main, head, `Merge ${head} into ${main}`)
+    const sha = await makeMergeCommit(opened(bare), { base: main, head }, `Merge ${head} into ${main}`)
     git(bare, 'update-ref', 'refs/pull/3/merge', sha)
     for (const depth of [0, 2]) {
       const directory = await check(depth, 'refs/pull/3/merge', sha)
@@ -125,7 +136,9 @@ describe('a checkout', () => {
     const head = commit('README.md', 'topic')
     git(repo, 'checkout', '-q', 'main')
     const main = commit('README.md', 'main')
-    await expect(makeMergeCommit(repo, main, head, 'x')).rejects.toThrow(/conflicts in README.md/)
+    await expect(makeMergeCommit(opened(join(repo, '.git')), { base: main, head }, 'x')).rejects.toThrow(
+      /conflicts in README.md/,
+    )
   })
 
   it('leaves LFS pointers as they are, whatever filters the machine has', async () => {

@@ -89,5 +89,35 @@ describe('git, asked question after question', () => {
       false,
     ])
     expect(await repository.ref('refs/tags/v1')).toBe(next)
+    await repository.setRef('refs/tags/v1', first)
+    await repository.setRef('refs/tags/größe', first)
+    expect([await repository.ref('refs/tags/v1'), await repository.ref('refs/tags/größe')]).toEqual([first, first])
+    for (const name of ['refs/tags/v1', 'refs/tags/größe']) await repository.deleteRef(name)
+    expect(await repository.refs('refs/tags/')).toEqual([])
+  })
+
+  it('tells how trees differ as git does, one after another and many at once', async () => {
+    const first = git(directory, 'rev-parse', 'HEAD')
+    const next = commit(directory, 'More', { 'größe\nend.txt': 'end\n', 'README.md': 'Another\n' })
+    const asked = [[first, next], [next, first], [null, next], [first, first]] as const // prettier-ignore
+    const said = await Promise.all(asked.map(async ([from, to]) => await repository.diff(from, to)))
+    const options = ['-r', '-z', '-M', '--raw', '--numstat']
+    for (const [index, [from, to]] of asked.entries())
+      expect(said[index]?.trim()).toBe(git(directory, 'diff-tree', ...options, from ?? EMPTY_TREE, to))
+    expect(said.map((one) => one === '')).toEqual([false, false, false, true])
+    await expect(repository.diff(first, 'none')).rejects.toThrow(/no tree/)
+  })
+
+  it('finds where histories part, also where one goes on from the other or none is theirs', async () => {
+    const first = git(directory, 'rev-parse', 'HEAD')
+    const next = commit(directory, 'More', { 'more.txt': 'more\n' })
+    const { tree, author } = await repository.commit(first)
+    const made = async (message: string, parents: string[]): Promise<string> =>
+      (await repository.writeCommit({ tree, parents, author, committer: author, message })).sha
+    const [beside, strange] = [await made('Beside', [first]), await made('Strange', [])]
+    expect(await repository.mergeBase(first, next)).toBe(first)
+    expect(await repository.mergeBase(next, first)).toBe(first)
+    expect(await repository.mergeBase(next, beside)).toBe(first)
+    expect(await repository.mergeBase(next, strange)).toBeNull()
   })
 })

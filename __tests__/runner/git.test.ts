@@ -24,6 +24,12 @@ describe('questions', () => {
     await expect(repository.open().head()).rejects.toMatchObject({ code: 'invalid-input', exitCode: 2 })
   })
 
+  it('says kindly that git cannot be run', async () => {
+    fs.rmSync(repository.workspace, { recursive: true })
+    const failure = { code: 'invalid-input', message: expect.stringContaining(repository.workspace) as unknown }
+    await expect(repository.open().head()).rejects.toMatchObject(failure)
+  })
+
   it('knows tracked files by their exact names', async () => {
     const git = repository.open()
     expect(await git.isTracked('Größe und mehr/b c.txt')).toBe(true)

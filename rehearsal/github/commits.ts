@@ -1,4 +1,5 @@
-import type { CommitObject, Signature, TreeChange } from './git.js'
+import type { TreeChange } from './git.js'
+import type { CommitObject, Signature } from './git-commit.js'
 import { BOT, type Hub } from './hub.js'
 import { gitTime, signatureOf, WEB_FLOW } from './people.js'
 

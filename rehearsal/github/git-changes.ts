@@ -34,8 +34,7 @@ export async function changesBetween(git: Git, from: string | null, to: string):
 }
 
 async function askChanges(git: Git, from: string | null, to: string): Promise<FileChange[]> {
-  const out = await git.run(['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', from ?? EMPTY_TREE, to])
-  const parts = out.toString('utf8').split('\0')
+  const parts = (await git.diff(from, to)).split('\0')
   const changes: FileChange[] = []
   const byPath = new Map<string, FileChange>()
   for (let at = 0; at < parts.length; at++) {

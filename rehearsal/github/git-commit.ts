@@ -1,4 +1,17 @@
-import type { CommitObject, Signature } from './git.js'
+/** A person or program in a commit, with the time as `<seconds since 1970> <zone>`. */
+export interface Signature {
+  name: string
+  email: string
+  when: string
+}
+
+export interface CommitObject {
+  tree: string
+  parents: string[]
+  author: Signature
+  committer: Signature
+  message: string
+}
 
 /** Reads a commit as git stores it. */
 export function parseCommit(text: string): CommitObject {

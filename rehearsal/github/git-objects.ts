@@ -15,6 +15,12 @@ export interface NamedObject {
   bytes: Buffer
 }
 
+/**
+ * How many bytes of an answer follow its first line, of those that have come so far behind it; null while they are not
+ * all there.
+ */
+type AnswerEnd = (head: string, rest: Buffer) => number | null
+
 /** What git says to one line. */
 interface Said {
   head: string
@@ -35,10 +41,9 @@ class Conversation {
   private waiting: Question[] = []
   private received: Buffer = Buffer.alloc(0)
 
-  /** `lengthOf` tells how many bytes, and a line end, follow an answer's first line; null: none, and no line end. */
   constructor(
     private readonly args: readonly string[],
-    private readonly lengthOf: (head: string) => number | null = () => null,
+    private readonly endOf: AnswerEnd = () => 0,
   ) {}
 
   async ask(line: string): Promise<Said> {
@@ -90,11 +95,11 @@ class Conversation {
   private readAnswers(child: ChildProcessWithoutNullStreams): void {
     for (let end = this.received.indexOf('\n'); end >= 0; end = this.received.indexOf('\n')) {
       const head = this.received.subarray(0, end).toString('utf8')
-      const length = this.lengthOf(head)
-      const next = length === null ? end + 1 : end + 1 + length + 1
-      if (this.received.length < next) return
-      const bytes = Buffer.from(this.received.subarray(end + 1, end + 1 + (length ?? 0)))
-      this.received = this.received.subarray(next)
+      const rest = this.received.subarray(end + 1)
+      const length = this.endOf(head, rest)
+      if (length === null) return
+      const bytes = Buffer.from(rest.subarray(0, length))
+      this.received = rest.subarray(length)
       const question = this.waiting.shift()
       // Only while an answer is waited for does the process keep this one alive.
       if (this.waiting.length === 0) socketOf(child).unref()
@@ -114,15 +119,20 @@ export class ObjectReader {
   /** With `bytes: false` the answers have none. */
   constructor(directory: string, options: { bytes: boolean }) {
     const kind = options.bytes ? '--batch' : '--batch-check'
-    const lengthOf = (head: string): number | null => (options.bytes ? (parseHead(head)?.size ?? null) : null)
-    this.conversation = new Conversation(['-C', directory, 'cat-file', kind], lengthOf)
+    const endOf: AnswerEnd = (head, rest) => {
+      const found = options.bytes ? parseHead(head) : null
+      if (found === null) return 0
+      // A line end stands behind the bytes.
+      return rest.length > found.size ? found.size + 1 : null
+    }
+    this.conversation = new Conversation(['-C', directory, 'cat-file', kind], endOf)
   }
 
   /** What an expression of one line names, or null. */
   async ask(expression: string): Promise<NamedObject | null> {
     const { head, bytes } = await this.conversation.ask(expression)
     const found = parseHead(head)
-    return found === null ? null : { ...found, bytes }
+    return found === null ? null : { ...found, bytes: bytes.subarray(0, found.size) }
   }
 
   close(): void {
@@ -160,7 +170,31 @@ export class ObjectWriter {
   }
 }
 
-/** Moves refs by compare-and-swap, one after another: git leaves with the first that it refuses. */
+/** Tells how trees differ; git says again what is no tree's id, which shows where an answer ends. */
+export class TreeDiffer {
+  private readonly conversation: Conversation
+  private readonly end = `end ${randomUUID()}\n`
+
+  constructor(directory: string) {
+    const args = ['-C', directory, 'diff-tree', '--stdin', '-r', '-z', '-M', '--raw', '--numstat']
+    this.conversation = new Conversation(args, (_head, rest) => {
+      const start = rest.indexOf(this.end)
+      return start < 0 ? null : start + this.end.length
+    })
+  }
+
+  /** What `diff-tree` says of two trees. */
+  async diff(before: string, after: string): Promise<string> {
+    const { bytes } = await this.conversation.ask(`${before} ${after}\n${this.end.trimEnd()}`)
+    return bytes.subarray(0, bytes.length - this.end.length).toString('utf8')
+  }
+
+  close(): void {
+    this.conversation.close()
+  }
+}
+
+/** Changes refs, one after another: git leaves with the first that it refuses. */
 export class RefMover {
   private readonly conversation: Conversation
   private last: Promise<unknown> = Promise.resolve()
@@ -169,11 +203,11 @@ export class RefMover {
     this.conversation = new Conversation(['-C', directory, 'update-ref', '--no-deref', '--stdin'])
   }
 
-  /** Moves a ref whose name has no blank from one object to another; throws GitError where it stands elsewhere. */
-  async move(name: string, sha: string, old: string): Promise<void> {
+  /** Makes a change in `update-ref`'s words of a ref whose name has no blank; throws GitError where it is refused. */
+  async change(command: string): Promise<void> {
     const move = async (): Promise<unknown> => {
       // Git says a line to each of the two.
-      const lines = ['start', `update ${name} ${sha} ${old}\ncommit`]
+      const lines = ['start', `${command}\ncommit`]
       return await Promise.all(lines.map(async (line) => await this.conversation.ask(line)))
     }
     const turn = this.last.then(move)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { parseCommit } from './git-commit.js'
-import { type NamedObject, ObjectReader, ObjectWriter, RefMover } from './git-objects.js'
+import { type CommitObject, parseCommit, type Signature } from './git-commit.js'
+import { type NamedObject, ObjectReader, ObjectWriter, RefMover, TreeDiffer } from './git-objects.js'
 import { GitError, runGit } from './git-process.js'
 import { readEntries, writeTree } from './git-trees.js'
 
@@ -13,21 +13,6 @@ export const NO_OBJECT = '0'.repeat(40)
 const PLAIN_REF = /^refs(\/\w[\w-]*(\.[\w-]+)*)+$/
 
 export type ObjectType = 'commit' | 'tree' | 'blob' | 'tag'
-
-/** A person or program in a commit, with the time as `<seconds since 1970> <zone>`. */
-export interface Signature {
-  name: string
-  email: string
-  when: string
-}
-
-export interface CommitObject {
-  tree: string
-  parents: string[]
-  author: Signature
-  committer: Signature
-  message: string
-}
 
 export interface TreeEntry {
   mode: string
@@ -50,12 +35,14 @@ export class Git {
   private readonly names: ObjectReader
   private readonly objects: ObjectReader
   private readonly mover: RefMover
+  private readonly differ: TreeDiffer
   private readonly writers = new Map<ObjectType, ObjectWriter>()
 
   constructor(readonly directory: string) {
     this.names = new ObjectReader(directory, { bytes: false })
     this.objects = new ObjectReader(directory, { bytes: true })
     this.mover = new RefMover(directory)
+    this.differ = new TreeDiffer(directory)
   }
 
   /** Ends what was kept running for questions. */
@@ -63,6 +50,7 @@ export class Git {
     this.names.close()
     this.objects.close()
     this.mover.close()
+    this.differ.close()
     for (const writer of this.writers.values()) writer.close()
   }
 
@@ -119,7 +107,9 @@ export class Git {
 
   /** Refs whose full name starts with the prefix, sorted by name. */
   async refs(prefix: string): Promise<{ name: string; sha: string; type: ObjectType }[]> {
-    const out = await this.text(['for-each-ref', '--format=%(refname) %(objectname) %(objecttype)'])
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+    const format = '--format=%(refname) %(objectname) %(objecttype)'
+    const out = await this.text(['for-each-ref', format, '--', ...(folder === '' ? [] : [folder])])
     const rows = out.split('\n').filter((line) => line.startsWith(prefix))
     return rows.map((line) => {
       const [name = '', sha = '', type = ''] = line.split(' ')
@@ -156,7 +146,7 @@ export class Git {
   /** Moves a ref by compare-and-swap (`old` NO_OBJECT: it must not exist); false when it stands elsewhere. */
   async moveRef(name: string, sha: string, old: string): Promise<boolean> {
     try {
-      if (PLAIN_REF.test(name)) await this.mover.move(name, sha, old)
+      if (PLAIN_REF.test(name)) await this.mover.change(`update ${name} ${sha} ${old}`)
       else await this.run(['update-ref', '--no-deref', name, sha, old])
       return true
     } catch (error) {
@@ -172,8 +162,15 @@ export class Git {
     await this.run(['update-ref', '--no-deref', '--stdin'], lines.join(''))
   }
 
+  /** Lets a ref point at an object, wherever it stands. */
+  async setRef(name: string, sha: string): Promise<void> {
+    if (PLAIN_REF.test(name)) await this.mover.change(`update ${name} ${sha}`)
+    else await this.run(['update-ref', '--no-deref', name, sha])
+  }
+
   async deleteRef(name: string): Promise<void> {
-    await this.run(['update-ref', '--no-deref', '-d', name])
+    if (PLAIN_REF.test(name)) await this.mover.change(`delete ${name}`)
+    else await this.run(['update-ref', '--no-deref', '-d', name])
   }
 
   async isRefName(name: string): Promise<boolean> {
@@ -197,6 +194,8 @@ export class Git {
   }
 
   async mergeBase(one: string, other: string): Promise<string | null> {
+    if ((await this.parentsOf(other)).includes(one)) return one
+    if ((await this.parentsOf(one)).includes(other)) return other
     return await this.textOrNull(['merge-base', one, other])
   }
 
@@ -209,6 +208,14 @@ export class Git {
 
   async commit(sha: string): Promise<CommitObject> {
     return parseCommit((await this.contents(sha, 'commit')).toString('utf8'))
+  }
+
+  /** How two trees differ, in the words of `diff-tree -r -z -M --raw --numstat`; null stands for no tree at all. */
+  async diff(from: string | null, to: string): Promise<string> {
+    const trees = [from ?? EMPTY_TREE, to].map(async (one) => await this.resolve(`${one}^{tree}`))
+    const [before, after] = await Promise.all(trees)
+    if (before == null || after == null) throw new GitError(`${String(from)} or ${to} has no tree`)
+    return await this.differ.diff(before, after)
   }
 
   /** Entries of a tree, with their sizes; recursively, a folder stands before what is in it. */

@@ -1,6 +1,7 @@
 import { makeCommit } from './commits.js'
 import { GitError } from './git-process.js'
-import { isoTime, type CommitObject } from './git.js'
+import { isoTime } from './git.js'
+import type { CommitObject } from './git-commit.js'
 import type { Caller, Hub } from './hub.js'
 import { signatureOf } from './people.js'
 import { Refusal } from './refusal.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Signature } from './git.js'
+import type { Signature } from './git-commit.js'
 import { BOT } from './hub.js'
 
 /** GitHub's own committer of commits that are made through the API or the web. */

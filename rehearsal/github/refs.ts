@@ -87,6 +87,6 @@ async function followPulls(hub: Hub, branch: string, sha: string): Promise<void>
       pull.headSha = sha
       const base = await hub.store.branchHead(pull.baseRef)
       pull.baseSha = (base === null ? null : await hub.store.git.mergeBase(base, sha)) ?? pull.baseSha
-      await hub.store.git.run(['update-ref', `refs/pull/${pull.number}/head`, sha])
+      await hub.store.git.setRef(`refs/pull/${pull.number}/head`, sha)
     }
 }

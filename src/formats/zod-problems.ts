@@ -113,8 +113,9 @@ function expectedOf(issue: Issue): string {
 }
 
 function sizeOf(origin: string, bound: number | bigint, relation: string): string {
-  if (origin === 'string') return bound === 1 ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`
-  if (origin === 'array') return bound === 1 ? 'a list that is not empty' : `a list of ${relation} ${bound} items`
+  const isFilled = bound === 1 && relation === 'at least'
+  if (origin === 'string') return isFilled ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`
+  if (origin === 'array') return isFilled ? 'a list that is not empty' : `a list of ${relation} ${bound} items`
   return `a number ${relation} ${bound}`
 }
 

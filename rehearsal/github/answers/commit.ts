@@ -1,5 +1,6 @@
 import type { FileChange } from '../git-changes.js'
-import { signatureTime, type CommitObject, type Signature } from '../git.js'
+import { signatureTime } from '../git.js'
+import type { CommitObject, Signature } from '../git-commit.js'
 import type { Hub } from '../hub.js'
 import { loginOf, nodeId } from '../people.js'
 import { htmlUrl, repoUrl } from './repository.js'

@@ -1,6 +1,7 @@
 import { changesOfCommit } from '../git-changes.js'
 import { parseSignature } from '../git-commit.js'
-import { signatureTime, type CommitObject, type Signature } from '../git.js'
+import { signatureTime } from '../git.js'
+import type { CommitObject, Signature } from '../git-commit.js'
 import { loginOf, nodeId } from '../people.js'
 import { pullsWith } from '../pulls.js'
 import { actorNode } from './actors.js'

@@ -86,7 +86,7 @@ const postPull: Handler = async (call) => {
     reviews: [],
   }
   store.state.pulls.push(pull)
-  await store.git.run(['update-ref', `refs/pull/${number}/head`, headSha])
+  await store.git.setRef(`refs/pull/${number}/head`, headSha)
   store.changed()
   return { status: 201, body: await fullPull(call.hub, pull) }
 }

@@ -25,7 +25,7 @@ export async function openPull(
   if (present !== undefined) {
     if (present.headSha !== tip) {
       present.headSha = tip
-      await store.git.run(['update-ref', `refs/pull/${present.number}/head`, tip])
+      await store.git.setRef(`refs/pull/${present.number}/head`, tip)
       store.save()
     }
     return { number: present.number, headSha: tip, baseSha: baseTip, author: present.author }

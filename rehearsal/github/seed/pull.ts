@@ -1,5 +1,6 @@
 import type { PullPlan } from '../../scenario.js'
-import { isoTime, NO_OBJECT, type CommitObject } from '../git.js'
+import { isoTime, NO_OBJECT } from '../git.js'
+import type { CommitObject } from '../git-commit.js'
 import { gitTime, signatureOf } from '../people.js'
 import type { PullState, PushState } from '../state.js'
 import type { WorldStore } from '../world-store.js'
@@ -22,7 +23,7 @@ export async function addPull(store: WorldStore, plan: PullPlan, sha: string, no
   const branch = isMerged
     ? await mergedBranch(store, plan, { number, sha, commit })
     : await unmergedBranch(store, plan, { number, sha, commit })
-  await store.git.run(['update-ref', `refs/pull/${number}/head`, branch.head])
+  await store.git.setRef(`refs/pull/${number}/head`, branch.head)
   const ended = plan.state === 'open' ? null : isoTime(now)
   const pull: PullState = {
     id: store.nextId(),
@@ -119,7 +120,7 @@ async function unmergedBranch(store: WorldStore, plan: PullPlan, { number, sha, 
   const own = (await git.refs('refs/heads/')).find((ref) => ref.sha === sha && ref.name !== `refs/heads/${baseRef}`)
   const headRef = plan.branch ?? own?.name.slice('refs/heads/'.length) ?? `change-${number}`
   if (plan.state === 'open' && (await store.branchHead(headRef)) === null)
-    await git.run(['update-ref', `refs/heads/${headRef}`, sha])
+    await git.setRef(`refs/heads/${headRef}`, sha)
   const earlier = commit.parents[0] ?? (await draftOf(store, plan, sha, []))
   return { headRef, head: sha, earlier, baseRef, base }
 }

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { gatherFacts } from '../../src/build/gate-facts.js'
+import type { DatasetProfile } from '../../src/gates/dataset-profile.js'
+import { createFiles } from '../../src/runner/files.js'
+
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`
+const CANDIDATE = { metrics: {}, champion: null } as unknown as Parameters<typeof gatherFacts>[2]['candidate']
+
+let root: string
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'gate-facts-')))
+  await mkdir(join(root, 'churn/data'), { recursive: true })
+})
+afterEach(async () => {
+  await rm(root, { recursive: true })
+})
+
+describe('the datasets of a gate', () => {
+  it('are looked into in the feature’s folder, where they are there and of a kind that can be', async () => {
+    await writeFile(join(root, 'churn/data/train.csv'), 'x\n1\n')
+    await writeFile(join(root, 'churn/data/test.csv'), POINTER)
+    const profiled: string[] = []
+    const seen = { rows: 1, columns: [], duplicateNames: [], ragged: null, state: 'read', detail: '' }
+    const host = {
+      files: createFiles(root, root),
+      datasets: {
+        profile: async (file: string, path: string) => {
+          profiled.push(file)
+          return await Promise.resolve({ ...seen, path } as unknown as DatasetProfile)
+        },
+      },
+    }
+    const plan = { gate: 'data-quality', documents: [], review: false, commands: [], reports: [] }
+    const datasets = ['data/train.csv', 'data/test.csv', 'https://example.org/events']
+    const facts = await gatherFacts(host, { ...plan, datasets } as unknown as Parameters<typeof gatherFacts>[1], {
+      ...{ workingDirectory: 'churn', evidence: new Map(), review: null, candidate: CANDIDATE },
+    })
+    expect(profiled).toEqual([join(root, 'churn/data/train.csv')])
+    expect(facts.datasets.map(({ path, state, rows }) => [path, state, rows])).toEqual([
+      ['data/train.csv', 'read', 1],
+      ['data/test.csv', 'unreadable', null],
+      ['https://example.org/events', 'recorded-only', null],
+    ])
+    expect(facts.datasets[1]?.detail).toContain('LFS')
+  })
+})
