@@ -1717,10 +1717,11 @@ function expectedOf(issue) {
     }
 }
 function sizeOf(origin, bound, relation) {
+    const isFilled = bound === 1 && relation === 'at least';
     if (origin === 'string')
-        return bound === 1 ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`;
+        return isFilled ? 'a text that is not empty' : `a text of ${relation} ${bound} characters`;
     if (origin === 'array')
-        return bound === 1 ? 'a list that is not empty' : `a list of ${relation} ${bound} items`;
+        return isFilled ? 'a list that is not empty' : `a list of ${relation} ${bound} items`;
     return `a number ${relation} ${bound}`;
 }
 /** zod's own sentences, as against the noun phrases of our schemas. */
