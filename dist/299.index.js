@@ -143,8 +143,7 @@ const configSchema = sectionSchema.extend({
 /* harmony export */   bw: () => (/* binding */ championOf),
 /* harmony export */   fV: () => (/* binding */ previousVersionOf)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
 
 /**
  * The release that serves now: the last entry of `releases[]` that was not rolled back, or null. After a rollback of
@@ -163,10 +162,10 @@ function previousVersionOf(state) {
 /** The version that came before a released one: the highest of `releases[]` below it, or null. */
 function versionBefore(state, version) {
     const below = state.releases.map((entry) => entry.version).filter((one) => isBelow(one, version));
-    return below.sort((semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare))[0] ?? null;
+    return below.sort(_formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .rcompare */ .aA)[0] ?? null;
 }
 function isBelow(one, other) {
-    return semver__WEBPACK_IMPORTED_MODULE_0___default().valid(one) !== null && semver__WEBPACK_IMPORTED_MODULE_0___default().valid(other) !== null && semver__WEBPACK_IMPORTED_MODULE_0___default().lt(one, other);
+    return _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ(one) !== null && _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ(other) !== null && _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__.lt(one, other);
 }
 
 
@@ -220,8 +219,7 @@ function statePath(directory, feature) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ releaseProblems)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25066);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66698);
 
@@ -282,7 +280,7 @@ function questionProblem(question, index, placeOf) {
 }
 function versionProblems(state, placeOf) {
     const version = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .previousVersionOf */ .fV)(state);
-    if (version === null || semver__WEBPACK_IMPORTED_MODULE_0___default().valid(version) !== null)
+    if (version === null || _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ(version) !== null)
         return [];
     const path = state.releases.length > 0
         ? ['releases', state.releases.length - 1, 'version']
@@ -1398,6 +1396,44 @@ function repoPath(text) {
     const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(text).replace(/\/$/, '');
     return path === '.' ? refuse('names the whole folder', 'Name a file or folder in it') : { ok: true, path };
 }
+
+
+/***/ }),
+
+/***/ 51991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rt: () => (/* reexport default from dynamic */ semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_4___default.a),
+/* harmony export */   aA: () => (/* reexport default from dynamic */ semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_5___default.a),
+/* harmony export */   bE: () => (/* reexport default from dynamic */ semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_1___default.a),
+/* harmony export */   gt: () => (/* reexport default from dynamic */ semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0___default.a),
+/* harmony export */   lt: () => (/* reexport default from dynamic */ semver_functions_lt_js__WEBPACK_IMPORTED_MODULE_2___default.a),
+/* harmony export */   qg: () => (/* reexport default from dynamic */ semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_3___default.a),
+/* harmony export */   rZ: () => (/* reexport default from dynamic */ semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6___default.a)
+/* harmony export */ });
+/* harmony import */ var semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16599);
+/* harmony import */ var semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62338);
+/* harmony import */ var semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var semver_functions_lt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3872);
+/* harmony import */ var semver_functions_lt_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(semver_functions_lt_js__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16353);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15714);
+/* harmony import */ var semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(semver_functions_prerelease_js__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32173);
+/* harmony import */ var semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58780);
+/* harmony import */ var semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6__);
+/** The few functions of semver that are needed, one by one: the whole of it takes longer to load than they take to run. */
+
+
+
+
+
+
+
 
 
 /***/ }),
@@ -3760,8 +3796,7 @@ function ghRepository(at) {
 /* harmony export */   t: () => (/* binding */ highestVersion)
 /* harmony export */ });
 /* unused harmony export versionFromTag */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
 /* harmony import */ var _settings_tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56972);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21033);
 
@@ -3790,7 +3825,7 @@ function versionFromTag(pattern, feature, tag) {
 /** The highest version that any of the tags names by that pattern; null when none does. */
 function highestVersion(tags, pattern, feature) {
     const versions = tags.map((tag) => versionFromTag(pattern, feature, tag)).filter((version) => version !== null);
-    return versions.sort((semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare))[0] ?? null;
+    return versions.sort(_formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .rcompare */ .aA)[0] ?? null;
 }
 /** What keeps a tag from being a git ref (rules of `git check-ref-format`, and GitHub's own); null when nothing does. */
 function tagProblem(tag) {
@@ -3814,8 +3849,7 @@ function tagProblem(tag) {
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
 /* harmony export */   ot: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
 
 const FIRST = '1.0.0';
 /** Chooses the version of a release: the explicit one where it is above the previous, else the previous one bumped. */
@@ -3828,7 +3862,7 @@ function chooseVersion(facts) {
     if (previous === null)
         return { ok: true, version: FIRST, why: 'the first release' };
     const { part, reason } = bumpPart(facts);
-    const version = semver__WEBPACK_IMPORTED_MODULE_0___default().inc(previous, part);
+    const version = _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .inc */ .bE(previous, part);
     if (version === null)
         return { ok: false, problem: previousIsNoVersion(previous) };
     return { ok: true, version, why: `${part} after ${previous}: ${reason}` };
@@ -3836,11 +3870,11 @@ function chooseVersion(facts) {
 /** Reads a semantic version strictly, a leading `v` allowed; null for anything else and for build metadata. */
 function parseVersion(text) {
     const plain = text.replace(/^v/, '');
-    return semver__WEBPACK_IMPORTED_MODULE_0___default().parse(plain)?.version === plain ? plain : null;
+    return _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(plain)?.version === plain ? plain : null;
 }
 /** Whether a version is a prerelease (`1.2.0-rc.1`). */
 function isPrerelease(version) {
-    return semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
+    return _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .prerelease */ .Rt(version) !== null;
 }
 function bumpPart(facts) {
     if (facts.bump !== 'auto')
@@ -3854,7 +3888,7 @@ function explicitVersion(explicit, previous) {
     const version = parseVersion(explicit);
     if (version === null)
         return { ok: false, problem: notAVersion(explicit, previous) };
-    if (previous !== null && !semver__WEBPACK_IMPORTED_MODULE_0___default().gt(version, previous)) {
+    if (previous !== null && !_formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__.gt(version, previous)) {
         const what = `The version ${version} is not above the previous one, ${previous}`;
         return { ok: false, problem: { what, fix: `Ask for ${nextVersions(previous)}`, where: INPUT } };
     }
@@ -3862,7 +3896,7 @@ function explicitVersion(explicit, previous) {
 }
 const INPUT = { file: 'input', field: 'version' };
 function notAVersion(explicit, previous) {
-    const parsed = semver__WEBPACK_IMPORTED_MODULE_0___default().parse(explicit.replace(/^v/, ''));
+    const parsed = _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(explicit.replace(/^v/, ''));
     const shown = explicit.slice(0, 60);
     const after = previous === null ? '' : `; the previous version is ${previous}`;
     const what = parsed !== null && parsed.build.length > 0
@@ -3874,7 +3908,7 @@ function notAVersion(explicit, previous) {
 /** The possible next ones, in words: `1.2.1, 1.3.0 or 2.0.0, or leave the input out`. */
 function nextVersions(previous) {
     const parts = ['patch', 'minor', 'major'];
-    const next = [...new Set(parts.map((part) => semver__WEBPACK_IMPORTED_MODULE_0___default().inc(previous, part) ?? previous))];
+    const next = [...new Set(parts.map((part) => _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .inc */ .bE(previous, part) ?? previous))];
     const last = next.pop() ?? previous;
     return `${next.length === 0 ? last : `${next.join(', ')} or ${last}`}, or leave the input out`;
 }

@@ -139,9 +139,9 @@ var outcome = __nccwpck_require__(28786);
 ;// CONCATENATED MODULE: ./src/commands/loaders.ts
 /** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(202), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(91), __nccwpck_require__.e(554), __nccwpck_require__.e(794), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37112))).release,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(202), __nccwpck_require__.e(780), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(814), __nccwpck_require__.e(794), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40470))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(202), __nccwpck_require__.e(299), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(91), __nccwpck_require__.e(554), __nccwpck_require__.e(794), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37112))).release,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(780), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(814), __nccwpck_require__.e(794), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40470))).check,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(299), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 
 // EXTERNAL MODULE: ./src/errors.ts

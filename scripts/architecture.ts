@@ -176,7 +176,8 @@ export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
 /** Libraries that compute and nothing else; of `node:crypto` only `createHash`. */
 export const PURE_LIBRARIES: readonly string[] = [
   ...['zod', 'yaml', 'jsonc-parser', 'smol-toml', 'fast-xml-parser', 'markdown-it'],
-  ...['semver', 'picomatch', 'fastest-levenshtein', 'node:path', 'node:crypto'],
+  ...['gt', 'inc', 'lt', 'parse', 'prerelease', 'rcompare', 'valid'].map((name) => `semver/functions/${name}.js`),
+  ...['picomatch', 'fastest-levenshtein', 'node:path', 'node:crypto'],
 ]
 
 /** Of these modules only the named exports may be imported by pure rooms. */

@@ -1,4 +1,4 @@
-import semver from 'semver'
+import * as semver from '../formats/semantic-version.js'
 import type { FeatureState, StateRelease } from './state.js'
 
 /**

@@ -1,4 +1,4 @@
-import semver from 'semver'
+import * as semver from '../formats/semantic-version.js'
 import type { Place, Problem } from '../errors.js'
 import type { FieldPath } from '../formats/document.js'
 import { previousVersionOf } from './history.js'

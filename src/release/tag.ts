@@ -1,4 +1,4 @@
-import semver from 'semver'
+import * as semver from '../formats/semantic-version.js'
 
 import type { Problem } from '../errors.js'
 import { fillTag, tagNameProblem, tagParts } from '../settings/tag-pattern.js'
