@@ -22,17 +22,11 @@ export const modules = {
 
 
 
-/** The sealed bytes cannot be made again: the export does not give the same files twice. Never seen by a user. */
 class PackageDiffers extends Error {
 }
-/** The assets of a package that was just packed; `archive` is its path from the repository's root. */
 function freshBytes({ files }, sealed, archive) {
     return bytesOf({ files }, sealed, async () => await Promise.resolve(files.absolute(archive)));
 }
-/**
- * The assets of a release that another run has sealed: texts from the journal, the archive made again by the export
- * command where it is needed. Asking for it throws `PackageDiffers` when that gives other bytes than were sealed.
- */
 function rebuiltBytes(host, sealed, gather) {
     let archive = null;
     return bytesOf(host, sealed, async () => await (archive ??= rebuild(host, sealed, gather)));
@@ -48,7 +42,6 @@ function bytesOf({ files }, sealed, archive) {
             const text = texts[name];
             if (text === undefined)
                 return await archive();
-            // Written anew from memory: nothing that ran meanwhile can have changed it.
             const file = `${await files.temporary('asset')}/${name}`;
             await files.write(file, text);
             return file;
@@ -84,7 +77,6 @@ async function rebuild(host, sealed, gather) {
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74525);
 
 
-/** Publishes a sealed release; a dry run foretells each write instead. */
 async function completeRelease(host, { publication, dryRun }, report) {
     if (!dryRun)
         return report.published(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(host, publication));
@@ -92,7 +84,6 @@ async function completeRelease(host, { publication, dryRun }, report) {
     const unfinished = resumed && found !== null ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedNotice */ .Uh)(found.entry) : null;
     return report.foretold({ kind: 'dry-run', writes: await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .foretell */ .Q7)(host, publication), unfinished });
 }
-/** The same for what an earlier run has sealed; null where its package cannot be made again, so that it begins anew. */
 async function finishRelease(host, completion, report) {
     try {
         return await completeRelease(host, completion, report);
@@ -145,10 +136,6 @@ var resumption = __webpack_require__(27745);
 
 
 
-/**
- * Decides whether a release that an earlier run left unfinished is finished, from what its journal sealed, at the commit
- * that it gated. Throws `Stop` when somebody else is at it, or something stands against it.
- */
 async function resume(here, unfinished) {
     const { journal, inputs } = unfinished;
     const head = await here.git.head();
@@ -180,7 +167,6 @@ async function resume(here, unfinished) {
 }
 async function unfinishedFacts(host, { feature, inputs, dependencies }, { entry }) {
     const { releaseId, tag } = entry;
-    // A token that may only read sees no draft, not even by its id: a dry run asks for what is published alone.
     const byTag = releaseId === null || inputs.dryRun;
     const release = byTag ? await host.releases.byTag(tag) : await host.releases.byId(releaseId);
     const isPublished = release !== null && !release.draft;
@@ -188,7 +174,6 @@ async function unfinishedFacts(host, { feature, inputs, dependencies }, { entry 
     const unfit = async () => (0,readiness/* releaseProblems */.C)(feature.state, feature.placeOf, { dependencies: await dependencies(), journalOpen: true });
     return { entry, request: inputs, isPublished, tagCommit, problems: isPublished ? [] : await unfit() };
 }
-/** The same host at the commit that was gated, because the checkout has moved on; null where that commit cannot be had. */
 async function hostAt(here, commit) {
     const tree = await here.git.worktree(commit);
     return tree === null ? null : here.at(tree.path);
@@ -214,7 +199,6 @@ var release_report = __webpack_require__(48249);
 
 
 
-/** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
 async function release(host, inputs) {
     const report = new release_report/* ReleaseReport */.i(host.run, inputs.featureId);
     try {
@@ -226,10 +210,6 @@ async function release(host, inputs) {
         throw error;
     }
 }
-/*
- * 1 what the repository says  2 an unfinished release is finished first  3 what was released is not released again
- * 4 a new release: gates, package, publishing
- */
 async function releaseFeature(here, inputs, report) {
     (0,branch/* refuseUntrustedEvent */.H8)(here.run);
     const repository = await (0,gather_repository/* readRepository */.N)(here, inputs);

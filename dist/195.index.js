@@ -1017,7 +1017,6 @@ var pieces = __webpack_require__(63999);
 
 
 
-/** Feeds what a Parquet file's own metadata say: rows, columns, and which columns are null throughout. */
 async function readParquet(path, sink) {
     const { handle, stat } = await (0,pieces/* openRegular */.lf)(path);
     try {
@@ -1050,7 +1049,6 @@ async function readParquet(path, sink) {
 function nameOf(chunk) {
     return chunk.path_in_schema.join('.');
 }
-/** Only what the statistics prove; a file without them has no empty column that we could know of. */
 function isNull(chunk) {
     const nulls = chunk.statistics?.null_count;
     return nulls !== undefined && chunk.num_values > 0n && nulls === chunk.num_values;

@@ -24,16 +24,13 @@ var gates = __webpack_require__(46835);
 
 
 const NOTHING = { commands: [], reports: [], documents: [], datasets: [], recorded: [], review: false };
-/** What each gate needs run and gathered, in the order in which they are reported. */
 function planGates(settings, facts) {
     return gates/* GATES */.J.map((gate) => planGate(gate, settings.gates[gate.name], { facts, off: switchedOff(settings, gate.name) }));
 }
-/** Scripts of the repository's that a gate's default command needs, and that may be missing. */
 function defaultScripts(settings) {
     return gates/* GATES */.J.flatMap((gate) => settings.gates[gate.name].command?.script ?? []);
 }
 function planGate(gate, own, { facts, off }) {
-    // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
     if (off !== null && gate.measure === undefined)
         return { gate: gate.name, decided: off, ...NOTHING };
     const wish = gate.plan(contextOf(gate.name, own.command, facts), own);
@@ -62,7 +59,6 @@ function plannedCommand(id, command, facts) {
         timeoutSeconds: command.timeoutSeconds,
     };
 }
-/** The judgement of a gate that is not judged: gates are off as a whole, or this one by name; null when it is judged. */
 function switchedOff(settings, gate) {
     if (!settings.gatesEnabled) {
         const evidence = [{ kind: 'note', text: `switched off by ${settings.gatesEnabledSource}` }];
@@ -78,7 +74,6 @@ var package_work = __webpack_require__(87420);
 
 
 
-/** Plans the gates of a feature with its placeholders filled in; `scratch` is an absolute folder for our own reports. */
 async function planTrial({ files, run }, { feature, candidate, mode, event }, scratch) {
     const { settings, state, workingDirectory } = feature;
     const present = new Set();
@@ -114,7 +109,6 @@ async function planTrial({ files, run }, { feature, candidate, mode, event }, sc
 
 
 
-/** Builds the record of a release from everything that was judged and packed. */
 function buildRecord(run, facts) {
     const { feature, candidate, judged, package: packed } = facts;
     const { settings, state } = feature;
@@ -185,7 +179,6 @@ var tag_rules = __webpack_require__(15507);
 
 
 
-/** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
 async function checkBeforeGates(host, preflight) {
     const { feature, candidate, branch, target, dryRun } = preflight;
     const { tag, commit } = candidate;
@@ -194,7 +187,6 @@ async function checkBeforeGates(host, preflight) {
     const stop = obstacleOf(preflight, seen);
     if (stop !== null)
         throw stop;
-    // What is foretold is not refused by anybody: rules that a release would meet are asked for.
     if (dryRun) {
         if (seen.tagCommit === null)
             await refuseRestrictedTag(host.rules, tag);
@@ -206,7 +198,6 @@ async function checkBeforeGates(host, preflight) {
     if ((await host.repository.mayWriteContents()) === false)
         throw mayNotWrite(obstacle !== null);
 }
-/** What stands in a release's way, seen before anything is run; null where the way is free. */
 function obstacleOf({ feature, candidate, branch, target }, seen) {
     const { tag, commit } = candidate;
     const { stateFile } = feature;
@@ -253,7 +244,6 @@ var release_facts = __webpack_require__(97961);
 
 
 
-/** Admits a feature as the candidate of a release: it is ready, its version and tag are free. Throws `Stop` with all that stands against it. */
 async function admit(host, { inputs, repository, facts, commit, to, journalOpen }, report) {
     const { version, bump, dryRun } = inputs;
     const feature = await (0,gather_feature/* admitFeature */.YV)(host, repository, { facts, journalOpen });
@@ -290,8 +280,6 @@ async function admit(host, { inputs, repository, facts, commit, to, journalOpen 
 
 
 
-/* 1 what is unfinished or released already  2 version and tag  3 gates  4 writes */
-/** Plans the release of a feature. Throws `Stop` with all that stands against it. */
 async function planRelease(host, plan, report) {
     const { inputs, repository, facts, to, me, journal } = plan;
     const commit = await host.git.head();
@@ -322,7 +310,6 @@ function unfinishedOf(journal, { state }) {
         return null;
     return (0,_publish_resumption_js__WEBPACK_IMPORTED_MODULE_4__/* .isMerged */ .TL)(journal.entry, state) ? null : (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .unfinishedNotice */ .Uh)(journal.entry);
 }
-/** A candidate of which nothing was judged or packed: names of what there will be, without sizes and digests. */
 function unjudged(feature, candidate) {
     const assets = (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseAssets */ .n_)(feature.id, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }));
     const texts = { metadata: '', modelCard: '', requirements: '', manifest: '' };
@@ -369,12 +356,7 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** Metadata of more than this is not a release's. */
 const METADATA_LIMIT_BYTES = 8 * 1024 * 1024;
-/**
- * Finds the champion: the last release that was not rolled back, its metrics from its release's `metadata.json` (digest
- * checked), else from its entry in the state file; null for a first release.
- */
 async function findChampion(host, { id, state, settings }, previous) {
     const entry = (0,feature_history/* championOf */.bw)(state);
     const version = entry?.version ?? previous;
@@ -404,7 +386,6 @@ async function publishedMetadata({ releases, assets }, released) {
         return { metadata: null, problem: `${file_names/* METADATA_NAME */.ce} of release ${tag} is too large to be one` };
     return readMetadata(released, asset, await assets.download(asset.id));
 }
-/** Reads metadata that was downloaded; its digest, feature and version must be those that it should have. */
 function readMetadata({ feature, version, tag }, asset, bytes) {
     const name = `${file_names/* METADATA_NAME */.ce} of release ${tag}`;
     const refused = (problem) => ({ metadata: null, problem });
@@ -428,17 +409,11 @@ function readMetadata({ feature, version, tag }, asset, bytes) {
 
 
 
-/** A hand-made tag without a release does not count as a version: so many are looked through. */
 const MOST_TAGS_TRIED = 5;
-/** The previous version: the state file's, else the highest published release that fits the tag; null for a first one. */
 async function findPrevious(host, facts) {
     const known = (0,feature_history/* previousVersionOf */.fV)(facts.state);
     return known ?? (await highestPublished(host, facts, await tagsOf(host, facts)));
 }
-/**
- * The same for a release of a commit. Throws `Stop` where that very commit was released before and its state file cannot
- * know: an earlier job that is run again. Asked for by its `version`, it may be released once more.
- */
 async function findPreviousOf(host, facts, { commit, version }) {
     const known = (0,feature_history/* previousVersionOf */.fV)(facts.state);
     if (known !== null)
@@ -476,7 +451,6 @@ function releasedBefore({ stateFile }, { name, sha }) {
         fix: 'This looks like an earlier job that was run again: run the workflow at the tip of the branch, or name the `version` to release this commit once more',
     };
 }
-/** Chooses the candidate's version and tag; throws `Stop` when the version asked for cannot be. */
 async function chooseCandidate(host, feature, { version, bump, previous, commit }) {
     const champion = await findChampion(host, feature, previous);
     const modelUnchanged = isModelUnchanged(feature, champion);
@@ -489,7 +463,6 @@ async function chooseCandidate(host, feature, { version, bump, previous, commit 
         throw new errors/* Stop */.VG('invalid-config', problem);
     return { version: choice.version, why: choice.why, tag, previous, champion, commit };
 }
-/** Whether each of the model's files stands in the champion's package with the same bytes; null when that is not known. */
 function isModelUnchanged({ model }, champion) {
     if (champion === null || champion.digests.length === 0)
         return null;

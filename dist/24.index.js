@@ -18,7 +18,6 @@ export const modules = {
 
 
 
-/** Builds the record of a release from everything that was judged and packed. */
 function buildRecord(run, facts) {
     const { feature, candidate, judged, package: packed } = facts;
     const { settings, state } = feature;
@@ -89,7 +88,6 @@ var tag_rules = __webpack_require__(15507);
 
 
 
-/** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
 async function checkBeforeGates(host, preflight) {
     const { feature, candidate, branch, target, dryRun } = preflight;
     const { tag, commit } = candidate;
@@ -98,7 +96,6 @@ async function checkBeforeGates(host, preflight) {
     const stop = obstacleOf(preflight, seen);
     if (stop !== null)
         throw stop;
-    // What is foretold is not refused by anybody: rules that a release would meet are asked for.
     if (dryRun) {
         if (seen.tagCommit === null)
             await refuseRestrictedTag(host.rules, tag);
@@ -110,7 +107,6 @@ async function checkBeforeGates(host, preflight) {
     if ((await host.repository.mayWriteContents()) === false)
         throw mayNotWrite(obstacle !== null);
 }
-/** What stands in a release's way, seen before anything is run; null where the way is free. */
 function obstacleOf({ feature, candidate, branch, target }, seen) {
     const { tag, commit } = candidate;
     const { stateFile } = feature;
@@ -157,7 +153,6 @@ var release_facts = __webpack_require__(97961);
 
 
 
-/** Admits a feature as the candidate of a release: it is ready, its version and tag are free. Throws `Stop` with all that stands against it. */
 async function admit(host, { inputs, repository, facts, commit, to, journalOpen }, report) {
     const { version, bump, dryRun } = inputs;
     const feature = await (0,gather_feature/* admitFeature */.YV)(host, repository, { facts, journalOpen });
@@ -194,8 +189,6 @@ async function admit(host, { inputs, repository, facts, commit, to, journalOpen 
 
 
 
-/* 1 is the feature up for it, with which version and tag  2 the gates  3 package and record  4 publish */
-/** Judges a feature and releases it where it passes. Throws `Stop` where it is not up for a release, or cannot be packed. */
 async function releaseAnew(host, release, report) {
     const { inputs, repository, facts, commit, to, me, journal } = release;
     const journalOpen = journal?.entry.phase === 'open';

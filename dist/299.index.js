@@ -9,7 +9,6 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ outputsOf),
 /* harmony export */   n: () => (/* binding */ gatesByName)
 /* harmony export */ });
-/** The outputs of a release from what is told of it, with those that the summary does not tell. */
 function outputsOf(told, others) {
     const outputs = { ...others, status: told.status, resumable: told.resumable ? 'true' : 'false' };
     outputs['deployed-to'] = JSON.stringify(told.deployedTo);
@@ -28,7 +27,6 @@ function outputsOf(told, others) {
     const gates = JSON.stringify(gatesByName(told.verdicts));
     return { ...outputs, verdict: told.verdict, gates, 'model-metrics': JSON.stringify(told.metrics) };
 }
-/** The value behind the output `gates`; `prefix` tells several features apart. */
 function gatesByName(verdicts, prefix = '') {
     return Object.fromEntries(verdicts.map(({ gate, verdict, reason, seconds }) => [
         `${prefix}${gate}`,
@@ -48,7 +46,6 @@ function gatesByName(verdicts, prefix = '') {
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Whether a branch is one of the configured release branches, which may be globs; null is no branch. */
 function isReleaseBranch(releaseBranches, branch) {
     return branch !== null && releaseBranches.length > 0 && picomatch__WEBPACK_IMPORTED_MODULE_0___default().isMatch(branch, [...releaseBranches]);
 }
@@ -86,7 +83,6 @@ function gateSchema(gate) {
     return schemas/* strictObject */.rej(keys).optional().describe(gate.purpose);
 }
 const schema_schemas = Object.fromEntries(gates/* GATES */.J.map((gate) => [gate.name, gateSchema(gate)]));
-/** The schema of the key `gates`: whether they are judged, and what is said of each. */
 const gatesSchema = schemas/* strictObject */.rej({
     enabled: schemas/* boolean */.zMY().optional().describe('false switches all gates off, in plain sight'),
     ...schema_schemas,
@@ -104,7 +100,6 @@ const monitoringLink = schemas/* strictObject */.rej({
     name: fields/* filledText */.Uq.describe('What the page shows'),
     url: fields/* webAddress */.Dy.describe('Its address'),
 });
-/** The keys that count for all features, and that each feature may set for itself. */
 const sectionSchema = schemas/* strictObject */.rej({
     model: fields/* path */.Ae.optional().describe('The model: a file or a folder; {model} in commands'),
     metrics: fields/* path */.Ae.optional().describe('The metrics that the evaluation writes: JSON; {metrics} in commands'),
@@ -125,7 +120,6 @@ const sectionSchema = schemas/* strictObject */.rej({
     gates: gatesSchema.optional().describe('The checks that a release must pass'),
     monitoring: schemas/* array */.YOg(monitoringLink).optional().describe('Dashboards, for the release page'),
 });
-/** `.github/ds-release.yml`. */
 const configSchema = sectionSchema.extend({
     features: schemas/* record */.g1P(schemas/* string */.YjP().regex(feature_id/* FEATURE_ID */.D, { error: feature_id/* FEATURE_ID_FORM */.s }), sectionSchema)
         .optional()
@@ -145,21 +139,15 @@ const configSchema = sectionSchema.extend({
 /* harmony export */ });
 /* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
 
-/**
- * The release that serves now: the last entry of `releases[]` that was not rolled back, or null. After a rollback of
- * the newest release the state's `model_version` says which earlier one serves.
- */
 function championOf(state) {
     const standing = state.releases.filter((entry) => !entry.rolledBack);
     const newestFell = state.releases.at(-1)?.rolledBack === true;
     const named = newestFell ? standing.find((entry) => entry.version === state.modelVersion) : undefined;
     return named ?? standing.at(-1) ?? null;
 }
-/** The version that the next one must lie above: the last entry of `releases[]`, else `model_version`, else `version`. */
 function previousVersionOf(state) {
     return state.releases.at(-1)?.version ?? state.modelVersion ?? state.version;
 }
-/** The version that came before a released one: the highest of `releases[]` below it, or null. */
 function versionBefore(state, version) {
     const below = state.releases.map((entry) => entry.version).filter((one) => isBelow(one, version));
     return below.sort(_formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .rcompare */ .aA)[0] ?? null;
@@ -184,11 +172,8 @@ function isBelow(one, other) {
 /* harmony import */ var _formats_repo_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23744);
 
 
-/** The ccflow workflow files, the first one that says something counts. */
 const CCFLOW_FILES = ['.ccflow/workflow.yaml', 'workflow-hub/workflow.yaml'];
-/** Where state files are when nothing says otherwise. */
 const DEFAULT_DIRECTORY = 'docs/workflow/state';
-/** Chooses the state directory: the input, else ccflow's `state.state_dir`, else `docs/workflow/state`. */
 function stateDirectory(hints) {
     if (hints.input !== null)
         return checked(hints.input, 'input state-dir', { file: 'input', field: 'state-dir' });
@@ -197,7 +182,6 @@ function stateDirectory(hints) {
     return { ok: true, found: { directory: DEFAULT_DIRECTORY, source: 'default' } };
 }
 function checked(text, source, where) {
-    // State files in the repository's root are unusual, but nothing is wrong with them.
     if (text === '.' || text === './')
         return { ok: true, found: { directory: '.', source } };
     const path = (0,_formats_repo_path_js__WEBPACK_IMPORTED_MODULE_1__/* .repoPath */ .q)(text);
@@ -205,7 +189,6 @@ function checked(text, source, where) {
         ? { ok: true, found: { directory: path.path, source } }
         : { ok: false, problem: { what: path.what, fix: path.fix, where } };
 }
-/** Path of a feature's state file from the repository's root. */
 function statePath(directory, feature) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, `${feature}.json`);
 }
@@ -225,7 +208,6 @@ function statePath(directory, feature) {
 
 
 
-/** Everything that keeps a feature from being released, all at once; empty when nothing does. */
 function releaseProblems(state, placeOf, facts) {
     return [
         ...statusProblems(state, placeOf, facts.journalOpen),
@@ -324,11 +306,9 @@ var feature_status = __webpack_require__(66698);
 
 const filled = schemas/* string */.YjP().trim().min(1);
 const names = schemas/* array */.YOg(schemas/* string */.YjP());
-/** A text, or an object that says more; other tools write both. */
 function textOr(shape, expected) {
     return schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3(shape)], { error: expected });
 }
-/** Metrics as a team or a tool wrote them: names to numbers or to more names; also texts, which count for nothing. */
 const metrics = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J(), { error: 'an object of metrics, names to numbers' });
 const releaseEntry = schemas/* looseObject */._H3({
     version: filled.describe('The version without v'),
@@ -342,7 +322,6 @@ const releaseEntry = schemas/* looseObject */._H3({
     deployed_to: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish(),
     rolled_back_at: filled.nullish(),
 });
-/** The state file as teams and tools write it: known fields are checked, unknown ones let through, null is as good as absent. */
 const stateSchema = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP().nullish().describe('The id of the feature; equals the name of the file'),
     title: schemas/* string */.YjP().nullish(),
@@ -377,7 +356,6 @@ const stateSchema = schemas/* looseObject */._H3({
 var flatten = __webpack_require__(22546);
 ;// CONCATENATED MODULE: ./src/feature/state.ts
 
-/** Brings a state file that fits the schema into one shape. */
 function featureState(file, id) {
     return {
         id,
@@ -446,7 +424,6 @@ function isRecord(value) {
 
 
 
-/** Reads a state file; its `id`, where it has one, must be the name of the file. */
 function parseStateFile(text, file) {
     const parsed = (0,json/* parseJson */.q)(text, file);
     if (!parsed.ok)
@@ -483,7 +460,6 @@ function idProblem(written, id, document) {
 /* harmony export */   rQ: () => (/* binding */ mayRelease),
 /* harmony export */   ue: () => (/* binding */ isUpForRelease)
 /* harmony export */ });
-/** The statuses of a feature, in the order of its life. */
 const STATUSES = [
     'ideation',
     'design',
@@ -497,7 +473,6 @@ const STATUSES = [
     'released',
     'rollback',
 ];
-/** Where a feature may go from each status. */
 const NEXT = {
     ideation: ['design'],
     design: ['design_approved', 'ideation'],
@@ -511,7 +486,6 @@ const NEXT = {
     released: ['approved', 'rollback', 'implementation', 'experimentation'],
     rollback: ['approved', 'implementation', 'experimentation', 'changes_requested'],
 };
-/** The statuses on the shortest way from one to another, the first left out. */
 function wayTo(from, to) {
     const ways = [[from]];
     const seen = new Set([from]);
@@ -527,11 +501,9 @@ function wayTo(from, to) {
     }
     return [];
 }
-/** Whether a release may start or go on: `releasing` counts as approved only while this action's journal is open. */
 function mayRelease(status, journalOpen) {
     return status === 'approved' || (status === 'releasing' && journalOpen);
 }
-/** Whether a check judges the feature; any other status is listed as not up for release. */
 function isUpForRelease(status) {
     return status === 'approved' || status === 'releasing' || status === 'released';
 }
@@ -548,7 +520,6 @@ function isUpForRelease(status) {
 /* harmony export */   ye: () => (/* binding */ readCommandLine)
 /* harmony export */ });
 const OPERATORS = new Set([';', '&', '|', '<', '>', '(', ')', '\n']);
-/** Splits a command into words by the shell's rules for quotes and backslashes; expands nothing. */
 function readCommandLine(run) {
     const text = run.trim();
     const words = [];
@@ -598,7 +569,6 @@ function readCommandLine(run) {
     finish(text.length);
     return { words, simple: simple && quote === null };
 }
-/** Value of `--name=value` or `--name value`, the last one; null when the option is not there. */
 function optionValue(line, names) {
     let value = null;
     line.words.forEach((word, index) => {
@@ -611,9 +581,7 @@ function optionValue(line, names) {
     });
     return value;
 }
-/** Words that may stand before a tool without changing what it does: `python -m`, `poetry run`, `FOO=1`. */
 const LAUNCHER = /^(?:[A-Za-z_]\w*=.*|(?:.*\/)?python[\d.]*|-m|(?:.*\/)?(?:uv|uvx|poetry|pipenv|pdm|hatch|rye|pixi|env)|run|exec)$/;
-/** Index of the word that starts a tool, itself or through a launcher; null when the command is another one. */
 function toolWord(line, tool) {
     const index = line.words.findIndex((word) => !LAUNCHER.test(word.text));
     const name = line.words[index]?.text.split('/').at(-1);
@@ -632,7 +600,6 @@ function toolWord(line, tool) {
 /* harmony export */   e1: () => (/* binding */ splitMark),
 /* harmony export */   w5: () => (/* binding */ fieldName)
 /* harmony export */ });
-/** Writes a path as messages show it: `releases[0].version`; a key that is no plain word is quoted. */
 function fieldName(path) {
     return path.reduce((name, part) => {
         if (typeof part === 'number')
@@ -642,7 +609,6 @@ function fieldName(path) {
         return name === '' ? part : `${name}.${part}`;
     }, '');
 }
-/** Turns offsets of a text into lines and columns, both from 1; a byte order mark must be cut off before. */
 function lineIndex(text) {
     const starts = [0];
     for (const match of text.matchAll(/\r\n|\n|\r/g))
@@ -660,12 +626,10 @@ function lineIndex(text) {
         return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
     };
 }
-/** A place in a file, with its field where the path names one. */
 function placeAt(file, position, path) {
     return path.length === 0 ? { file, ...position } : { file, ...position, field: fieldName(path) };
 }
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Cuts off a byte order mark; `mark` is what was cut off. */
 function splitMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? { mark: BYTE_ORDER_MARK, body: text.slice(1) } : { mark: '', body: text };
 }
@@ -679,10 +643,6 @@ function splitMark(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ flattenNumbers)
 /* harmony export */ });
-/**
- * Flattens nested names to numbers, joining them with a dot (`{"val": {"f1": 0.9}}` becomes `val.f1`).
- * What is no finite number is left out and listed; where two paths end in one name, the second is listed.
- */
 function flattenNumbers(value) {
     const numbers = new Map();
     const leftOut = [];
@@ -713,7 +673,6 @@ function flattenNumbers(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** A path below a folder, both from the repository's root; `.` is the root itself. */
 function inFolder(folder, path) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, path)).replace(/\/$/, '');
 }
@@ -736,13 +695,11 @@ var main = __webpack_require__(99547);
 var formats_document = __webpack_require__(59079);
 ;// CONCATENATED MODULE: ./src/formats/json-syntax.ts
 
-/** Words that tools of other languages write where JSON has none. */
 const FOREIGN_WORDS = new Map([
     ...['nan', 'infinity', 'inf'].map((word) => [word, 'Write a finite number, or null when there is no value']),
     ...['none', 'undefined', 'nil'].map((word) => [word, 'Write null']),
     ...['true', 'false', 'null'].map((word) => [word, `Write ${word}`]),
 ]);
-/** Explains the first syntax error of a JSON text in terms of what stands there. */
 function explainSyntax(body, error) {
     if (body.trim() === '')
         return { offset: 0, what: 'The file is empty', fix: 'Write a JSON object' };
@@ -782,13 +739,11 @@ function explainCharacter(rest, before, offset) {
         return { offset, what: 'Text is in single quotes', fix: 'Put it in double quotes' };
     return null;
 }
-/** Where the parser's own name of an error says too little. */
 const SENTENCES = {
     InvalidCharacter: 'a line break or control character stands inside a text',
     UnexpectedEndOfString: 'a text has no closing quote on its line',
     EndOfFileExpected: 'something stands after its end',
 };
-/** Turns `CommaExpected` into `comma expected`. */
 function sentenceOf(error) {
     const name = (0,main.printParseErrorCode)(error.error);
     return SENTENCES[name] ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
@@ -799,13 +754,8 @@ function excerpt(rest) {
 }
 
 ;// CONCATENATED MODULE: ./src/formats/json-plain.ts
-/** Deeper than any file of people or tools; what walks a value is recursive. */
 const DEEPEST = 200;
 const [SPACE, COLON, BACKSLASH] = [0x20, 0x3a, 0x5c];
-/**
- * Parses JSON in which nothing is out of the ordinary, ten times as fast as with places; `undefined` where a slower look
- * has to tell what is wrong: syntax, a key twice, depth, a number that is not finite, a key named `__proto__`.
- */
 function parsePlain(body) {
     let value;
     try {
@@ -814,10 +764,8 @@ function parsePlain(body) {
     catch {
         return undefined;
     }
-    // A key that stands twice is in the text twice and in the value once.
     return countKeys(value, 0) === countWrittenKeys(body) ? value : undefined;
 }
-/** Number of keys in a value; NaN, which equals nothing, where something in it is out of the ordinary. */
 function countKeys(value, depth) {
     if (typeof value === 'number')
         return Number.isFinite(value) ? 0 : NaN;
@@ -836,7 +784,6 @@ function countKeys(value, depth) {
         count += key === '__proto__' ? NaN : 1 + countKeys(members[key], depth + 1);
     return count;
 }
-/** Number of strings before a colon, in a text that is known to be JSON. */
 function countWrittenKeys(body) {
     let count = 0;
     for (let open = body.indexOf('"'); open >= 0;) {
@@ -849,12 +796,10 @@ function countWrittenKeys(body) {
 }
 function pastBlanks(body, from) {
     let at = from;
-    // Outside of strings, nothing of JSON but its four blanks is at or below the space.
     while (body.charCodeAt(at) <= SPACE)
         at += 1;
     return at;
 }
-/** Where the string ends that begins at an offset: at the next quote with an even number of backslashes before it. */
 function endOfString(body, open) {
     let end = body.indexOf('"', open + 1);
     while (isEscaped(body, end))
@@ -873,16 +818,11 @@ function isEscaped(body, at) {
 
 
 
-/**
- * Parses strict JSON (RFC 8259): no comments, no trailing commas, no key twice in one object, only finite numbers.
- * A byte order mark is tolerated; a key named `__proto__` is left out of the value.
- */
 function parseJson(text, file) {
     const { body } = (0,formats_document/* splitMark */.e1)(text);
     const plain = parsePlain(body);
     if (plain === undefined)
         return parseWithPlaces(body, file);
-    // Places are asked for where something is wrong, which in most files nothing is.
     let placed = null;
     const places = () => (placed ??= documentOf(treeOf(body, []), { body, file }, plain));
     return {
@@ -894,7 +834,6 @@ function parseJson(text, file) {
         },
     };
 }
-/** Parses slowly, with a place for everything that is wrong. */
 function parseWithPlaces(body, file) {
     const at = (0,formats_document/* lineIndex */.Dp)(body);
     const refuse = (offset, words, path = []) => ({
@@ -934,7 +873,6 @@ function documentOf(root, { body, file }, value) {
 function offsetTooDeep(body) {
     const scanner = (0,main.createScanner)(body, true);
     let depth = 0;
-    // 17 is the end of the text: `SyntaxKind` is a const enum, which isolated modules cannot read.
     for (let token = scanner.scan(); token !== 17; token = scanner.scan()) {
         if (token === 1 || token === 3)
             depth += 1;
@@ -1015,28 +953,18 @@ function propertyOf(node, name) {
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
 /* unused harmony export cleanText */
-/*
- * Text that comes from a repository, a tool or a person becomes Markdown here and nowhere else. What it may not do on a
- * release page or in a job summary: mention people, link to issues, become HTML, forge one of our markers, break a
- * table, hide characters or turn the reading direction.
- */
-/** Keeps a mention, an issue reference or a marker from being one; invisible, and stripped from all incoming text. */
 const BREAK = '\u200b';
-/** Controls (but tab and newline), zero-width, bidi, tag and interlinear characters, byte order marks. */
 const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 const LINE_ENDS = /\r\n|[\r\u000b\f\u0085\u2028\u2029]/g;
-/** Removes hidden and half characters and makes every line end `\n`; newlines and tabs stay. */
 function cleanText(text) {
     return text
         .replace(LINE_ENDS, '\n')
         .replace(HIDDEN, '')
         .replace(/\p{Surrogate}/gu, '\ufffd');
 }
-/** Makes one line of it: hidden characters removed, white space collapsed and trimmed. */
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ').trim();
 }
-/** Shortens a line to so many characters, with an ellipsis where something is missing; never cuts one in half. */
 function clipLine(text, most) {
     const line = cleanLine(text);
     if (line.length <= most)
@@ -1050,7 +978,6 @@ function clipLine(text, most) {
             .trimEnd()}…`;
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
-/** Makes plain text safe as running Markdown on one line: in a paragraph, a list item, a table cell, a link's text. */
 function escapeText(text) {
     return cleanLine(text)
         .replace(/@/g, `@${BREAK}`)
@@ -1064,7 +991,6 @@ function escapeText(text) {
         .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
         .replace(/(?<!\\)#$/, '\\#');
 }
-/** As `escapeText`, for sentences of ours: what stands between single backticks stays a code span. */
 function escapeProse(text) {
     const pieces = cleanLine(text).split(/(`[^`]+`)/);
     return pieces.map((piece, at) => (at % 2 === 1 ? codeCell(piece.slice(1, -1)) : escapePiece(piece))).join('');
@@ -1073,7 +999,6 @@ function escapePiece(piece) {
     const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(piece) ?? [];
     return `${before}${escapeText(inner)}${after}`;
 }
-/** Gives back the plain text that `escapeText` was given (as `cleanLine` leaves it). */
 function unescapeText(markdown) {
     return cleanLine(markdown.replace(/\\([!-/:-@[-`{-~])|&(lt|gt|amp|#124);/g, (_found, escaped, entity) => {
         if (escaped !== undefined)
@@ -1081,11 +1006,9 @@ function unescapeText(markdown) {
         return Object.keys(ENTITIES).find((key) => ENTITIES[key] === `&${entity ?? ''};`) ?? '';
     }));
 }
-/** Makes plain text safe as a heading of that level (1 to 6). */
 function heading(level, text) {
     return `${'#'.repeat(level)} ${escapeText(text)}`;
 }
-/** Writes plain text as a code span whose backticks are longer than any run inside; empty text gives an empty string. */
 function codeSpan(text) {
     const line = breakMarkers(cleanLine(text));
     if (line === '')
@@ -1094,19 +1017,15 @@ function codeSpan(text) {
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${ticks}${pad}${line}${pad}${ticks}`;
 }
-/** A code span for a table cell; text that would break the table (`|`, `\`) is written as running text. */
 function codeCell(text) {
     return /[|\\]/.test(text) ? escapeText(text) : codeSpan(text);
 }
-/** Writes text as a fenced block whose fence is longer than any run of backticks inside. */
 function fence(text, language = '') {
     const body = breakMarkers(cleanText(text)).replace(/\n+$/, '');
     const ticks = '`'.repeat(Math.max(3, longestRun(body) + 1));
     return `${ticks}${language}\n${body}\n${ticks}`;
 }
-/** Browsers and proxies take no longer ones either. */
 const LONGEST_ADDRESS = 2_000;
-/** Writes a link; anything but an http(s) address is written as a code span beside the text instead. */
 function link(text, address) {
     const url = cleanLine(address);
     if (!/^https?:\/\//i.test(url) || url.length > LONGEST_ADDRESS || !URL.canParse(url)) {
@@ -1143,14 +1062,8 @@ function longestRun(text) {
 /* harmony export */   UR: () => (/* binding */ closes)
 /* harmony export */ });
 /* unused harmony export inCharacters */
-/** UTF-16 units: never fewer than the characters that GitHub counts in a release body. */
 const inCharacters = (text) => text.length;
-/** UTF-8 bytes, as the runner counts a job summary. */
 const inBytes = (text) => Buffer.byteLength(text, 'utf8');
-/**
- * Cuts Markdown that is over a limit: at a line's end, an open fence or `<details>` closed, and a last line (`pointer`)
- * that says where the rest is. Text within the limit comes back as it is.
- */
 function fitMarkdown(text, limit, { pointer, measure = inCharacters }) {
     if (measure(text) <= limit)
         return text;
@@ -1178,7 +1091,6 @@ function follow(open, line) {
         return { ...open, details: open.details + 1 };
     return line.startsWith('</details>') ? { ...open, details: open.details - 1 } : open;
 }
-/** Whether a line closes a fence of those backticks. */
 function closes(fence, line) {
     const text = line.trim();
     return text.length >= fence.length && /^`+$/.test(text);
@@ -1197,7 +1109,6 @@ function closing(open) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ table)
 /* harmony export */ });
-/** Writes a table; cells are Markdown already escaped for one line, an empty one shows a dash. */
 function table(header, rows) {
     const line = (cells) => `| ${header.map((_head, at) => cells[at]?.trim() || '–').join(' | ')} |`;
     return [line(header), `| ${header.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
@@ -1213,17 +1124,12 @@ function table(header, rows) {
 /* harmony export */   S: () => (/* binding */ normaliseMetricName),
 /* harmony export */   i: () => (/* binding */ matchMetric)
 /* harmony export */ });
-/** The form in which metric names are compared: case apart, and space, `-` and `_` alike. */
 function normaliseMetricName(name) {
     return name
         .trim()
         .toLowerCase()
         .replace(/[\s_-]+/g, '_');
 }
-/**
- * Finds the metric that a declared name means: the one of exactly that name, else the one that is the same but for case,
- * space, `-` and `_`, else the only one whose joined name ends with it (`f1_score` for `test.f1_score`).
- */
 function matchMetric(name, metrics) {
     if (metrics.includes(name))
         return { kind: 'one', name };
@@ -1241,7 +1147,6 @@ function matchOf(names) {
         return { kind: 'none' };
     return names.length === 1 ? { kind: 'one', name: first } : { kind: 'several', names: [...names] };
 }
-/** `a.b.c` → `b.c`, `c`. */
 function tailsOf(metric) {
     const parts = metric.split('.');
     return parts.slice(1).map((_part, index) => normaliseMetricName(parts.slice(index + 1).join('.')));
@@ -1259,7 +1164,6 @@ function tailsOf(metric) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
-/** The candidate that a mistyped name most likely meant, or null when none is near. Case, space, `-` and `_` weigh nothing. */
 function nearestName(name, candidates) {
     const wanted = bare(name);
     let best = null;
@@ -1270,14 +1174,12 @@ function nearestName(name, candidates) {
     }
     return best !== null && best.steps <= mostSteps(wanted) ? best.name : null;
 }
-/** One slip in a very short name, two (a swap of letters) in others, a third of a long one. */
 function mostSteps(name) {
     return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }
 function bare(name) {
     return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
-/** All candidates, those nearest to a name first; equally near ones keep their order. */
 function nearestFirst(name, candidates) {
     const wanted = bare(name);
     const steps = new Map(candidates.map((candidate) => [candidate, (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, bare(candidate))]));
@@ -1298,7 +1200,6 @@ function nearestFirst(name, candidates) {
 /* harmony export */   nE: () => (/* binding */ isoSeconds),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** Writes bytes for people: `512 bytes`, `1.4 MiB`. */
 function formatBytes(bytes) {
     if (bytes < 1024)
         return bytes === 1 ? '1 byte' : `${String(bytes)} bytes`;
@@ -1311,7 +1212,6 @@ function formatBytes(bytes) {
     }
     return `${value.toFixed(1)} ${units[unit] ?? 'TiB'}`;
 }
-/** Writes seconds for people: `0 s`, `0.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
 function formatSeconds(seconds) {
     if (!Number.isFinite(seconds) || seconds < 0)
         return '?';
@@ -1327,24 +1227,20 @@ function formatSeconds(seconds) {
         return `${String(minutes)} min ${String(whole % 60)} s`;
     return `${String(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`;
 }
-/** Writes a number with at most six significant digits, but in full where rounding would move it onto or across a limit. */
 function formatNumber(value, ...limits) {
     const rounded = Number(value.toPrecision(6));
     const honest = limits.every((limit) => typeof limit !== 'number' || Math.sign(value - limit) === Math.sign(rounded - limit));
     return String(honest ? rounded : value);
 }
-/** Writes a number without an exponent, for readers that know none. */
 function formatPlainNumber(value) {
     const text = String(value);
     if (!text.includes('e'))
         return text;
     return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : BigInt(value).toString();
 }
-/** The first twelve digits of a commit or of a `sha256:` digest. */
 function shortDigest(digest) {
     return digest.replace(/^sha256:/, '').slice(0, 12);
 }
-/** A moment as ISO 8601 UTC in whole seconds, with `Z`. */
 function isoSeconds(moment) {
     return moment.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
@@ -1358,7 +1254,6 @@ function isoSeconds(moment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ escapeRegExp)
 /* harmony export */ });
-/** Writes a text so that a regular expression takes it letter by letter. */
 function escapeRegExp(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -1375,7 +1270,6 @@ function escapeRegExp(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Checks that a path is relative, leads nowhere outside and is written with forward slashes; `./a//b/` becomes `a/b`. */
 function repoPath(text) {
     const written = JSON.stringify(text);
     const refuse = (why, fix) => ({ ok: false, what: `The path ${written} ${why}`, fix });
@@ -1426,7 +1320,6 @@ function repoPath(text) {
 /* harmony import */ var semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(semver_functions_rcompare_js__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58780);
 /* harmony import */ var semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(semver_functions_valid_js__WEBPACK_IMPORTED_MODULE_6__);
-/** The few functions of semver that are needed, one by one: the whole of it takes longer to load than they take to run. */
 
 
 
@@ -1445,11 +1338,9 @@ function repoPath(text) {
 /* harmony export */   X: () => (/* binding */ quoteWord),
 /* harmony export */   y: () => (/* binding */ quoteWithin)
 /* harmony export */ });
-/** Quotes a text as one word of a POSIX shell, which Python's `shlex` reads too, only where it needs quotes. */
 function quoteWord(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${quoteWithin(text, 'single')}'`;
 }
-/** Quotes a text for a place in a command that has quotes around it already, or none. */
 function quoteWithin(text, context) {
     switch (context) {
         case 'plain':
@@ -1474,13 +1365,8 @@ function quoteWithin(text, context) {
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59079);
 
 
-/** Enough for a few shared blocks, far too few for a file that unfolds into gigabytes. */
 const MOST_ALIASES = 50;
 const TOO_DEEP = 'The YAML is nested too deeply';
-/**
- * Parses one YAML 1.2 document strictly: unique keys that are texts, no unknown tags, finite numbers, few aliases.
- * An empty document has the value null.
- */
 function parseYaml(text, file) {
     const { body } = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMark */ .e1)(text);
     const at = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineIndex */ .Dp)(body);
@@ -1491,7 +1377,6 @@ function parseYaml(text, file) {
     });
     try {
         const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(body, { version: '1.2', stringKeys: true, prettyErrors: false });
-        // Only the first: what follows a syntax error is mostly its echo.
         const fault = parsed.errors[0] ?? parsed.warnings[0];
         if (fault !== undefined)
             return { ok: false, problems: [refuse(fault.pos[0], ...explain(fault, body))] };
@@ -1501,7 +1386,6 @@ function parseYaml(text, file) {
         return { ok: true, document: documentOf(parsed, file, at) };
     }
     catch (error) {
-        // The library throws on a bomb of aliases (ReferenceError) and on absurd nesting (RangeError).
         if (!(error instanceof ReferenceError || error instanceof RangeError))
             throw error;
         const what = error instanceof RangeError ? 'The YAML is nested too deeply' : 'The YAML repeats itself by too many aliases';
@@ -1517,7 +1401,6 @@ function documentOf(parsed, file, at) {
     };
 }
 function explain(error, body) {
-    // The library reports the end of its own stack as an error of the text.
     if (error.message.includes('call stack'))
         return [TOO_DEEP, 'Write it out plainly'];
     switch (error.code) {
@@ -1533,12 +1416,10 @@ function explain(error, body) {
             return [`The YAML does not parse: ${sentence(error.message)}`, 'Fix what stands there'];
     }
 }
-/** The key that starts there, as it is written. */
 function keyAt(body, offset) {
     const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(body.slice(offset, offset + 200))?.[0] ?? '';
     return JSON.stringify(key.replace(/^(["'])(.*)\1$/, '$2'));
 }
-/** First line of a library's message, without its full stop. */
 function sentence(message) {
     return (message.split('\n', 1)[0] ?? '').replace(/[.:]\s*$/, '');
 }
@@ -1563,7 +1444,6 @@ function contentProblems(parsed, refuse) {
     });
     return problems;
 }
-/** Offset of a path's value, or of its key; of its nearest parent where it is not there. */
 function offsetOf(parsed, path, ofKey) {
     let node = parsed.contents;
     let offset = startOf(node) ?? 0;
@@ -1616,17 +1496,14 @@ var schemas = __webpack_require__(74528);
 var registries = __webpack_require__(29396);
 ;// CONCATENATED MODULE: ./src/formats/schema-walk.ts
 
-/** Names of the keys that a schema knows at a path; empty where any key may stand. */
 function knownKeysAt(schema, path) {
     const here = schemasAt(schema, path);
     return here.flatMap((one) => (one instanceof schemas/* ZodObject */.bvH ? Object.keys(one.shape) : []));
 }
-/** What a schema says of the field at a path in its own words, or null. */
 function descriptionAt(schema, path) {
     const [outer] = schemasAt(schema, path, false);
     return outer === undefined ? null : (registries/* globalRegistry */.fd.get(outer)?.description ?? null);
 }
-/** Every schema that may judge the field at a path: more than one below a union. */
 function schemasAt(schema, path, unwrapLast = true) {
     const [step, ...rest] = path;
     if (step === undefined)
@@ -1660,7 +1537,6 @@ function unwrapped(schema) {
 
 
 
-/** Names of zod's types as people call them. */
 const TYPE_NAMES = {
     string: 'a text',
     number: 'a number',
@@ -1670,11 +1546,6 @@ const TYPE_NAMES = {
     object: 'an object with keys',
     record: 'an object with keys',
 };
-/**
- * Turns what zod refuses in a document into problems with a place, what is written and what is expected.
- * A schema's own `error` text is a noun phrase that names what is expected (`a duration such as 30m`); an
- * issue with `params.fix` has a whole sentence as its message and the way out there.
- */
 function zodProblems(error, document, schema) {
     const problems = error.issues.flatMap((issue) => problemsOf(issue, issue.path.filter(isStep), { document, schema }));
     return problems.sort((one, other) => order(one).line - order(other).line || order(one).column - order(other).column);
@@ -1760,11 +1631,9 @@ function sizeOf(origin, bound, relation) {
         return isFilled ? 'a list that is not empty' : `a list of ${relation} ${bound} items`;
     return `a number ${relation} ${bound}`;
 }
-/** zod's own sentences, as against the noun phrases of our schemas. */
 function isDefault(message) {
     return /^(Invalid|Too (small|big)|Unrecognized)/.test(message);
 }
-/** The branch of a union that came furthest: its first issue lies deepest. */
 function likeliestBranch(branches) {
     const depth = (branch) => branch[0]?.path.length ?? 0;
     return branches.reduce((best, one) => (best === null || depth(one) > depth(best) ? one : best), null);
@@ -1801,10 +1670,6 @@ function written(value) {
 /* harmony export */ });
 /* harmony import */ var _formats_metric_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46756);
 
-/**
- * All bounds of a feature, the configuration's first; the stricter of two counts. A problem stands for a bound that
- * cannot be judged: none or contradictory limits, two limits without `better`, one metric under two names.
- */
 function boundsOf(metrics, criteria) {
     const drafts = new Map();
     const problems = [];
@@ -1879,7 +1744,6 @@ function twoNames(one, other, source) {
     const what = `${JSON.stringify(one)} and ${JSON.stringify(other)} (${source}) name the same metric`;
     return { what, fix: 'Spell both alike' };
 }
-/** Whether a value keeps to a bound's own limits; NaN never does. */
 function meetsBound(value, bound) {
     const { min, max } = bound;
     const highEnough = min === undefined || (bound.minExclusive === true ? value > min : value >= min);
@@ -1899,7 +1763,6 @@ function meetsBound(value, bound) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/** Builds a judgement whose reason is one line, whatever the text it was made from. */
 function conclude(verdict, reason, parts = {}) {
     const base = {
         verdict,
@@ -1910,17 +1773,14 @@ function conclude(verdict, reason, parts = {}) {
     };
     return parts.metrics === undefined ? base : { ...base, metrics: [...parts.metrics] };
 }
-/** Builds the judgement of a gate that found something: the first finding is its reason, the rest are counted. */
 function concludeFindings(verdict, findings, parts = {}) {
     const first = (findings[0]?.what ?? 'There is no evidence').replace(/^(?:A|An|No|The|There|This)\b/, (word) => word.toLowerCase());
     const reason = findings.length > 1 ? `${first} (and ${findings.length - 1} more)` : first;
     return conclude(verdict, reason, { ...parts, findings });
 }
-/** Writes a number with its noun: `1 test`, `23 tests`. */
 function count(number, noun, plural = `${noun}s`) {
     return `${number} ${number === 1 ? noun : plural}`;
 }
-/** Makes one line of it, at most `most` characters long. */
 function oneLine(text, most = 400) {
     const line = text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
     const characters = Array.from(line);
@@ -1936,7 +1796,6 @@ function oneLine(text, most = 400) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ datasetKind)
 /* harmony export */ });
-/** Whether an entry of `datasets[]` is a path that must be there; a URL or a plain name is recorded only. */
 function datasetKind(entry) {
     const text = entry.trim();
     if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text))
@@ -1964,7 +1823,6 @@ function datasetKind(entry) {
 
 
 
-/** Why a report could not be read, and what to do. */
 const UNREADABLE = {
     missing: { what: 'is not there', fix: 'Let the command write it, or correct the path' },
     stale: {
@@ -1975,7 +1833,6 @@ const UNREADABLE = {
     'too-large': { what: 'is too large to be read', fix: 'Write a smaller report' },
     'not-text': { what: 'is not UTF-8 text', fix: 'Write it as UTF-8' },
 };
-/** The commands and the reports that were read, as a verdict's evidence. */
 function evidenceOf(evidence) {
     const commands = evidence.commands.map((one) => {
         return { kind: 'command', run: one.run, exitCode: one.exitCode, seconds: one.seconds };
@@ -1985,9 +1842,7 @@ function evidenceOf(evidence) {
         : []);
     return [...commands, ...files];
 }
-/** Takes a report's text; missing, stale, empty and unreadable ones are trouble. `name` starts the message. */
 function reportText(report, name) {
-    // A file in our own scratch folder means nothing to the reader.
     const at = report.path.startsWith('/') ? {} : { where: { file: report.path } };
     if (report.state === 'read' && report.text !== null) {
         if (report.text.trim() !== '')
@@ -1997,7 +1852,6 @@ function reportText(report, name) {
     const { what, fix } = UNREADABLE[report.state === 'read' ? 'not-text' : report.state];
     return { text: null, trouble: { what: `${name} ${what}`, fix, ...at } };
 }
-/** Looks up the gate's own command, and whether it ran to its own end. */
 function commandEnd(evidence, gate) {
     const command = evidence.commands.find((one) => one.id === gate);
     if (command === undefined) {
@@ -2020,7 +1874,6 @@ function troubleOf(command, gate) {
         return null;
     return { what: `${tool} is not installed`, fix: `Install it in the workflow, in a step before this one` };
 }
-/** Name of the tool that the command could not find (exit 127, or Python's own message for `python -m`). */
 function missingTool(command) {
     if (command.exitCode === 0)
         return null;
@@ -2033,16 +1886,13 @@ function missingTool(command) {
         ? module
         : null;
 }
-/** The last line with words that a command printed, for a message; empty when it printed none. */
 function lastLine(command) {
     const lines = stripColours(command.tail).split(/\r?\n/);
     return (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(lines.findLast((line) => /[\p{L}\p{N}]/u.test(line)) ?? '', 200);
 }
-/** Removes terminal colours and other escape sequences. */
 function stripColours(text) {
     return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
 }
-/** What a command's non-zero exit says, with its last line. */
 function exitFinding(command, what) {
     const last = lastLine(command);
     return {
@@ -2060,7 +1910,6 @@ function exitFinding(command, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ defineGate)
 /* harmony export */ });
-/** Holds a gate to the interface, and infers what its settings are. */
 function defineGate(gate) {
     return gate;
 }
@@ -2095,12 +1944,10 @@ const keys = {
 };
 function resolve({ reports, datasets }) {
     return {
-        /** Paths of reports; `declared` false: the default path, which need not exist. */
         reports: (reports ?? [DEFAULT_REPORT]).map((path) => ({ path, declared: reports !== undefined })),
         datasets: datasets ?? [],
     };
 }
-/** Plans the data-quality gate: its command where one is set, the reports, and the datasets. */
 function plan({ command, state }, settings) {
     return {
         commands: command === null ? [] : [command],
@@ -2113,12 +1960,10 @@ function plan({ command, state }, settings) {
         recorded: state.datasets.filter((entry) => (0,dataset_profile/* datasetKind */.x)(entry) === 'recorded-only'),
     };
 }
-/** The paths among what is declared, each once. */
 function pathsOf(declared) {
     const paths = declared.filter((entry) => (0,dataset_profile/* datasetKind */.x)(entry) === 'path');
     return [...new Set(paths.map((path) => path.trim().replace(/^(?:\.\/)+/, '')))];
 }
-/** The gate `data-quality`. */
 const dataQuality = (0,gate/* defineGate */.p)({
     name: 'data-quality',
     purpose: 'The data is what it should be',
@@ -2141,16 +1986,13 @@ const documentation_keys = {
 function documentation_resolve({ documents }) {
     return {
         documents: documents ?? [...DEFAULT_DOCUMENTS],
-        /** False: the default list, to which the state's `design_doc` belongs where it names one. */
         declared: documents !== undefined,
     };
 }
-/** Plans the documentation gate: it runs nothing of its own; the card is read once it is made. */
 function documentation_plan({ state }, { documents, declared }) {
     const design = declared || state.designDoc === null ? [] : [state.designDoc];
     return { documents: [...new Set([...documents, ...design])] };
 }
-/** The gate `documentation`. */
 const documentation = (0,gate/* defineGate */.p)({
     name: 'documentation',
     purpose: 'The model card is complete and true, the documents are written',
@@ -2185,7 +2027,6 @@ const metric = schemas/* strictObject */.rej({
 const performance_keys = {
     metrics: schemas/* record */.g1P(fields/* filledText */.Uq, metric).optional().describe('Bounds, by the name of the metric'),
 };
-/** A metric that stands there under two spellings. */
 function keyProblems({ metrics = {} }) {
     const first = new Map();
     return Object.keys(metrics).flatMap((name) => {
@@ -2211,16 +2052,12 @@ function boundOf(one, source) {
         source,
     };
 }
-/**
- * Plans the evaluation; where its default script is not there, the metrics file counts as it stands in the checkout.
- */
 function performance_plan({ command, metricsFile }) {
     return {
         commands: command === null ? [] : [command],
         reports: [{ id: 'metrics', path: metricsFile, mustBeFresh: command !== null }],
     };
 }
-/** The gate `performance`. */
 const performance = (0,gate/* defineGate */.p)({
     name: 'performance',
     purpose: 'The model meets its bounds and is no worse than the champion',
@@ -2247,12 +2084,10 @@ const review_keys = {
 function review_resolve(given) {
     return { approvals: given.approvals ?? DEFAULT_APPROVALS, inCheck: given['in-check'] ?? false };
 }
-/** Plans the review gate: no command, and in `check` on a pull request it is skipped unless `in-check` is set. */
 function review_plan({ mode, event }, settings) {
     const isEarly = mode === 'check' && !settings.inCheck && PULL_EVENTS.has(event);
     return isEarly ? { skipped: 'approvals are not final before the merge' } : { review: true };
 }
-/** The gate `review`. */
 const review = (0,gate/* defineGate */.p)({
     name: 'review',
     purpose: 'The pull request that brought the commit was approved',
@@ -2285,13 +2120,10 @@ const tests_keys = {
 };
 function tests_resolve(given) {
     return {
-        /** JUnit files declared by the team; empty: ours, asked for through `PYTEST_ADDOPTS`. */
         reports: given.reports ?? [],
-        /** Per cent, 0 to 100. */
         coverageMin: given.coverage?.min ?? null,
     };
 }
-/** Plans the tests: the team's command, with the reports that we need asked for through `PYTEST_ADDOPTS`. */
 function tests_plan(context, settings) {
     const { command } = context;
     if (command === null)
@@ -2304,7 +2136,6 @@ function tests_plan(context, settings) {
     const options = teams === '' ? [] : [teams];
     if (declared.length === 0)
         options.push((0,shell_word/* quoteWord */.X)(`--junitxml=${ownJunit}`), '-o junit_family=xunit2');
-    // Without pytest-cov, pytest refuses these: they are added only where the command asks for coverage itself.
     if (asksForCoverage(line))
         options.push('--cov-report=term', (0,shell_word/* quoteWord */.X)(`--cov-report=xml:${ownCoverage}`));
     const junit = (0,command_line/* optionValue */.TN)(line, ['--junitxml', '--junit-xml']) ?? ownJunit;
@@ -2323,7 +2154,6 @@ function passedOn(pass, context) {
 function asksForCoverage(line) {
     return line.words.some((word) => /^--cov(?:=|$)/.test(word.text));
 }
-/** Where the command itself sends coverage XML: its own option wins over ours, because it comes later. */
 function teamsCoverage(line) {
     const values = line.words.flatMap((word, index) => {
         if (word.text === '--cov-report')
@@ -2335,7 +2165,6 @@ function teamsCoverage(line) {
         return null;
     return xml.slice('xml:'.length) || 'coverage.xml';
 }
-/** The gate `tests`. */
 const tests = (0,gate/* defineGate */.p)({
     name: 'tests',
     purpose: 'The tests pass, and at least one ran',
@@ -2349,7 +2178,6 @@ const tests = (0,gate/* defineGate */.p)({
 
 ;// CONCATENATED MODULE: ./src/gates/types/index.ts
 
-/** The gate `types`. */
 const types = (0,gate/* defineGate */.p)({
     name: 'types',
     purpose: 'The types check',
@@ -2369,9 +2197,7 @@ const types = (0,gate/* defineGate */.p)({
 
 
 
-/** The gates, in the order in which they are reported. */
 const GATES = [tests, performance, review, dataQuality, documentation, types, security/* security */.r];
-/** The names of the gates, in the same order. */
 const GATE_NAMES = GATES.map((gate) => gate.name);
 
 
@@ -2386,7 +2212,6 @@ const GATE_NAMES = GATES.map((gate) => gate.name);
 /* harmony export */ });
 /* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87869);
 
-/** Checks a JSON report against a shape; `name` (`a bandit JSON report`) and `fix` are for the message. */
 function readShape(report, shape, words) {
     const parsed = report.json();
     const { name, fix } = words;
@@ -2406,7 +2231,6 @@ function readShape(report, shape, words) {
 function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
-/** The fields of a report that is a JSON object; null for any other. */
 function jsonFields(report) {
     const parsed = report.json();
     if (!parsed.ok)
@@ -2437,12 +2261,7 @@ var gates_evidence = __webpack_require__(14003);
 var json = __webpack_require__(81160);
 ;// CONCATENATED MODULE: ./src/gates/performance/metrics.ts
 
-/** Deeper nesting than this is no metrics file. */
 const DEPTH_LIMIT = 16;
-/**
- * Reads a metrics file strictly: JSON without NaN, without keys that stand twice, without numbers too large to be
- * finite, and with no two fields of the same joined name. Text, true, false, null and lists are no metrics.
- */
 function readMetrics(text, path) {
     const parsed = (0,json/* parseJson */.q)(text, path);
     if (!parsed.ok)
@@ -2503,7 +2322,6 @@ function kindOf(value) {
 
 
 const MEASURE = 'Set `gates.performance.run` to a command that evaluates the model, and `metrics` to the file that it writes';
-/** What the evaluation measured, read strictly from the gate's report. */
 function measuredMetrics(evidence) {
     const report = evidence.reports.find((one) => one.id === 'metrics');
     if (report === undefined)
@@ -2520,7 +2338,6 @@ function metricsFix(report, evidence) {
         return MEASURE;
     return `Let the evaluation write ${report.path} each time, or set \`metrics\` to the file that it writes`;
 }
-/** What was measured, for card, metadata and state; a metrics file that a failing evaluation left behind measures nothing. */
 function measure(evidence) {
     const reading = measuredMetrics(evidence);
     if (!reading.ok || evidence.commands.some((command) => command.exitCode !== 0))
@@ -2554,7 +2371,6 @@ var shell_word = __webpack_require__(93659);
 ;// CONCATENATED MODULE: ./src/gates/security/bandit-command.ts
 
 
-/** Where a command itself makes bandit write JSON; null when it does not. */
 function ownReport(run) {
     const line = (0,command_line/* readCommandLine */.ye)(run);
     if (!line.simple || (0,command_line/* toolWord */.Nx)(line, 'bandit') === null)
@@ -2562,12 +2378,10 @@ function ownReport(run) {
     const output = (0,command_line/* optionValue */.TN)(line, ['-o', '--output']);
     return (0,command_line/* optionValue */.TN)(line, ['-f', '--format']) === 'json' && output !== null && output !== '' ? output : null;
 }
-/** The same bandit command with a JSON report; null where the command is not bandit alone or has its own output. */
 function withReport(command, path) {
     const line = (0,command_line/* readCommandLine */.ye)(command);
     const index = (0,command_line/* toolWord */.Nx)(line, 'bandit');
     const tool = index === null ? undefined : line.words[index];
-    // `-rf json` is one word with two options; only flags without a value may stand before the `f` or `o`.
     const hasOutput = line.words.some((word) => /^-(?:[rqvldi]*[fo]|-(?:form|out))/.test(word.text));
     if (!line.simple || tool === undefined || hasOutput)
         return null;
@@ -2586,7 +2400,6 @@ var security_report = __webpack_require__(60164);
 
 
 
-/** Id of the command that is run once more for its report. */
 const REPORT_COMMAND = 'security-report';
 const DEFAULT_FAIL_ON = 'low';
 const keys = {
@@ -2598,14 +2411,9 @@ const keys = {
 function resolve(given) {
     return {
         failOn: given['fail-on'] ?? DEFAULT_FAIL_ON,
-        /** Reports declared by the team; empty: ours. */
         reports: given.reports ?? [],
     };
 }
-/**
- * Plans the security gate. bandit takes no options from its environment: where the command is bandit alone and asks for
- * no output of its own, it is run as written and then once more with `-f json -o <our file>`.
- */
 function plan(context, settings) {
     const { command } = context;
     if (command === null)
@@ -2624,7 +2432,6 @@ function plan(context, settings) {
     const again = { ...command, id: REPORT_COMMAND, run };
     return { commands: [command, again], reports: [{ id: 'report', path, mustBeFresh: true }] };
 }
-/** The gate `security`. */
 const security = (0,gate/* defineGate */.p)({
     name: 'security',
     purpose: 'The code has no security findings',
@@ -2672,7 +2479,6 @@ const shape = schemas/* object */.Ikc({
         test_id: schemas/* string */.YjP(),
     })),
 });
-/** bandit's JSON; a severity that is none of its three counts as high. */
 const bandit = {
     name: 'Bandit',
     recognises: (report) => {
@@ -2713,11 +2519,9 @@ function relative(path) {
 
 ;// CONCATENATED MODULE: ./src/gates/security/reports.ts
 
-/** The forms of security report that are known. */
 const SECURITY_FORMS = { readers: [bandit], unknown };
 function unknown(report) {
     const names = SECURITY_FORMS.readers.map((reader) => reader.name).join(' or ');
-    // It is most likely the first form, with something missing, and its reader says what.
     const read = bandit.read(report);
     const what = `This is not a ${names} report`;
     return read.ok
@@ -2735,9 +2539,7 @@ function unknown(report) {
 /* harmony export */   d: () => (/* binding */ isAtLeast),
 /* harmony export */   o: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/** How serious a finding is, the least first. */
 const SEVERITIES = ['low', 'medium', 'high'];
-/** Whether a severity is at or above another. */
 function isAtLeast(severity, bound) {
     return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(bound);
 }
@@ -2760,7 +2562,6 @@ function isAtLeast(severity, bound) {
 
 
 
-/** Refuses events on which foreign code would run beside a token that may write. Throws `Stop` invalid-input. */
 function refuseUntrustedEvent(run) {
     if (run.trigger.kind !== 'untrusted')
         return;
@@ -2769,7 +2570,6 @@ function refuseUntrustedEvent(run) {
         fix: 'Use `workflow_dispatch` for releases and `pull_request` for checks',
     });
 }
-/** The branch of the run, which is where the state goes; refused unless it is the default branch or a release branch. */
 async function releaseBranch(host, { releaseBranches }) {
     const defaultBranch = await defaultBranchOf(host);
     const branch = (0,_trigger_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(host.run.ref);
@@ -2782,11 +2582,9 @@ async function releaseBranch(host, { releaseBranches }) {
         fix: `Run the workflow on ${allowed}, or add the branch to \`release-branches\` in the configuration`,
     });
 }
-/** Whether releases are made on a branch: the default branch or one of the configured ones; null is no branch. */
 function takesReleases(branch, { defaultBranch, releaseBranches }) {
     return branch === defaultBranch || (0,_config_branches_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleaseBranch */ .S)(releaseBranches, branch);
 }
-/** The repository's default branch: named in the payload of most events, else asked for. */
 async function defaultBranchOf(host) {
     return host.run.defaultBranch ?? (await host.repository.facts()).defaultBranch;
 }
@@ -2821,7 +2619,6 @@ var gates = __webpack_require__(46835);
 
 
 
-/** Settings of all gates: what the file says, else each gate's own defaults. */
 function resolveGates(file, env, sourceOf) {
     const settings = gates/* GATES */.J.map((gate) => {
         const below = (path) => sourceOf([gate.name, ...path]);
@@ -2841,7 +2638,6 @@ function gateCommand(gate, keys, env) {
 const DEFAULT_MODEL = 'models/final_model.joblib';
 const DEFAULT_METRICS = 'results/metrics.json';
 const DEFAULT_TAG = '{feature}/v{version}';
-/** The commands that make the package, in a repository that is laid out as usual. */
 const DEFAULT_STEPS = {
     export: { run: 'python src/export_model.py --model {model} --output {package}', script: 'src/export_model.py' },
     card: {
@@ -2858,7 +2654,6 @@ var schema = __webpack_require__(80166);
 
 
 
-/** Merges defaults, configuration and the feature's own part of it, key by key; lists replace lists. */
 function resolveSettings(sources) {
     const { feature, config } = sources;
     const section = sectionOf(feature, config);
@@ -2887,12 +2682,10 @@ function sectionOf(feature, config) {
     const { features, ...top } = entriesOf(config.written);
     const perFeature = entriesOf(features);
     const own = Object.hasOwn(perFeature, feature) ? perFeature[feature] : undefined;
-    // Both parts fit the schema, so their merge does; it is read again because values are merged as written.
     return schema/* sectionSchema */.v.parse(own === undefined ? top : mergeKeys(top, own));
 }
 function ownPart(feature, config) {
     const features = config?.data.features ?? {};
-    // A feature may be called `constructor`.
     return Object.hasOwn(features, feature) ? features[feature] : undefined;
 }
 function mergeKeys(base, over) {
@@ -2928,7 +2721,6 @@ function gatesSwitch(sources) {
         return said(ccflow.gatesEnabled.value, (0,errors/* describePlace */.df)(ccflow.gatesEnabled.where));
     return said(true, '');
 }
-/** Where a key was declared, `.github/ds-release.yml:12`; the feature's own part before the common one. */
 function sourceOf(path, feature, config) {
     if (config === null)
         return 'default';
@@ -2981,22 +2773,15 @@ const OPERATORS = {
     below: BELOW,
     under: BELOW,
 };
-/** The longest spelling first, so that `>=` is not read as `>`. */
 const OPERATOR_PATTERN = Object.keys(OPERATORS)
     .sort((one, other) => other.length - one.length)
     .map((operator) => operator.replaceAll(' ', '\\s+'))
     .join('|');
 const WORD = String.raw `[\p{L}\p{N}²@./%_-]+`;
-/**
- * Metric, operator, number. No comma in the number: `1,250` is two numbers, depending on who reads it. A word operator
- * needs white space or a colon before it and white space after it, which `.8` and signs would otherwise blur.
- */
 const CRITERION = new RegExp(String.raw `^(?<metric>${WORD}(?:\s+${WORD}){0,3}?)\s*(?::\s*)?(?<=[\s:]|(?=[<>≤≥⩾⩽]))(?<operator>${OPERATOR_PATTERN})\s*:?\s*` +
     String.raw `(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?:\s*(?<percent>%|per\s?cent))?\s*\.?$`, 'iu');
-/** Words of sentences: with one of them in it, the text before the operator is no metric's name. */
 const SENTENCE_WORDS = new Set(('a an the is are be must should shall will has have with on for in and or when while that than to by from not no ' +
     'we our it its least most').split(' '));
-/** Reads one criterion as a bound; null when it is for a person to judge. */
 function parseCriterion(text, source) {
     const found = CRITERION.exec(text.replaceAll('`', '').replaceAll('**', '').trim())?.groups;
     const operator = found?.['operator']?.toLowerCase().replace(/\s+/g, ' ');
@@ -3011,14 +2796,12 @@ function parseCriterion(text, source) {
     const value = criteria_valueOf(found['number'] ?? '', percent);
     return Number.isFinite(value) ? { metric, ...relation, value, percent, text, source } : null;
 }
-/** A percentage by moving the decimal point, so that `85%` is 0.85 to the last bit. */
 function criteria_valueOf(digits, percent) {
     if (!percent)
         return Number(digits);
     const [mantissa, exponent] = digits.toLowerCase().split('e');
     return Number(`${mantissa}e${Number(exponent ?? 0) - 2}`);
 }
-/** Sorts a feature's acceptance criteria into bounds and sentences for people; `placeOf` names where the one stands. */
 function sortCriteria(texts, placeOf = (index) => `acceptance_criteria[${index}]`) {
     const bounds = [];
     const people = [];
@@ -3046,7 +2829,6 @@ var shell_word = __webpack_require__(93659);
 
 
 
-/** Why a feature has no state file: a rule ignores it, another branch has it, or there is no such feature. */
 async function missingState(host, { stateDir, stateDirSource, features }, id) {
     const stateFile = (0,feature_location/* statePath */.BQ)(stateDir, id);
     const rule = await host.git.ignoreRule(stateFile);
@@ -3074,7 +2856,6 @@ async function missingState(host, { stateDir, stateDirSource, features }, id) {
             : `Set \`feature-id\` to one of the features that there are: ${nearest.slice(0, 20).join(', ')}`,
     };
 }
-/** A state file that lies in the checkout and is in no commit, and the rule that may be why. */
 async function untrackedState(git, stateFile) {
     const rule = await git.ignoreRule(stateFile);
     const because = rule === null ? '' : `, because ${rule.file}:${rule.line} ignores it (${rule.pattern})`;
@@ -3097,7 +2878,6 @@ var gather_model = __webpack_require__(3194);
 
 
 
-/** A feature as it stands in the checkout; throws `Stop` invalid-state that says where its state file is instead. */
 async function readFeature(host, repository, id) {
     const stateFile = (0,feature_location/* statePath */.BQ)(repository.stateDir, id);
     const text = await host.files.read(stateFile);
@@ -3112,12 +2892,10 @@ async function readFeature(host, repository, id) {
     const { workingDirectory } = repository;
     return { id, stateFile, stateText: text, state, placeOf, settings: settingsOf(repository, id), workingDirectory };
 }
-/** The configuration of one feature, with the input `gates-enabled` over it. */
 function settingsOf(repository, feature) {
     const { config, ccflow, gatesEnabledInput } = repository;
     return resolveSettings({ feature, config, ccflow, gatesEnabledInput });
 }
-/** Adds bounds and model to a feature; throws `Stop` where they are not usable. */
 async function completeFeature(host, facts) {
     const { settings, state, placeOf } = facts;
     const criteria = sortCriteria(state.acceptanceCriteria, (index) => {
@@ -3130,7 +2908,6 @@ async function completeFeature(host, facts) {
     const model = await (0,gather_model/* inspectModel */.KC)(host.files, facts);
     return { ...facts, criteria, bounds, model };
 }
-/** States of the features that this one depends on. */
 async function readDependencies(files, { stateDir }, { state }) {
     const found = new Map();
     for (const id of state.dependencies) {
@@ -3141,10 +2918,6 @@ async function readDependencies(files, { stateDir }, { state }) {
     }
     return found;
 }
-/**
- * Admits a feature to a release: approved, its dependencies released, no question open, bounds and model usable. Throws
- * `Stop` with all that stands against it. `journalOpen`: this action's journal holds an unfinished release of it.
- */
 async function admitFeature(host, repository, { facts, journalOpen }) {
     const dependencies = await readDependencies(host.files, repository, facts);
     const problems = (0,readiness/* releaseProblems */.C)(facts.state, facts.placeOf, { dependencies, journalOpen });
@@ -3172,12 +2945,7 @@ var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/formats/folder-path.ts
 var folder_path = __webpack_require__(69540);
 ;// CONCATENATED MODULE: ./src/package/pointer.ts
-/** Larger files are no pointers: git-lfs itself stops looking at 1,024 bytes, a `.dvc` file of a folder is a little more. */
 const POINTER_BYTES_MAX = 4096;
-/**
- * A file that stands for the model's bytes instead of being them (Git LFS, DVC, git-annex), with how to fetch them;
- * null for any other file. `head` is the file's beginning, `size` its bytes in all.
- */
 function pointerProblem(path, head, size) {
     if (size > POINTER_BYTES_MAX)
         return null;
@@ -3192,7 +2960,6 @@ function pointerProblem(path, head, size) {
         return pointer(path, 'a DVC file', `Run ${dvcPull(path)} before this step, and name the model itself, not its .dvc file`);
     return null;
 }
-/** The problem of a model that is not there, or is neither a file nor a folder (`kind`). */
 function missingModelProblem(path, kind, hasDvcFile) {
     const where = { file: path };
     if (hasDvcFile) {
@@ -3220,7 +2987,6 @@ function dvcPull(path) {
     const target = path.endsWith('.dvc') ? path : `${path}.dvc`;
     return /^[\w./-]+$/.test(target) ? `dvc pull ${target}` : `dvc pull "${target}"`;
 }
-/** A `.dvc` file: YAML with `outs`, and in it a digest. */
 function isDvcFile(text) {
     return /^outs:\s*$/m.test(text) && /^\s*(-\s+)?(md5|etag|checksum|hash):\s*\S/m.test(text);
 }
@@ -3229,9 +2995,7 @@ function isDvcFile(text) {
 
 
 
-/** A pointer file is a few lines of text. */
 const POINTER_HEAD_BYTES = 1024;
-/** Looks at a feature's model: it is there, it is bytes and not a pointer to them. Throws `Stop` model-missing. */
 async function inspectModel(files, { workingDirectory, settings }) {
     const path = (0,folder_path/* inFolder */._)(workingDirectory, settings.model);
     const stat = await files.stat(path);
@@ -3275,7 +3039,6 @@ function emptyModel(path) {
         fix: 'Commit the trained model, or set `model:` in the configuration to where it is',
     };
 }
-/** The problem of a Git LFS, DVC or git-annex pointer that stands where bytes should be; null for anything else. */
 async function pointerAt(files, path) {
     const stat = await files.stat(path);
     if (stat?.kind !== 'file')
@@ -3283,7 +3046,6 @@ async function pointerAt(files, path) {
     const head = (await files.readHead(path, POINTER_HEAD_BYTES)) ?? Buffer.alloc(0);
     return pointerProblem(path, head, stat.size);
 }
-/** Names of the model's files whose bytes are not those that were inspected before the commands ran. */
 async function changedModelFiles(files, model) {
     const changed = [];
     for (const file of model.files) {
@@ -3320,12 +3082,10 @@ var zod_problems = __webpack_require__(40814);
 
 
 
-/** Of the many keys of the file, the two that concern a release. */
 const schema = schemas/* looseObject */._H3({
     state: schemas/* looseObject */._H3({ state_dir: schemas/* string */.YjP().nullish().describe('The folder of the state files') }).nullish(),
     gates: schemas/* looseObject */._H3({ enabled: schemas/* boolean */.zMY().nullish().describe('Whether gates are judged') }).nullish(),
 });
-/** Reads the ccflow workflow files that are there, in their order; the first that says something counts. */
 function parseCcflow(files) {
     const problems = [];
     const ccflow = { stateDir: null, gatesEnabled: null };
@@ -3376,7 +3136,6 @@ var config_schema = __webpack_require__(80166);
 
 
 
-/** Reads `.github/ds-release.yml` strictly; an empty file configures nothing. */
 function parseConfig(text, file) {
     const parsed = (0,yaml/* parseYaml */.h)(text, file);
     if (!parsed.ok)
@@ -3396,7 +3155,6 @@ function parseConfig(text, file) {
         return { ok: false, problems };
     return { ok: true, config: { file, written, data: result.data, placeOf: (path) => document.placeOf(path) } };
 }
-/** What a schema of single values cannot see. */
 function sectionProblems(section, path, document) {
     const gates = section.gates ?? {};
     return [
@@ -3427,12 +3185,10 @@ function reasonProblems(gate, path, document) {
     }
     return [];
 }
-/** What a gate itself finds wrong with its keys, each at the key. */
 function keyProblems(gate, keys, at) {
     const problems = keys === undefined ? [] : (gate.keyProblems?.(keys) ?? []);
     return problems.map(({ what, fix, path }) => ({ what, fix, where: at.document.keyPlaceOf([...at.path, ...path]) }));
 }
-/** Two features that both ask for the same tag cannot both have it. */
 function tagProblems(features, document) {
     const first = new Map();
     return Object.entries(features).flatMap(([id, { tag }]) => {
@@ -3462,7 +3218,6 @@ var nearest = __webpack_require__(24742);
 
 
 
-/** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
 async function readRepository(host, inputs) {
     const { files, log } = host;
     const problems = [];
@@ -3486,7 +3241,6 @@ async function readRepository(host, inputs) {
     warnOfStrayFeatures(log, repository);
     return repository;
 }
-/** A misspelt id under `features:` would leave its feature with the keys of all; it may also stand on another branch. */
 function warnOfStrayFeatures(log, { config, features, stateDir }) {
     if (config === null)
         return;
@@ -3551,13 +3305,9 @@ async function listFeatures(files, stateDir) {
 /* harmony export */   f9: () => (/* binding */ REQUIREMENTS_NAME),
 /* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
 /* harmony export */ });
-/** What is known of a package, for machines. */
 const METADATA_NAME = 'metadata.json';
-/** Every file of a package but this one, with its digest. */
 const MANIFEST_NAME = 'manifest.json';
-/** The model card. */
 const CARD_NAME = 'model_card.md';
-/** What the model needs to run. */
 const REQUIREMENTS_NAME = 'requirements.txt';
 
 
@@ -3584,7 +3334,6 @@ const MARKS = {
     skipped: '⏭️',
     waived: '⚠️',
 };
-/** The verdicts as a table: gate, verdict, reason, time. */
 function gatesTable(verdicts) {
     if (verdicts.length === 0)
         return 'No gate was judged.';
@@ -3596,7 +3345,6 @@ function gatesTable(verdicts) {
     ]);
     return (0,_formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Gate', 'Verdict', 'Why', 'Time'], rows);
 }
-/** Says in plain sight that gates are off and who wanted it so; `consequence` is a sentence of ours. */
 function disabledNotice(source, consequence) {
     const by = (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeProse */ .fd)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(source === '' ? 'the configuration' : source, 200));
     return `> [!CAUTION]\n> **Gates are disabled** by ${by}.\n> ${consequence}`;
@@ -3613,7 +3361,6 @@ function disabledNotice(source, consequence) {
 /* harmony export */ });
 /* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43837);
 
-/** The earlier releases of a feature, oldest first; an entry without a tag has the one that the settings give it. */
 function historyOf(feature) {
     return feature.state.releases.map((entry) => ({
         version: entry.version,
@@ -3646,14 +3393,8 @@ var quantities = __webpack_require__(56467);
 ;// CONCATENATED MODULE: ./src/formats/mermaid-chart.ts
 
 
-/** More labels than these run into each other. */
 const MOST_POINTS = 16;
-/** Beyond this (and for what is not finite) an axis says nothing. */
 const DRAWABLE = 1e15;
-/**
- * Draws one series as a fenced mermaid `xychart-beta`; null where no finite point is there to draw. Mermaid's grammar
- * knows no exponents, no empty strings and no escapes inside strings, so labels keep letters, digits and plain signs.
- */
 function lineChart(series) {
     const points = series.points.filter((point) => Math.abs(point.value) < DRAWABLE).slice(-MOST_POINTS);
     if (points.length === 0)
@@ -3671,7 +3412,6 @@ function quoted(text) {
     const safe = (0,markdown_escape/* clipLine */.DX)(text.replace(/[^\p{L}\p{N} _.,:+/()-]/gu, ' '), 60);
     return `"${safe.replace(/-{2,}/g, '-') || '-'}"`;
 }
-/** Some air above and below, so that a flat line has an axis; an axis of no height is not drawn. */
 function range(values) {
     const low = Math.min(...values);
     const high = Math.max(...values);
@@ -3690,7 +3430,6 @@ var metric_name = __webpack_require__(46756);
 
 const MOST_UNBOUNDED = 60;
 const MOST_CHARTS = 4;
-/** The metrics against bound and champion as a table, bounded ones first; a sentence where there are none. */
 function metricsTable(facts) {
     const bounded = new Set(facts.metricRows.map((row) => (0,metric_name/* normaliseMetricName */.S)(row.name)));
     const others = Object.entries(facts.metrics).filter(([name]) => !bounded.has((0,metric_name/* normaliseMetricName */.S)(name)));
@@ -3722,7 +3461,6 @@ function otherCells(facts, name, value) {
     const shown = champion === null ? ['', ''] : [(0,quantities/* formatNumber */.ZV)(champion, value), change(value, champion)];
     return [(0,markdown_escape/* codeCell */.MZ)((0,markdown_escape/* clipLine */.DX)(name, 80)), (0,quantities/* formatNumber */.ZV)(value, champion), '', ...shown, '', ''];
 }
-/** A bound in words of one table cell: `≥ 0.8`, `< 3.2`, `≥ 0.1, ≤ 0.9`; empty where there is none. */
 function boundText(bound) {
     const parts = [
         bound.min === undefined ? null : `${bound.minExclusive === true ? '>' : '≥'} ${String(bound.min)}`,
@@ -3734,7 +3472,6 @@ function change(candidate, champion) {
     const difference = Number((candidate - champion).toPrecision(3));
     return difference > 0 ? `+${String(difference)}` : String(difference);
 }
-/** Draws each metric that has a bound over the earlier releases and this one, at most four; empty without any. */
 function metricCharts(facts) {
     if (facts.history.length === 0)
         return [];
@@ -3769,15 +3506,12 @@ function metrics_table_valueOf(metrics, name) {
 /* harmony export */   UG: () => (/* binding */ ghRepository),
 /* harmony export */   b2: () => (/* binding */ commitPage)
 /* harmony export */ });
-/** Address of a release's page by its tag. */
 function releasePage(at, tag) {
     return `${at.serverUrl}/${at.repository}/releases/tag/${tag.split('/').map(encodeURIComponent).join('/')}`;
 }
-/** Address of a commit's page. */
 function commitPage(at, sha) {
     return `${at.serverUrl}/${at.repository}/commit/${sha}`;
 }
-/** The repository as `gh --repo` takes it: with its host in front where that is not github.com. */
 function ghRepository(at) {
     const host = URL.canParse(at.serverUrl) ? new URL(at.serverUrl).host : 'github.com';
     return host === 'github.com' ? at.repository : `${host}/${at.repository}`;
@@ -3802,15 +3536,12 @@ function ghRepository(at) {
 
 
 
-/** The tag of a version by the configured pattern, for example `{feature}/v{version}`. */
 function tagFor(pattern, feature, version) {
     return (0,_settings_tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .fillTag */ .au)(pattern, { feature, version });
 }
-/** The literal part before the version: what tags of this feature start with. */
 function tagPrefix(pattern, feature) {
     return (0,_settings_tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .tagParts */ .$q)(pattern, feature)[0] ?? '';
 }
-/** The version that a tag names by that pattern; null where it fits another feature's pattern or none. */
 function versionFromTag(pattern, feature, tag) {
     const prefix = tagPrefix(pattern, feature);
     const parts = (0,_settings_tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .tagParts */ .$q)(pattern, feature);
@@ -3822,12 +3553,10 @@ function versionFromTag(pattern, feature, tag) {
     const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(tag.slice(prefix.length, prefix.length + length));
     return version !== null && tagFor(pattern, feature, version) === tag ? version : null;
 }
-/** The highest version that any of the tags names by that pattern; null when none does. */
 function highestVersion(tags, pattern, feature) {
     const versions = tags.map((tag) => versionFromTag(pattern, feature, tag)).filter((version) => version !== null);
     return versions.sort(_formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .rcompare */ .aA)[0] ?? null;
 }
-/** What keeps a tag from being a git ref (rules of `git check-ref-format`, and GitHub's own); null when nothing does. */
 function tagProblem(tag) {
     const reason = (0,_settings_tag_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .tagNameProblem */ .p9)(tag);
     if (reason === null)
@@ -3852,7 +3581,6 @@ function tagProblem(tag) {
 /* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
 
 const FIRST = '1.0.0';
-/** Chooses the version of a release: the explicit one where it is above the previous, else the previous one bumped. */
 function chooseVersion(facts) {
     const previous = facts.previous === null ? null : parseVersion(facts.previous);
     if (facts.previous !== null && previous === null)
@@ -3867,12 +3595,10 @@ function chooseVersion(facts) {
         return { ok: false, problem: previousIsNoVersion(previous) };
     return { ok: true, version, why: `${part} after ${previous}: ${reason}` };
 }
-/** Reads a semantic version strictly, a leading `v` allowed; null for anything else and for build metadata. */
 function parseVersion(text) {
     const plain = text.replace(/^v/, '');
     return _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(plain)?.version === plain ? plain : null;
 }
-/** Whether a version is a prerelease (`1.2.0-rc.1`). */
 function isPrerelease(version) {
     return _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .prerelease */ .Rt(version) !== null;
 }
@@ -3905,7 +3631,6 @@ function notAVersion(explicit, previous) {
     const fix = previous === null ? `Write three numbers without spaces, for example ${FIRST}` : `Ask for ${nextVersions(previous)}`;
     return { what, fix, where: INPUT };
 }
-/** The possible next ones, in words: `1.2.1, 1.3.0 or 2.0.0, or leave the input out`. */
 function nextVersions(previous) {
     const parts = ['patch', 'minor', 'major'];
     const next = [...new Set(parts.map((part) => _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .inc */ .bE(previous, part) ?? previous))];
@@ -3934,16 +3659,9 @@ function previousIsNoVersion(previous) {
 /* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47051);
 
 
-/** The runner cuts a message at 4,096 characters. */
 const LONGEST_MESSAGE = 4_000;
-/** GitHub shows ten annotations of a kind and step; the last one may have to say that there are more. */
 const MOST_ANNOTATIONS = 9;
 const HOLDS_BACK = ['failed', 'error', 'inconclusive'];
-/**
- * Annotations for the verdicts that hold a release back, at most `max`: the runner keeps ten errors of a step, and one
- * belongs to the run's own last word. Each gate's first finding comes before any gate's second, those with a place before
- * those without; the last annotation says how many more there are.
- */
 function annotationsFor(verdicts, max = 9) {
     const ranked = verdicts
         .filter((verdict) => HOLDS_BACK.includes(verdict.verdict))
@@ -3963,7 +3681,6 @@ function findingsOf(verdict) {
         return verdict.findings.toSorted((a, b) => placed(a) - placed(b));
     return [{ what: verdict.reason, fix: `Look into the log group of the gate ${verdict.gate}` }];
 }
-/** The message itself names the place: an annotation of a file outside of the change is shown without it. */
 function annotate(verdict, { what, fix, where }) {
     const place = where === undefined ? '' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlace */ .df)(where);
     const at = what.includes(place) ? '' : `${place}: `;
@@ -3971,12 +3688,10 @@ function annotate(verdict, { what, fix, where }) {
     const message = (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipLine */ .DX)(`${name}: ${at}${what}. ${fix}.`, LONGEST_MESSAGE);
     return { level: 'error', message, ...(where === undefined ? {} : { place: where }) };
 }
-/** Problems, then verdicts that hold a release back, no more of them together than GitHub shows. */
 function failureAnnotations(problems, verdicts) {
     const room = MOST_ANNOTATIONS - Math.min(problems.length, MOST_ANNOTATIONS - 1);
     return [...problemAnnotations(problems), ...annotationsFor(verdicts, room)];
 }
-/** Problems as error annotations, each at its place. */
 function problemAnnotations(problems) {
     const shown = problems.slice(0, MOST_ANNOTATIONS).map((problem) => {
         const isFile = problem.where !== undefined && problem.where.file !== 'input';
@@ -4001,7 +3716,6 @@ function problemAnnotations(problems) {
 
 
 const MOST_SHOWN = 30;
-/** Problems or findings as a list: what, where, and what to do; the first thirty. */
 function problemList(problems) {
     const shown = problems.slice(0, MOST_SHOWN).map(problemItem);
     const left = problems.length - shown.length;
@@ -4014,7 +3728,6 @@ function problemItem(problem) {
     lines.push(`  - What to do: ${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeProse */ .fd)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clipLine */ .DX)(problem.fix, 1000))}.`);
     return lines.join('\n');
 }
-/** The findings of every gate that holds the release back, under the gate's name; empty when none does. */
 function findingsByGate(verdicts) {
     return verdicts
         .filter((verdict) => !['passed', 'skipped'].includes(verdict.verdict) && verdict.findings.length > 0)
@@ -4045,32 +3758,25 @@ function findingsByGate(verdicts) {
 
 
 
-/** The runner drops a job summary of 1 MiB or more without failing the step. */
 const SUMMARY_LIMIT_BYTES = 900 * 1024;
 const MORE = '*There is more than a job summary holds: the rest is in the log.*';
-/** Puts the sections of a job summary together, without the empty ones, and keeps it below what the runner takes. */
 function assembleSummary(sections) {
     const text = sections.filter((section) => section !== null && section !== '').join('\n\n');
     return `${(0,_formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitMarkdown */ .DJ)(text, SUMMARY_LIMIT_BYTES, { pointer: MORE, measure: _formats_markdown_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .inBytes */ .Hf })}\n`;
 }
-/** A section under a heading of level three; null when there is nothing to say. */
 function titled(title, parts) {
     const text = parts.filter((part) => part !== null && part !== '').join('\n\n');
     return text === '' ? null : `### ${title}\n\n${text}`;
 }
-/** A list of sentences of ours, which may quote foreign text; null when it is empty. */
 function bullets(lines) {
     return lines.length === 0 ? null : lines.map((line) => `- ${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeProse */ .fd)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(line, 1000))}`).join('\n');
 }
-/** Links to the team's dashboards; null without any. */
 function monitoringList(links) {
     return links.length === 0 ? null : links.map(({ name, url }) => `- ${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(name, 100), url)}`).join('\n');
 }
-/** Text that stays folded until somebody opens it. */
 function folded(title, text) {
     return `<details><summary>${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(title)}</summary>\n\n${text}\n\n</details>`;
 }
-/** A model card that the action made itself, to be saved and filled in; null when the team has one. */
 function generatedCard(card) {
     if (card === null)
         return null;
@@ -4078,7 +3784,6 @@ function generatedCard(card) {
     return folded(title, (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)(card.text, 'markdown'));
 }
 const MOST_RELEASES = 20;
-/** The earlier releases, newest first, with where each was deployed; null when there are none. */
 function historyTable(history, at) {
     if (history.length === 0)
         return null;
@@ -4092,11 +3797,9 @@ function historyTable(history, at) {
     ]);
     return (0,_formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)(['Version', 'Note', 'Deployed to'], rows);
 }
-/** Where a version was deployed, in one line; empty for nowhere. */
 function deployedText(deployedTo) {
     return deployedTo.map(deploymentText).join(', ');
 }
-/** Teams write names or objects there; what is neither is shown as it stands. */
 function deploymentText(entry) {
     if (typeof entry === 'string')
         return (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(entry, 80));
@@ -4112,7 +3815,6 @@ function deploymentText(entry) {
     const more = details.length === 0 ? '' : ` (${details.map((value) => (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(value, 60))).join(', ')})`;
     return `${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(name, 80))}${more}`;
 }
-/** A commit, tag or path as a code span, or a dash. */
 function codeOrDash(text) {
     return text === null ? '–' : (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipLine */ .DX)(text, 200));
 }
@@ -4135,14 +3837,12 @@ function codeOrDash(text) {
 
 const DEFAULT_SHELL = 'bash';
 const DEFAULT_TIMEOUT_SECONDS = 3_600;
-/** The key `env`. */
 const envKey = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     pass: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .variableName */ .cG).optional().describe('Names of variables of the job that commands see'),
     set: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .variableName */ .cG, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'a text; numbers and true or false go in quotes' }))
         .optional()
         .describe('Variables that commands get'),
 });
-/** The keys of everything that runs a command. */
 const commandKeys = {
     run: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5
         .optional()
@@ -4151,7 +3851,6 @@ const commandKeys = {
     timeout: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.optional().describe('After how long the command is ended'),
     env: envKey.optional().describe('Environment of this command, beside that of all'),
 };
-/** Settings of a command: what the team says, else the default; only a default command may name a script. */
 function commandSettings(keys, fallback, env) {
     return {
         run: keys?.run ?? fallback.run,
@@ -4161,7 +3860,6 @@ function commandSettings(keys, fallback, env) {
         env: mergeEnv(env, keys?.env),
     };
 }
-/** The environment of all commands with that of one beside it; its own values count. */
 function mergeEnv(common, own) {
     return {
         pass: [...new Set([...(common?.pass ?? []), ...(own?.pass ?? [])])],
@@ -4200,11 +3898,8 @@ var core = __webpack_require__(88532);
 var repo_path = __webpack_require__(23744);
 ;// CONCATENATED MODULE: ./src/settings/durations.ts
 const UNIT_SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 };
-/** What a duration is, as a noun phrase for messages. */
 const DURATION_FORM = 'a duration such as 90s, 30m or 1h30m, above zero and at most 5d';
-/** A job on a runner of one's own ends after five days. */
 const LONGEST_SECONDS = 5 * UNIT_SECONDS.d;
-/** Reads `30m`, `1h30m` or `90s` as seconds; null for anything else, for zero and for more than five days. */
 function parseDuration(text) {
     const parts = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());
     if (parts === null)
@@ -4222,9 +3917,7 @@ var tag_pattern = __webpack_require__(56972);
 
 
 
-/** A text that is not empty. */
 const filledText = schemas/* string */.YjP().trim().min(1, { error: 'a text that is not empty' });
-/** A file or folder below the folder that paths start from. */
 const path = schemas/* string */.YjP().transform((text, context) => {
     const checked = (0,repo_path/* repoPath */.q)(text);
     if (checked.ok)
@@ -4232,16 +3925,12 @@ const path = schemas/* string */.YjP().transform((text, context) => {
     context.addIssue({ code: 'custom', message: checked.what, params: { fix: checked.fix } });
     return core/* NEVER */.tm;
 });
-/** Files or folders, each as `path`. */
 const paths = schemas/* array */.YOg(path);
-/** A shell command. */
 const command = schemas/* string */.YjP().refine((text) => text.trim() !== '', { error: 'a command that is not empty' });
-/** A shell of a workflow step. */
 const shell = schemas/* string */.YjP()
     .refine((text) => ['bash', 'sh', 'python', 'pwsh'].includes(text) || text.includes('{0}'), {
     error: 'bash, sh, python, pwsh, or a command with {0} where the script goes',
 });
-/** A duration, as seconds. */
 const duration = schemas/* string */.YjP({ error: DURATION_FORM }).transform((text, context) => {
     const seconds = parseDuration(text);
     if (seconds !== null)
@@ -4250,24 +3939,19 @@ const duration = schemas/* string */.YjP({ error: DURATION_FORM }).transform((te
     context.addIssue({ code: 'custom', message, params: { fix: `Write ${DURATION_FORM}` } });
     return core/* NEVER */.tm;
 });
-/** A pattern that tags are made from and recognised by. */
 const tagPattern = schemas/* string */.YjP().refine(tag_pattern/* isTagPattern */.xV, { error: tag_pattern/* TAG_PATTERN_FORM */.J8 });
 const PERCENT = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)\s*%$/;
-/** Per cent as a share: `85%` is 0.85 to the last bit. */
 function share(text) {
     return Number(`${text.replace('%', '').trim()}e-2`);
 }
 const BOUND_FORM = { error: 'a number, or a percentage such as "85%"' };
-/** A number, or a percentage as text. */
 const boundValue = schemas/* union */.KCZ([schemas/* number */.aig(BOUND_FORM), schemas/* string */.YjP().regex(PERCENT, BOUND_FORM)], BOUND_FORM)
     .transform((value) => (typeof value === 'number' ? value : share(value)));
 const TOLERANCE_FORM = { error: 'a number from 0 on, or a percentage such as "2%"' };
-/** How much worse than the champion a metric may be; a percentage is one of the champion's value. */
 const tolerance = schemas/* union */.KCZ([schemas/* number */.aig().min(0, TOLERANCE_FORM), schemas/* string */.YjP().regex(/^\d+(?:\.\d+)?\s*%$/, TOLERANCE_FORM)], TOLERANCE_FORM)
     .transform((value) => typeof value === 'number'
     ? { kind: 'absolute', amount: value, text: String(value) }
     : { kind: 'relative', amount: share(value), text: value.replace(/\s/g, '') });
-/** A calendar day, `YYYY-MM-DD`. */
 const day = schemas/* string */.YjP().refine(isDay, { error: 'a day as YYYY-MM-DD' });
 function isDay(text) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
@@ -4275,15 +3959,12 @@ function isDay(text) {
     const date = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-/** Names that would hand a command the runner's own tokens or files. */
 const RUNNERS_OWN = /^(?:GITHUB_TOKEN|GH_TOKEN|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)|ACTIONS_.*|INPUT_.*)$/i;
-/** The name of an environment variable that a command may have. */
 const variableName = schemas/* string */.YjP()
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'the name of an environment variable' })
     .refine((name) => !RUNNERS_OWN.test(name), {
     error: 'a variable of your own (the tokens and files of the runner are not handed to commands)',
 });
-/** An address of a web page. */
 const webAddress = schemas/* string */.YjP().refine(isWebAddress, { error: 'an address that starts with https:// or http://' });
 function isWebAddress(text) {
     return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text);
@@ -4308,13 +3989,11 @@ const waiver = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     owner: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq.describe('Who answers for it'),
     expires: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.describe('The last day on which the waiver holds, UTC'),
 });
-/** The keys that every gate has. */
 const gateKeys = {
     enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('false switches the gate off, in plain sight; say why under reason'),
     reason: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq.optional().describe('Why the gate is off'),
     waiver: waiver.optional().describe('Accepts a failure of the gate until a day; expired or unused, it is an error'),
 };
-/** Reads the keys that every gate has; whatever is left out has its default. */
 function gateBase(keys) {
     const enabled = keys.enabled ?? true;
     return { enabled, disabledReason: enabled ? null : (keys.reason ?? ''), waiver: keys.waiver ?? null };
@@ -4338,9 +4017,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/formats/ref-name.ts
-/** GitHub refuses longer refs. */
 const LONGEST_REF_BYTES = 255;
-/** What keeps a name from being a tag (rules of `git check-ref-format`, and GitHub's own); null when nothing does. */
 function refNameProblem(name) {
     const parts = name.split('/');
     const rules = [
@@ -4365,28 +4042,22 @@ function byteLength(text) {
 
 ;// CONCATENATED MODULE: ./src/settings/tag-pattern.ts
 
-/** What a tag pattern is, as a noun phrase for messages. */
 const TAG_PATTERN_FORM = 'a tag with {version} in it once and without spaces, such as "{feature}/v{version}" or "v{version}"';
-/** Whether a pattern has `{version}` once, no other placeholder but `{feature}`, and makes a name that git takes. */
 function isTagPattern(pattern) {
     if (pattern.split('{version}').length !== 2)
         return false;
     const name = fillTag(pattern, { feature: 'feature', version: '1.0.0' });
     return !name.startsWith('refs/') && tagNameProblem(name) === null;
 }
-/** Whether a pattern has the feature in it, so that no two features get the same tag. */
 function namesFeature(pattern) {
     return pattern.includes('{feature}');
 }
-/** Fills a tag pattern in. */
 function fillTag(pattern, values) {
     return withFeature(pattern, values.feature).replaceAll('{version}', values.version);
 }
-/** What stands before, between and behind the versions in the tags of a feature. */
 function tagParts(pattern, feature) {
     return withFeature(pattern, feature).split('{version}');
 }
-/** What keeps a name from being a tag: the rules of git and GitHub, and a placeholder that there is not; null when nothing does. */
 function tagNameProblem(name) {
     const problem = refNameProblem(name);
     if (problem !== null)
@@ -4424,14 +4095,9 @@ const NUMBER = {
     expected: 'a number above 0',
     fits: (value) => Number.isSafeInteger(value) && Number(value) > 0,
 };
-/**
- * Reads what started the run from its event's name and payload.
- * Throws `Stop` invalid-input that names each field of the payload that is missing or is not what GitHub sends.
- */
 function parseTrigger(event, payload) {
     if (UNTRUSTED_EVENTS.has(event))
         return { kind: 'untrusted' };
-    // `pull_request_review` and its like are about a pull request as well.
     if (event.startsWith('pull_request')) {
         return pullRequest(event, payload);
     }
@@ -4474,15 +4140,12 @@ function pushedChange(event, payload) {
     if (fieldAt(payload, 'before') === undefined && fieldAt(payload, 'after') === undefined)
         return null;
     const change = readFields(event, payload, { before: COMMIT, after: COMMIT });
-    // A branch that was just made has no commit before: GitHub writes zeros.
     return /^0+$/.test(change.before) ? null : change;
 }
-/** The repository's default branch, which the payload of most events names; null where it does not. */
 function defaultBranchIn(payload) {
     const name = fieldAt(payload, 'repository.default_branch');
     return TEXT.fits(name) ? name : null;
 }
-/** The branch that what is judged goes to, or stands on: null on a tag. */
 function baseBranch(trigger, ref) {
     switch (trigger.kind) {
         case 'pull-request':
@@ -4496,7 +4159,6 @@ function baseBranch(trigger, ref) {
             return branchOf(ref);
     }
 }
-/** Name of the branch in a full ref; null for tags and pull requests. */
 function branchOf(ref) {
     return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
 }
@@ -4506,7 +4168,6 @@ function readFields(event, payload, wanted) {
     if (misfits.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', misfits.map((one) => misfit(event, one)));
     }
-    // Each was just found to fit, which the compiler cannot see in a list of names.
     return Object.fromEntries(found.map(({ path, value }) => [path, value]));
 }
 function misfit(event, { path, form, value }) {
@@ -4518,7 +4179,6 @@ function misfit(event, { path, form, value }) {
         fix: 'Run this by an event of GitHub, or give the local runner the whole payload of the event',
     };
 }
-/** The value at a dotted path; `undefined` where the payload does not reach so far. */
 function fieldAt(payload, path) {
     return path.split('.').reduce((found, name) => {
         return typeof found === 'object' && found !== null ? found[name] : undefined;

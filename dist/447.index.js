@@ -15,9 +15,7 @@ export const modules = {
 
 
 
-/** A quote that is never closed would otherwise take the rest of the file for one value: 16 MiB. */
 const RECORD_LIMIT_BYTES = 16 << 20;
-/** Feeds a CSV file to the sink row by row; without a delimiter given, its first line tells which one it is. */
 async function readDelimited(source, { delimiter, head }, sink) {
     let isFirst = true;
     const parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)({
@@ -50,12 +48,10 @@ async function readDelimited(source, { delimiter, head }, sink) {
         throw error;
     }
 }
-/** A first row of nothing but numbers is data: such a file has no header. */
 function isHeader(record) {
     const values = record.filter((value) => value.trim() !== '');
     return values.length === 0 || !values.every((value) => Number.isFinite(Number(value)));
 }
-/** The one of `,` `;` tab and `|` that stands most often in the first line, outside quotes. */
 function sniffDelimiter(head) {
     const line = (/^[^\n\r]*/.exec(head)?.[0] ?? '').replace(/"[^"]*"/g, '');
     const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, times: line.split(sign).length - 1 }));

@@ -30,7 +30,6 @@ var gates = __webpack_require__(46835);
 
 
 
-/** Whether a change of these files touches a feature: its state file, `paths`, model, card, documents, data or configuration. */
 function isTouched(settings, places, changed) {
     const within = (path) => external_node_path_.posix.normalize(external_node_path_.posix.join(places.workingDirectory, path)).replace(/\/$/, '');
     const watched = gates/* GATES */.J.flatMap((gate) => watchedBy(gate, settings.gates[gate.name]));
@@ -61,7 +60,6 @@ var gather_feature = __webpack_require__(12607);
 
 
 
-/** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
 async function findTouched(host, repository, inputs) {
     const { run } = host;
     const base = (0,trigger/* baseBranch */.sH)(run.trigger, run.ref);
@@ -75,13 +73,11 @@ async function findTouched(host, repository, inputs) {
     const features = await featuresAmong(host, repository, change.files);
     return { features, everythingBecause: null, base, change };
 }
-/** Why a change cannot be looked through; null where it can. */
 function unseenBecause(change, event) {
     if (change === null)
         return `a run started by \`${event}\` has no change to look through`;
     return change.complete ? null : 'GitHub lists only a part of the changed files';
 }
-/** The files that the event's change has; null where the event has none. */
 async function changeOf({ run, pulls, commits }) {
     const { trigger } = run;
     switch (trigger.kind) {
@@ -118,7 +114,6 @@ async function featuresAmong({ files }, repository, changed) {
     }
     return features;
 }
-/** Whether files among those that are changed touch a feature. */
 function touches({ settings, stateFile, state, repository }, changed) {
     const designDoc = state === null || state.designDoc === null ? [] : [state.designDoc];
     const documents = [...(0,model_card/* cardFallbackPaths */.F5)(settings.feature), ...designDoc];
@@ -156,12 +151,7 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** More changed files than these are no release's state. */
 const MOST_FILES = 50;
-/**
- * The published release that a change records for a feature and nothing else: then there is nothing in it to judge. Null
- * for every other change, and where what is published is not what the change says of it.
- */
 async function recordedRelease(host, ask) {
     const { facts, change } = ask;
     const { id: feature, state, stateFile, stateText: after } = facts;
@@ -183,24 +173,20 @@ async function recordedRelease(host, ask) {
         ? { kind: 'recorded', feature, title: state.title, version, tag, url: release.url }
         : null;
 }
-/** Whether a change may be the record of a release at all: seen whole, small, and with the state file in it. */
 function mayRecord({ complete, files }, stateFile) {
     return complete && files.length <= MOST_FILES && files.includes(stateFile);
 }
-/** The changed files that concern the feature: all of them where it is the only one. */
 function ownFiles({ repository, facts, change }) {
     if (repository.features.length === 1)
         return change.files;
     return change.files.filter((file) => touches({ ...facts, repository }, [file]));
 }
-/** The release that is published under the tag of a recorded one, at the same commit. */
 async function publishedAs(host, recorded) {
     const release = await host.releases.byTag(recorded.tag);
     if (release === null || release.draft)
         return null;
     return (await host.refs.tagCommit(recorded.tag)) === recorded.commit ? release : null;
 }
-/** The records among changed files that a release has as assets too. */
 async function recordsAmong({ files }, changed, tag) {
     const records = [];
     for (const file of changed.filter((one) => (0,record_files/* isRecordOf */.v)(tag, one))) {
@@ -211,7 +197,6 @@ async function recordsAmong({ files }, changed, tag) {
     }
     return records;
 }
-/** Whether a release has each of these files among its assets, with the same bytes. */
 function holdsAll({ assets }, files) {
     return files.every(({ name, digest }) => digest !== null && assets.some((asset) => asset.name === name && asset.digest === digest));
 }
@@ -231,7 +216,6 @@ var review = __webpack_require__(70187);
 
 
 
-/** Judges one feature as its release would be judged, where it is up for one. Throws `Stop` where it cannot be read. */
 async function checkFeature(host, check, id) {
     const { repository, touched } = check;
     const facts = await (0,gather_feature/* readFeature */.fR)(host, repository, id);
@@ -251,7 +235,6 @@ async function checkFeature(host, check, id) {
 async function judgeFeature(host, check, facts) {
     const { repository, inputs, touched } = check;
     const dependencies = await (0,gather_feature/* readDependencies */.gF)(host.files, repository, facts);
-    // What was released is judged again, but it need not be up for another release.
     const readiness = { ...facts.state, status: 'approved' };
     const problems = (0,feature_readiness/* releaseProblems */.C)(readiness, facts.placeOf, { dependencies, journalOpen: false });
     const feature = await (0,gather_feature/* completeFeature */.gP)(host, facts);
@@ -264,7 +247,6 @@ async function judgeFeature(host, check, facts) {
     const packing = await packingProblems(host, { feature, candidate, judged });
     return checkedFeature({ feature, candidate, judged, problems: [...problems, ...judged.problems, ...packing] });
 }
-/** What would keep a candidate that passes from being packed. */
 async function packingProblems(host, candidate) {
     const { judged } = candidate;
     if (judged.problems.length > 0 || judged.overall === 'failed')
@@ -320,7 +302,6 @@ var summary_parts = __webpack_require__(32921);
 
 
 
-/** Renders the job summary of a check: what is touched, what is releasable, and why not. */
 function renderCheckSummary(input) {
     const judged = input.features.filter((one) => one.kind === 'judged');
     const notUp = input.features.filter((one) => one.kind === 'not-up');
@@ -335,7 +316,6 @@ function renderCheckSummary(input) {
         (0,summary_parts/* titled */.dJ)('Warnings', [(0,summary_parts/* bullets */.e5)(input.warnings)]),
     ]);
 }
-/** Whether a checked feature holds the change back. */
 function holdsBack(one) {
     if (one.kind === 'recorded')
         return false;
@@ -397,7 +377,6 @@ var release_outputs = __webpack_require__(55768);
 
 
 
-/** How a check ends: 1 where a gate failed, 2 where something else is wrong, else 0. */
 function checkOutcome({ stateDir, everythingBecause, features, unreadable }) {
     const judged = features.filter((one) => one.kind === 'judged');
     const notUp = features
@@ -412,11 +391,9 @@ function checkOutcome({ stateDir, everythingBecause, features, unreadable }) {
     const verdicts = judged.flatMap((one) => (judged.length > 1 ? named(one) : one.verdicts));
     return { exitCode, outputs, summary, annotations: (0,annotations/* failureAnnotations */.rb)(problems, verdicts) };
 }
-/** The verdicts of one feature among several, which its annotations have to name. */
 function named({ feature, verdicts }) {
     return verdicts.map((verdict) => ({ ...verdict, feature }));
 }
-/** With one feature its outputs are those of a release; with several, the gates' names tell them apart. */
 function outputsOf(judged) {
     const [only] = judged;
     if (only === undefined)
@@ -447,7 +424,6 @@ function notUpProblem(feature, file) {
 
 
 
-/** Judges every feature that the change touches and that is up for release; writes nothing. */
 async function check(host, inputs) {
     (0,branch/* refuseUntrustedEvent */.H8)(host.run);
     const repository = await (0,gather_repository/* readRepository */.N)(host, inputs);
@@ -459,7 +435,6 @@ async function check(host, inputs) {
             features.push(await checkFeature(host, { repository, inputs, touched }, id));
         }
         catch (error) {
-            // One feature's broken state must not hide the verdicts of the others.
             if (!(error instanceof errors/* Stop */.VG) || error.code === 'permission' || error.code === 'interrupted')
                 throw error;
             unreadable.push(...error.problems);

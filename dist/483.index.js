@@ -23,7 +23,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Says what `release` would do, without running a gate or writing anything. */
 async function plan(host, inputs) {
     const report = new _release_report_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseReport */ .i(host.run, inputs.featureId);
     try {
@@ -35,7 +34,6 @@ async function plan(host, inputs) {
         throw error;
     }
 }
-/* 1 what the repository says  2 is a release unfinished  3 what would be released, and how */
 async function planFeature(host, inputs, report) {
     (0,_gather_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUntrustedEvent */ .H8)(host.run);
     const repository = await (0,_gather_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .readRepository */ .N)(host, inputs);
@@ -44,7 +42,6 @@ async function planFeature(host, inputs, report) {
     report.add((0,_release_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .featureFacts */ .Qp)(facts));
     const me = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' };
     const journal = await (0,_publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a)(host, facts.id, me);
-    // What takes long to load is loaded once GitHub has answered: whoever may not ask it is told at once.
     const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(608), __webpack_require__.e(91), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9207));
     return await planRelease(host, { inputs, repository, facts, to, me, journal }, report);
 }

@@ -17,7 +17,6 @@ export const modules = {
 /* harmony import */ var _feature_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25066);
 
 
-/** What state file and settings say of a feature. */
 function featureFacts(facts) {
     const { state, settings } = facts;
     return {
@@ -32,7 +31,6 @@ function featureFacts(facts) {
         },
     };
 }
-/** The release that is there already, from the state file's entry of it where there is one. */
 function earlierFacts({ state }, before) {
     const { id, version, tag, commit, url } = before;
     const entry = state.releases.find((one) => one.version === version);
@@ -53,11 +51,9 @@ function earlierFacts({ state }, before) {
         },
     };
 }
-/** The version that is being released. */
 function candidateFacts({ version, tag, why, champion }) {
     return { tell: { version, tag, versionReason: why, champion } };
 }
-/** The verdicts and what was measured. */
 function judgedFacts({ overall, verdicts, measured, prepared, warnings }) {
     return {
         tell: {
@@ -71,13 +67,11 @@ function judgedFacts({ overall, verdicts, measured, prepared, warnings }) {
         warnings,
     };
 }
-/** The package that was sealed. */
 function packageFacts({ assets, packageName, packageDigest }) {
     const asset = assets.find((one) => one.name === packageName);
     const sealed = asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 };
     return { tell: { package: sealed }, outputs: { 'package-digest': packageDigest } };
 }
-/** Everything that the record of an unfinished release knows. */
 function recordFacts(record) {
     const { version, previousVersion, tag, commit, verdict, verdicts } = record;
     const { metrics, metricRows, champion, gatesEnabled, gatesSource } = record;
@@ -126,7 +120,6 @@ var summary_parts = __webpack_require__(32921);
 
 
 
-/** Renders the job summary of `plan` or of a dry run: what would be released, and each write that it would make. */
 function renderPlanSummary(input) {
     return (0,summary_parts/* assembleSummary */.hX)([
         headline(input),
@@ -193,7 +186,6 @@ var quantities = __webpack_require__(56467);
 var pages = __webpack_require__(63813);
 ;// CONCATENATED MODULE: ./src/report/next-steps.ts
 
-/** What a person does next, as sentences in Markdown, most pressing first. */
 function nextSteps(end) {
     const page = end.releaseUrl === null ? 'the release page' : (0,markdown_escape/* link */.nf)('the release page', end.releaseUrl);
     switch (end.status) {
@@ -239,7 +231,6 @@ function nextSteps(end) {
 
 
 
-/** A summary of a release of which nothing is known yet. */
 function nothingKnown(at, feature) {
     return {
         feature,
@@ -273,7 +264,6 @@ function nothingKnown(at, feature) {
         generatedCard: null,
     };
 }
-/** Renders the job summary of a release: outcome, versions, problems, gates, metrics, deployments, what to do next. */
 function renderReleaseSummary(input) {
     return (0,summary_parts/* assembleSummary */.hX)([
         release_summary_headline(input),
@@ -366,23 +356,19 @@ var release_outputs = __webpack_require__(55768);
 
 
 
-/** What a command has come to know of a release, so that also one that stops half-way tells all of it. */
 class ReleaseReport {
     told;
     outputs = {};
     constructor(run, feature) {
         this.told = nothingKnown(run, feature);
     }
-    /** Adds facts to those that are known. */
     add({ tell = {}, outputs = {}, warnings = [] }) {
         this.told = { ...this.told, ...tell, warnings: [...new Set([...this.told.warnings, ...warnings])] };
         this.outputs = { ...this.outputs, ...outputs };
     }
-    /** The release was made before; nothing was done. */
     alreadyReleased() {
         return this.ended('already-released');
     }
-    /** What was published, and how that ended. */
     published({ release, artifact, stateCommit, end }) {
         if (release !== null)
             this.add({ tell: { releaseUrl: release.url }, outputs: { 'release-id': String(release.id) } });
@@ -400,17 +386,14 @@ class ReleaseReport {
             this.add({ tell: { pullUrl: end.pullUrl }, warnings: end.warnings });
         return this.ended(end.kind);
     }
-    /** The gates do not let it pass, or there is no package. */
     gatesFailed(problems) {
         this.add({ tell: { status: 'refused', problems } });
         return this.outcome(1, (0,annotations/* failureAnnotations */.rb)(problems, this.told.verdicts));
     }
-    /** Something stopped it. */
     stopped({ exitCode, problems }) {
         this.add({ tell: { status: outcome/* STATUS_BY_CODE */.X[exitCode], resumable: exitCode === 75, problems } });
         return this.outcome(exitCode, (0,annotations/* problemAnnotations */.ur)(problems));
     }
-    /** Nothing was written: a plan, or a dry run with its verdicts. */
     foretold({ gates = [], ...foretold }) {
         const summary = renderPlanSummary({ ...this.told, ...foretold, gates });
         return {
@@ -447,7 +430,6 @@ class ReleaseReport {
 /* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6106);
 
 
-/** Reads the journal of a feature; null when there is none. Throws `Stop` when it is none of ours. */
 async function readJournal(host, feature, me) {
     const commit = await host.journal.newest((0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .journalRef */ .fp)(feature));
     if (commit === null)
@@ -459,7 +441,6 @@ async function readJournal(host, feature, me) {
     const standing = (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerStanding */ .O_)(entry.owner, me, await ownerStatus(host, entry, me));
     return { sha: commit.sha, tree: commit.tree, entry, standing };
 }
-/** What GitHub says of the owner's run, where somebody else's claim is open. */
 async function ownerStatus(host, { phase, owner }, me) {
     return phase !== 'open' || owner.run === me.run ? null : await host.runs.status(owner.run);
 }
@@ -489,12 +470,7 @@ async function ownerStatus(host, { phase, owner }, me) {
 
 
 
-/** Number of the shape in which entries are written now. */
 const ENTRY_SCHEMA = 1;
-/**
- * An entry as it is read. What goes for a record goes for it: a field that comes later is optional, or the number rises
- * and the older shape is still read.
- */
 const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(ENTRY_SCHEMA),
     tx: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{16}$/),
@@ -508,13 +484,10 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     openedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
 });
-/** A claim whose owner cannot be asked about is taken over after this long. */
 const LEASE_MINUTES = 15;
-/** The ref that holds a feature's journal; branch and tag rules do not reach it. */
 function journalRef(feature) {
     return `refs/ds-release/tx/${feature}`;
 }
-/** The id of a transaction: the same feature, version, commit and sealed bytes are the same transaction. */
 function transactionId({ feature, version, commit, assets, }) {
     const sealed = assets.map((asset) => `${asset.name} ${asset.size} ${asset.sha256}`).sort();
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -523,11 +496,9 @@ function transactionId({ feature, version, commit, assets, }) {
         .slice(0, 16);
 }
 const VERBS = { open: 'open', 'awaiting-merge': 'await the merge of', idle: 'close' };
-/** Writes an entry as the message of a journal commit. */
 function renderEntry(entry) {
     return `ds-release: ${VERBS[entry.phase]} ${entry.feature} ${entry.version}\n\n${JSON.stringify(entry)}\n`;
 }
-/** Reads the message of a journal commit; keys that this version does not know are passed over. */
 function readEntry(message) {
     const line = message.split('\n').find((one) => one.startsWith('{'));
     const value = line === undefined ? undefined : jsonOf(line);
@@ -544,12 +515,10 @@ function jsonOf(text) {
         return undefined;
     }
 }
-/** The number of the schema by which something was written, where that is above ours; null for anything else. */
 function laterSchema(value, ours) {
     const parsed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().gt(ours) }).safeParse(value);
     return parsed.success ? parsed.data.schema : null;
 }
-/** The problem of a journal whose newest commit is no entry that this version can read. */
 function unreadableEntry(ref, commit, later) {
     const newest = `its newest commit ${commit.slice(0, 12)}`;
     const removal = `delete the ref (git push origin :${ref}) if nothing is being released`;
@@ -564,7 +533,6 @@ function unreadableEntry(ref, commit, later) {
         fix: `Look at that commit, and ${removal}`,
     };
 }
-/** Judges whose claim it is; `runStatus` is what GitHub says of the owner's run, null where it may not be asked. */
 function ownerStanding(owner, me, runStatus) {
     if (owner.run === me.run) {
         if (owner.attempt === me.attempt)
@@ -575,7 +543,6 @@ function ownerStanding(owner, me, runStatus) {
         return 'unknown';
     return runStatus === 'completed' ? 'ended' : 'running';
 }
-/** Whether a claim may be taken over now. */
 function mayTakeOver(entry, standing, now) {
     if (standing === 'mine')
         return false;
@@ -585,7 +552,6 @@ function mayTakeOver(entry, standing, now) {
         return false;
     return now.getTime() - Date.parse(entry.at) >= LEASE_MINUTES * 60_000;
 }
-/** Lays the sealed records out as the journal's tree: file names to texts. */
 function sealedTree(sealed) {
     return {
         'record.json': `${JSON.stringify(sealed.record, null, 2)}\n`,
@@ -595,7 +561,6 @@ function sealedTree(sealed) {
         [_package_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir]: sealed.manifest,
     };
 }
-/** The problem of a claim that another run holds. */
 function busyProblem(entry, standing) {
     const { owner, feature, version, openedAt } = entry;
     return {

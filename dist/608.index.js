@@ -15,10 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/formats/shell-contexts.ts
-/** Tells for each offset of a shell command in which quotes it stands; `$(…)` inside double quotes is plain again. */
 function shellContexts(run) {
     const changes = [];
-    // The contexts around a character, innermost last; a number counts open parentheses of a command substitution.
     const open = [{ context: 'plain', parentheses: 0 }];
     for (let offset = 0; offset < run.length; offset += 1) {
         const here = open.at(-1);
@@ -53,7 +51,6 @@ function shellContexts(run) {
                     open.pop();
             }
             else if (character === '#' && /(^|[\s;&|])$/.test(run.slice(0, offset))) {
-                // An apostrophe in a comment opens nothing.
                 const end = run.indexOf('\n', offset);
                 offset = end === -1 ? run.length : end;
             }
@@ -69,14 +66,8 @@ var shell_word = __webpack_require__(93659);
 
 
 
-/** The names that commands may have in braces. */
 const PLACEHOLDERS = ['model', 'package', 'metrics', 'version', 'feature', 'environment'];
-/** `{model}`, but neither the shell's own `${model}` nor another language's `{{model}}`. */
 const PATTERN = new RegExp(String.raw `(?<![$\\{])\{(${PLACEHOLDERS.join('|')})\}(?!\})`, 'g');
-/**
- * Fills the placeholders of a command, each value as one word for the shell, also where the command has quotes around
- * it; every other brace stays. Throws `Stop` (`invalid-config`) for a placeholder that has no value here.
- */
 function fillPlaceholders(run, values) {
     const contextAt = shellContexts(run);
     return run.replace(PATTERN, (written, name, offset) => {
@@ -99,7 +90,6 @@ var folder_path = __webpack_require__(69540);
 ;// CONCATENATED MODULE: ./src/build/package-work.ts
 
 
-/** Begins a package of a version of a feature; nothing is written yet. */
 function beginPackage(feature, version) {
     const { settings, id, workingDirectory } = feature;
     const { model, metrics } = settings;
@@ -111,7 +101,6 @@ function beginPackage(feature, version) {
         fill: (run) => fillPlaceholders(run, values),
     };
 }
-/** Folder of a package while it is built, from `working-directory`. */
 function packagePath(version) {
     return `dist/model_v${version}`;
 }
@@ -133,7 +122,6 @@ var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
 ;// CONCATENATED MODULE: ./src/formats/same-json.ts
-/** Whether two values are the same JSON, the order of keys aside. */
 function isSameJson(one, other) {
     if (Object.is(one, other))
         return true;
@@ -149,7 +137,6 @@ function isSameJson(one, other) {
 // EXTERNAL MODULE: ./src/formats/document.ts
 var formats_document = __webpack_require__(59079);
 ;// CONCATENATED MODULE: ./src/formats/json-style.ts
-/** Reads the layout off a JSON text: of its first key, its first line end and its first separators. */
 function jsonStyle(body) {
     const firstKey = /^\s*[{[](\s*)"/.exec(body);
     const lead = firstKey?.[1] ?? '';
@@ -169,7 +156,6 @@ function unitOf(body, lead) {
     const unit = first.startsWith(rootIndent) ? first.slice(rootIndent.length) : first;
     return lead.includes('\n') ? unit : '  ';
 }
-/** Prints a value in a file's layout; `indent` is that of the line on which the value starts. */
 function printJson(value, style, indent) {
     if (typeof value !== 'object' || value === null)
         return JSON.stringify(value);
@@ -187,12 +173,10 @@ function printJson(value, style, indent) {
         return `${open}${parts.join(style.comma)}${close}`;
     return `${open}${style.eol}${inner}${parts.join(`,${style.eol}${inner}`)}${style.eol}${indent}${close}`;
 }
-/** The white space that starts the line of an offset. */
 function indentOf(text, offset) {
     const start = text.lastIndexOf('\n', offset - 1) + 1;
     return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
-/** Whether only white space stands before an offset on its line, and a line before it. */
 function isFirstOnLine(text, offset) {
     const start = text.lastIndexOf('\n', offset - 1) + 1;
     return start > 0 && text.slice(start, offset).trim() === '';
@@ -203,11 +187,6 @@ function isFirstOnLine(text, offset) {
 
 
 
-/**
- * Edits strict JSON as text, one edit after another: only what an edit names changes; indentation, line ends, byte
- * order mark, final newline and the layout of everything else stay. A new key goes to the end of its object, a value
- * that is there already stays as it is written. Throws on text that `parseJson` refuses: parse first.
- */
 function editJson(text, edits) {
     const { mark, body } = (0,formats_document/* splitMark */.e1)(text);
     const style = jsonStyle(body);
@@ -247,7 +226,6 @@ function replace({ text, style }, node, value) {
     const before = text.slice(node.offset, node.offset + node.length);
     if (isSameJson(JSON.parse(before), value))
         return text;
-    // A filled container on one line shows how the team likes it; an empty one shows nothing.
     const inline = (node.children?.length ?? 0) > 0 && !before.includes('\n');
     const printed = printJson(value, inline ? { ...style, multiline: false } : style, indentOf(text, node.offset));
     return splice(text, node, printed);
@@ -272,11 +250,9 @@ function append(written, list, value) {
     if (last === undefined) {
         return splice(text, list, printJson([value], style, indentOf(text, list.offset)));
     }
-    // Entries that stand one to a line stay one to a line.
     const onOneLine = last.type === 'object' && !text.slice(last.offset, last.offset + last.length).includes('\n');
     return addAfter(written, last, (own, indent) => printJson(value, onOneLine ? { ...own, multiline: false } : own, indent));
 }
-/** Adds a sibling after the last one, on a line of its own where the last one has one. */
 function addAfter({ text, style }, last, print) {
     const end = last.offset + last.length;
     const indent = indentOf(text, last.offset);
@@ -296,10 +272,6 @@ var state_file = __webpack_require__(60161);
 
 
 
-/**
- * Writes a release into a state file's text; the text comes back unchanged when `releases[]` has it already. Throws
- * `Stop`: `invalid-state` when the text is not a valid state file, `conflict` when the version stands there with another commit.
- */
 function applyRelease(text, change) {
     const parsed = (0,state_file/* parseStateFile */.n)(text, change.file);
     if (!parsed.ok)
@@ -369,13 +341,6 @@ function takenVersion(entry, change, where) {
 
 
 const GATES_NOTE = /^skipped: gates are disabled \(([\s\S]*)\)$/;
-/*
- * What follows reads what any version of this action has written: a state commit that is not recognised is taken for
- * somebody's work, and has to be reviewed. So a field that comes later is optional here, with its meaning when absent,
- * and `applyRelease` writes it only where the change has it: then older commits are still edited byte for byte alike.
- * `__tests__/fixtures/releases/` has state commits of every version.
- */
-/** The fields that a release of this action writes, as strictly as it writes them. */
 const writtenSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     model_metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
     release_started_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -393,7 +358,6 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     release_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     released_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-/** The change that a release of this action made last in a state file, read back from it; null when it made none. */
 function lastReleaseOf(text, file) {
     const parsed = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, file);
     const written = parsed.ok ? writtenSchema.safeParse(parsed.document.value) : null;
@@ -403,7 +367,6 @@ function lastReleaseOf(text, file) {
     if (!entry.success)
         return null;
     const { version, tag, commit, metrics, verdict, gates } = entry.data;
-    // Whoever takes the note away hides that nothing was judged.
     if ((verdict === 'disabled') !== (gates !== undefined))
         return null;
     return {
@@ -421,7 +384,6 @@ function lastReleaseOf(text, file) {
         completedAt: written.data.release_completed_at,
     };
 }
-/** Whether a state file's text has a release of this version and commit; an unreadable file has none. */
 function hasRelease(text, file, release) {
     const parsed = (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStateFile */ .n)(text, file);
     if (!parsed.ok)
@@ -441,7 +403,6 @@ function hasRelease(text, file, release) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The SHA-256 of bytes or of a text's UTF-8, as `sha256:<hex>`. */
 function digestOf(content) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 }
@@ -459,11 +420,8 @@ function digestOf(content) {
 /* harmony import */ var _release_proposal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26219);
 
 
-/** More own commits in a row than any repository has features; beyond it nothing is stepped over any more. */
 const MOST_STEPS = 100;
-/** GitHub's words for the merge of one of this action's pull requests. */
 const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//;
-/** Steps over the state commits that this action itself made, to their first parent. */
 async function stepOverOwnCommits(host, from, { stateDir, by }) {
     const over = [];
     let sha = from;
@@ -484,7 +442,6 @@ async function stepOverOwnCommits(host, from, { stateDir, by }) {
     }
     return { commit: sha, over };
 }
-/** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
 async function isOfOurOrigin(commits, facts) {
     if (facts.parents.length < 2)
         return isSignedBot(facts);
@@ -497,7 +454,6 @@ async function isOfOurOrigin(commits, facts) {
 function isSignedBot({ signedByGitHub, author, message }) {
     return signedByGitHub && author !== null && author.endsWith('[bot]') && (0,_release_proposal_js__WEBPACK_IMPORTED_MODULE_1__/* .hasStateTrailer */ .HQ)(message);
 }
-/** Whether a commit does nothing against its first parent but record a release. */
 async function recordsOnly(repository, { facts, parent, stateDir }) {
     if (facts.files === null)
         return false;
@@ -531,15 +487,11 @@ async function recordsOnly(repository, { facts, parent, stateDir }) {
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71781);
 
 
-/** GitHub takes release assets under 2 GiB, and at most a thousand of them. */
 const ASSET_BYTES_LIMIT = 2 ** 31;
 const ASSETS_MAX = 1000;
-/** Name of the release asset that is the package. */
 function packageArchiveName(feature, version) {
-    // GitHub itself puts a dot in place of what may not be in an asset's name (the `+` of a version).
     return `${feature}-${version}.tar.gz`.replace(/[^A-Za-z0-9._-]/g, '.');
 }
-/** The release's assets in the order in which they are uploaded: the package last, because it takes longest. */
 function releaseAssets(feature, version) {
     return [
         { name: _file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir, type: 'application/json' },
@@ -548,7 +500,6 @@ function releaseAssets(feature, version) {
         { name: packageArchiveName(feature, version), type: 'application/gzip' },
     ];
 }
-/** What GitHub would refuse about these assets; asked before anything is written. */
 function assetProblems(assets) {
     const problems = assets.flatMap((asset) => [...nameProblems(asset.name), ...sizeProblems(asset)]);
     const twice = assets.find((asset, index) => assets.findIndex((one) => one.name === asset.name) !== index);
@@ -596,11 +547,9 @@ function sizeProblems({ name, size }) {
 /* harmony export */   b: () => (/* binding */ checkEntries),
 /* harmony export */   c: () => (/* binding */ comparePaths)
 /* harmony export */ });
-/** Orders paths by code point, as every tool does that sorts UTF-8 bytes. */
 function comparePaths(left, right) {
     return Buffer.compare(Buffer.from(left, 'utf8'), Buffer.from(right, 'utf8'));
 }
-/** All that keeps these entries from being a package that unpacks safely and the same on every system, by path. */
 function checkEntries(entries) {
     const sorted = [...entries].sort((left, right) => comparePaths(left.path, right.path));
     const problems = sorted.flatMap((entry) => [...pathProblems(entry.path), ...kindProblems(entry)]);
@@ -630,7 +579,6 @@ function pathFault(path) {
         return 'is empty';
     if (/[\u0000-\u001f\u007f]/.test(path))
         return 'has a control character in it';
-    // What is not UTF-8 on the disk arrives as replacement characters or half of a surrogate pair.
     if (/\ufffd|\p{Surrogate}/u.test(path))
         return 'is not UTF-8';
     if (path.includes('\\'))
@@ -654,7 +602,6 @@ function kindProblems({ path, kind }) {
         },
     ];
 }
-/** Names that are one name on a system that ignores case or composes accents, and files where another needs a folder. */
 function duplicateProblems(sorted) {
     const problems = [];
     const seen = new Map();
@@ -679,7 +626,6 @@ function clash(first, second, why) {
     return { what, fix: 'Give them different names', where: { file: second } };
 }
 function folded(path) {
-    // Upper case first: it unfolds letters such as ß, whose lower case alone would not.
     return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 function foldersOf(path) {
@@ -709,7 +655,6 @@ function foldersOf(path) {
 
 
 
-/** Built where a release is resumed; keys that a later version may have added are passed over. */
 function manifestSchema() {
     const digest = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 lower-case hex digits');
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -720,7 +665,6 @@ function manifestSchema() {
         files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(), sha256: digest })),
     });
 }
-/** Makes the manifest of these files: the manifest itself left out, sorted by path. */
 function makeManifest(about, files) {
     const { feature, version, commit } = about;
     const listed = files
@@ -729,11 +673,9 @@ function makeManifest(about, files) {
     listed.sort((left, right) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .c)(left.path, right.path));
     return { schema: 1, feature, version, commit, files: listed };
 }
-/** Writes a manifest; the same manifest is always the same bytes. */
 function renderManifest(manifest) {
     return `${JSON.stringify(makeManifest(manifest, manifest.files), null, 2)}\n`;
 }
-/** Reads a manifest; `file` names it in messages. */
 function parseManifest(text, file) {
     const parsed = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, file);
     if (!parsed.ok)
@@ -751,7 +693,6 @@ function parseManifest(text, file) {
     const fix = 'Keep the entry whose digest is that of the file';
     return { ok: false, problems: [{ what, fix, where: parsed.document.placeOf(['files', twice]) }] };
 }
-/** Differences of two manifests, one sentence each, in the order of paths; empty when they say the same. */
 function manifestDifferences(expected, actual) {
     const differences = [];
     for (const key of ['feature', 'version', 'commit']) {
@@ -797,7 +738,6 @@ function manifestDifferences(expected, actual) {
 
 
 
-/** Writes `metadata.json`; the same facts are always the same bytes. */
 function renderMetadata(facts) {
     const { champion, framework } = facts;
     const files = facts.files
@@ -825,7 +765,6 @@ function renderMetadata(facts) {
     };
     return `${JSON.stringify(metadata, null, 2)}\n`;
 }
-/** Reads what the export command wrote as `metadata.json`: an object, or null for anything else. */
 function exportedMetadata(text) {
     const parsed = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, _file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .METADATA_NAME */ .ce);
     if (!parsed.ok)
@@ -833,14 +772,12 @@ function exportedMetadata(text) {
     const checked = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).safeParse(parsed.document.value);
     return checked.success ? checked.data : null;
 }
-/** Lenient about everything but what is used: a wrong type there is a mistake that a comparison must not build on. */
 const publishedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: 'The version is not a text' }).nullish(),
     feature: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: 'The feature is not a text' }).nullish(),
     metrics: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), { error: 'The metrics are not an object of names and numbers' }).nullish(),
 });
 const publishedFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ sha256: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-/** Reads a published release's `metadata.json`; `file` names it in messages. */
 function parseMetadata(text, file) {
     const parsed = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, file);
     if (!parsed.ok)
@@ -881,7 +818,6 @@ function digestsOf(files) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ schemaProblems)
 /* harmony export */ });
-/** What a schema found wrong, each with its place in the file; `fix` ends every message. */
 function schemaProblems(error, document, fix) {
     return error.issues.map((issue) => {
         const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -916,26 +852,20 @@ function schemaProblems(error, document, fix) {
 
 
 
-/** The trailer by which a commit of this action is known. */
 function stateTrailer(tx) {
     return `DS-Release-Tx: ${tx}`;
 }
-/** Whether a commit's message has the trailer of any release. */
 function hasStateTrailer(message) {
     return /^DS-Release-Tx: [0-9a-f]{16}$/m.test(message);
 }
-/** Name of the branch that brings a release's state: the same for every run. */
 function stateBranch({ feature, version }) {
     return `ds-release/state/${feature}-v${version}`;
 }
-/** A proposal of which nothing is there yet. */
 function newProposal(record) {
     return { branch: stateBranch(record), head: null, state: null, content: 'absent', pull: null };
 }
-/** Judges a state branch against the text that the target branch has now. */
 function judgeProposal(record, found, target) {
     const { head, state } = found;
-    // A pull request that ended with another head is of a branch of the same name that is gone.
     const pull = found.pull?.state === 'open' || found.pull?.head === head ? found.pull : null;
     return { branch: stateBranch(record), head, state, pull, content: contentOf(record, found, target) };
 }
@@ -948,12 +878,10 @@ function contentOf(record, { state, message }, target) {
         return 'current';
     return message.includes(stateTrailer(record.tx)) ? 'outdated' : 'theirs';
 }
-/** Address of the page on which a person opens the pull request of a state branch. */
 function comparePage(record, head) {
     const [base, other] = [record.branch, head].map((name) => name.split('/').map(encodeURIComponent).join('/'));
     return `${record.serverUrl}/${record.repository}/compare/${base ?? ''}...${other ?? ''}?expand=1`;
 }
-/** Title and body of the pull request that brings a release's state. */
 function renderProposal(record) {
     const { feature, version, branch, stateFile, recordsFolder, tx } = record;
     const name = `${feature} ${version}`;
@@ -966,14 +894,12 @@ function renderProposal(record) {
     ];
     return { title: `release: ${name}`, body: `${body.join('\n\n')}\n` };
 }
-/** The problem of a state pull request that somebody closed without merging it. */
 function pullClosed(record, { branch }, pull) {
     return {
         what: `${record.feature} ${record.version} is published, but pull request #${pull.number}, which brings its state to ${record.branch}, was closed without being merged`,
         fix: `Reopen it (${pull.url}), merge it and run this again; or delete its branch ${branch} and run this again: then a new one is opened`,
     };
 }
-/** The problem of a state pull request that was merged, while the target branch does not have what it brought. */
 function pullWithoutState(record, { branch }, pull) {
     return {
         what: `pull request #${pull.number} is merged, but ${record.stateFile} on ${record.branch} does not have the release ${record.version}`,
@@ -981,11 +907,9 @@ function pullWithoutState(record, { branch }, pull) {
         fix: `Bring back what it merged; or delete its branch ${branch}. Then run this again`,
     };
 }
-/** What people should know of a state branch that somebody has committed to. */
 function changedByOthers({ stateFile }, { branch }) {
     return `Somebody has committed to ${branch}, and ${stateFile} there is not what a release would write now: it is left as it is.`;
 }
-/** The problem of a pull request that the token may not open; `message` is GitHub's. */
 function pullForbidden(record, branch, message) {
     const isSetting = /not permitted to create or approve/i.test(message);
     const said = message === '' ? '' : ` (${message.replace(/\.+$/, '')})`;
@@ -1014,13 +938,10 @@ function pullForbidden(record, branch, message) {
 
 
 
-/** Names of the files that a release leaves in the repository. */
 const RECORD_NAMES = [_package_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .METADATA_NAME */ .ce, _package_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5, _package_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIREMENTS_NAME */ .f9];
-/** Folder that a release's records go to, from the repository's root: `models/churn/v1.0.0`. */
 function recordsFolder(workingDirectory, tag) {
     return (0,_formats_folder_path_js__WEBPACK_IMPORTED_MODULE_0__/* .inFolder */ ._)(workingDirectory, `models/${tag}`);
 }
-/** Whether a path is one of the records of a tag, whichever folder its feature works in. */
 function isRecordOf(tag, path) {
     const names = RECORD_NAMES.map(_formats_reg_exp_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeRegExp */ .N).join('|');
     return new RegExp(`(^|/)${(0,_formats_reg_exp_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeRegExp */ .N)(recordsFolder('.', tag))}/(${names})$`).test(path);
@@ -1043,17 +964,12 @@ function isRecordOf(tag, path) {
 
 
 
-/**
- * The release that a change records, where it does nothing else: one state file, edited byte for byte as a release edits
- * it, and the release's records; null for anything more or less.
- */
 function recordedChange({ stateFile, before, after, files }) {
     const change = (0,_feature_last_release_js__WEBPACK_IMPORTED_MODULE_2__/* .lastReleaseOf */ .j)(after, stateFile);
     if (change === null || before === after || edited(before, change) !== after)
         return null;
     return files.every((file) => file === stateFile || (0,_record_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordOf */ .v)(change.tag, file)) ? change : null;
 }
-/** The text with the release written into it; null where it cannot be. */
 function edited(text, change) {
     try {
         return (0,_feature_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .applyRelease */ .Y)(text, change);

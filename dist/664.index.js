@@ -25,7 +25,6 @@ var schemas = __webpack_require__(74528);
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/github/schemas.ts
 
-/** Body of an answer with status 4xx. */
 const errorBodySchema = schemas/* object */.Ikc({
     message: schemas/* string */.YjP().catch(''),
     errors: schemas/* array */.YOg(schemas/* union */.KCZ([
@@ -39,23 +38,17 @@ const errorBodySchema = schemas/* object */.Ikc({
     ]))
         .catch([]),
 });
-/** Id of a git object. */
 const oidSchema = schemas/* string */.YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
-/** Account that did something; null when it was deleted. */
 const accountSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP().optional() });
-/** GitHub's own name for an account that was deleted. */
 const GHOST = 'ghost';
-/** Whether an account is a bot or app, which has no say in a review. */
 function isBot(account) {
     return account !== null && (account.type === 'Bot' || account.login.endsWith('[bot]'));
 }
-/** A file of a commit, comparison or pull request. */
 const changedFileSchema = schemas/* object */.Ikc({
     filename: schemas/* string */.YjP(),
     status: schemas/* string */.YjP(),
     previous_filename: schemas/* string */.YjP().optional(),
 });
-/** A body as JSON, or as the text that it is: an error page is no JSON. */
 function jsonOrText(text) {
     try {
         return JSON.parse(text);
@@ -64,7 +57,6 @@ function jsonOrText(text) {
         return text;
     }
 }
-/** Where a schema did not fit, in words: `assets.0.size: expected number`. */
 function describeMisfit(error) {
     const issue = error.issues[0];
     if (issue === undefined)
@@ -74,7 +66,6 @@ function describeMisfit(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/permissions.ts
-/** Paths are without their query. The first row that fits counts. */
 const NEEDED = [
     { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: read' },
     { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/commits\/[^/]+\/pulls$/, permission: 'pull-requests: read' },
@@ -85,10 +76,6 @@ const NEEDED = [
     { reads: false, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: write' },
     { reads: false, path: /^\//, permission: 'contents: write' },
 ];
-/**
- * The line that is missing below `permissions:`. `accepted` is the header x-accepted-github-permissions
- * (`contents=write,workflows=write; …`, alternatives parted by `;`); without it a table by path answers.
- */
 function neededPermission(accepted, isRead, path) {
     const first = (accepted ?? '').split(';')[0] ?? '';
     const lines = first.split(',').flatMap((item) => {
@@ -105,10 +92,8 @@ function neededPermission(accepted, isRead, path) {
 
 
 
-/** Waited when a rate limit does not say how long; GitHub's documentation asks for a minute at least. */
 const UNKNOWN_LIMIT_SECONDS = 60;
 const DETAIL_CHARACTERS = 300;
-/** Reads an answer as a failure; null when it is none (status 2xx). `now` is in milliseconds since 1970. */
 function failureOf(asked, answer, now) {
     if (answer.status !== null && answer.status >= 200 && answer.status < 300)
         return null;
@@ -123,12 +108,10 @@ function failureOf(asked, answer, now) {
         permission: permissionOf(kind, asked, answer.headers['x-accepted-github-permissions']),
     });
 }
-/** The failure that an answer is whose fields do not fit. */
 function misfit(asked, status, detail) {
     const facts = { status, detail: printableLine(detail), codes: [], retryAfterSeconds: null, permission: null };
     return failure({ kind: 'ambiguous', ...asked, ...facts });
 }
-/** A refusal of GraphQL, which comes with status 200. */
 function refusal(asked, said) {
     const { kind, detail, codes } = said;
     return failure({
@@ -141,12 +124,10 @@ function refusal(asked, said) {
         permission: permissionOf(kind, asked, undefined),
     });
 }
-/** What a failed read stops the command with: nothing was changed, so it is the user's rights or a matter of time. */
 function readStop(failed) {
     const isRights = failed.kind === 'forbidden' || failed.kind === 'unauthorized' || failed.kind === 'not-found';
     return new errors/* Stop */.VG(isRights ? 'permission' : 'interrupted', failed.problem, failed);
 }
-/** One line of printable text, cut at 300 characters: what a server says is not ours. */
 function printableLine(text) {
     const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
     return flat.length > DETAIL_CHARACTERS ? `${flat.slice(0, DETAIL_CHARACTERS)}…` : flat;
@@ -235,7 +216,6 @@ function problemOf(facts) {
             return { what: `GitHub refuses ${request}${said}`, fix: 'Fix what GitHub names there, then run this again' };
     }
 }
-/** Whoever lacks even the reading is told what a release needs, and not once more for the writing. */
 function lineOf(permission) {
     const line = permission ?? 'contents: read';
     return line === 'contents: read'
@@ -257,13 +237,11 @@ function forbiddenHint(detail) {
 
 
 
-/** The client's own answer; the digest is hex without a prefix. */
 const uploadedSchema = schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), digest: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) });
 const MOST_NAMES = 9;
 const BASE_DEADLINE_MS = 120_000;
 const SLOWEST_BYTES_PER_SECOND = 128 * 1024;
 const ASKED = { method: 'POST', path: '/artifacts', isRead: false };
-/** Workflow artifacts of this run, through @actions/artifact. Uploads throw `GitHubFailure` `ambiguous`. */
 function createArtifacts(options) {
     return {
         async upload(file, name) {
@@ -286,7 +264,6 @@ function createArtifacts(options) {
         },
     };
 }
-/** The names to try for an artifact: the one wanted, then with `-2`, `-3` … before the extension. */
 function artifactNames(name) {
     const extension = /(\.tar)?\.[A-Za-z][A-Za-z0-9]*$/.exec(name)?.[0] ?? '';
     const stem = name.slice(0, name.length - extension.length);
@@ -300,7 +277,6 @@ async function uploadUnderFreeName(options, file, wanted) {
     for (const name of artifactNames(wanted)) {
         const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temp, 'ds-release-artifact-'));
         try {
-            // The client names an unarchived artifact after its file, so the file is given the wanted name first.
             const staged = (0,external_node_path_.join)(folder, name);
             await stage(file, staged);
             const answer = await within(limit, client.uploadArtifact(name, [staged], folder, { skipArchive: true }));
@@ -322,8 +298,6 @@ async function uploadUnderFreeName(options, file, wanted) {
     throw misfit(ASKED, 409, `all names for the artifact ${wanted} are taken in this run`);
 }
 async function loadClient() {
-    // The toolkit below the client reads the event's file while it is loaded. We have read it before the first command; what a
-    // command has made of that file since must not stop a release.
     delete process.env['GITHUB_EVENT_PATH'];
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(780), __webpack_require__.e(846), __webpack_require__.e(838), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 48787));
     return new DefaultArtifactClient();
@@ -333,14 +307,12 @@ async function stage(file, target) {
         await (0,promises_.link)(file, target);
     }
     catch {
-        // Another file system, or one without hard links.
         await (0,promises_.copyFile)(file, target, external_node_fs_.constants.COPYFILE_FICLONE);
     }
 }
 function deadlineOf(bytes) {
     return BASE_DEADLINE_MS + (bytes / SLOWEST_BYTES_PER_SECOND) * 1000;
 }
-/** The client waits for minutes for an answer that does not come, and has no way to be stopped. */
 async function within(milliseconds, work) {
     let timer;
     const late = new Promise((_, reject) => {
@@ -365,10 +337,6 @@ function skipped(reason) {
 ;// CONCATENATED MODULE: ./src/github/http-fetch.ts
 const MOST_REDIRECTS = 20;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/**
- * The part of `fetch` that octokit needs, on node:http: Node's own `fetch` takes half as long to load as the whole action
- * takes to its first request. Follows redirects as `fetch` does; the whole answer is read before this resolves.
- */
 async function httpFetch(address, asked) {
     let url = new URL(address);
     let request = asked;
@@ -383,11 +351,9 @@ async function httpFetch(address, asked) {
     }
     throw new Error('redirect count exceeded');
 }
-/** The function that sends requests of a protocol; TLS is loaded only where it is spoken. */
 async function requestOf(protocol) {
     return protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 23))).request : (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 23))).request;
 }
-/** All but a GET loses its body where the status does not say that it is to be sent again; another origin gets no token. */
 function redirected(request, status, isSameOrigin) {
     const { authorization, 'content-type': type, ...others } = request.headers;
     const token = isSameOrigin && authorization !== undefined ? { authorization } : {};
@@ -415,7 +381,6 @@ async function exchange(url, { method, headers, body, signal }) {
         return { status: response.statusCode ?? 0, headers: named, bytes };
     }
     catch (error) {
-        // The signal's own reason says that it was time, and not only that the request was ended.
         throw signal?.aborted === true ? signal.reason : error;
     }
 }
@@ -451,25 +416,20 @@ function answerOf(url, { status, headers, bytes }) {
 ;// CONCATENATED MODULE: ./src/github/transport.ts
 
 
-/** Time that one request may take, from its start to the last byte of its answer. */
 const REQUEST_TIMEOUT_MS = 20_000;
 const USER_AGENT = 'ds-release';
 const API_VERSION = '2022-11-28';
-/** What octokit throws for a status of 400 or more, and (without `response`) for a connection that broke. */
 const requestErrorSchema = schemas/* object */.Ikc({
     message: schemas/* string */.YjP(),
     response: schemas/* object */.Ikc({ status: schemas/* number */.aig(), headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), data: schemas/* unknown */.L5J() }).optional(),
 });
 const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-/** Whether the job's environment names a proxy. */
 function namesProxy(env) {
     return PROXY_VARIABLES.some((name) => (env[name] ?? '') !== '');
 }
-/** What stands in the header of a request: what looks like a JWT is a bearer's. */
 function authorizationOf(token) {
     return `${token.split('.').length === 3 ? 'bearer' : 'token'} ${token}`;
 }
-/** A sender over octokit; one attempt, nothing is logged. */
 function octokitSender(connection, timeoutMs) {
     let octokit = null;
     return async (route, parameters) => {
@@ -492,7 +452,6 @@ function octokitSender(connection, timeoutMs) {
 }
 const silent = () => undefined;
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
-/** The request of octokit alone: the toolkit around it and its `fetch` take longer to load than all of the action. */
 async function directOctokit({ token, apiUrl }) {
     const { request } = await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 57561));
     return request.defaults({
@@ -501,7 +460,6 @@ async function directOctokit({ token, apiUrl }) {
         request: { fetch: httpFetch },
     });
 }
-/** The toolkit's octokit, which knows how to go through the runner's proxy. */
 async function proxiedOctokit({ token, apiUrl }) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(846), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl: baseUrlOf(apiUrl), userAgent: USER_AGENT, log: SILENT }).request;
@@ -509,16 +467,13 @@ async function proxiedOctokit({ token, apiUrl }) {
 function baseUrlOf(apiUrl) {
     return apiUrl.replace(/\/+$/, '');
 }
-/** The proxy of this machine as an agent of node:http; false (a connection of its own) where there is none. */
 async function proxyAgent({ isProxied }) {
     if (!isProxied)
         return false;
     const [{ defaults }, http] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(561), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 80846)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 23))]);
     const agent = defaults.request?.agent;
-    // Without a proxy the toolkit hands out a plain agent, for the protocol of GITHUB_API_URL only.
     return agent === undefined || agent instanceof http.Agent ? false : agent;
 }
-/** `fetch` through the proxy of this machine. */
 async function proxyFetch({ isProxied }) {
     if (!isProxied)
         return globalThis.fetch;
@@ -547,7 +502,6 @@ function textHeaders(headers) {
 const LIMIT_BYTES = 64 * 1024 * 1024;
 const download_MOST_REDIRECTS = 5;
 const TIMEOUT_MS = 120_000;
-/** Bytes of a release asset, up to 64 MiB, or what came in their place. Redirects to another origin go without the token. */
 async function fetchBytes(start, options) {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     let url = start;
@@ -614,12 +568,7 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 
 
 const ANSWER_LIMIT_BYTES = 1024 * 1024;
-/** An upload that makes no progress for so long is given up. */
 const STALL_TIMEOUT_MS = 60_000;
-/**
- * Where an asset goes: a release's `upload_url` without its template. It comes from an answer, so the token is sent
- * there only when it is the API's own host or `uploads.` of the same site. Throws `Stop`.
- */
 function uploadAddress(uploadUrl, apiUrl, name) {
     const bare = uploadUrl.replace(/\{[^{}]*\}$/, '');
     const api = new URL(apiUrl);
@@ -637,10 +586,6 @@ function uploadAddress(uploadUrl, apiUrl, name) {
     url.search = new URLSearchParams({ name }).toString();
     return url;
 }
-/**
- * Sends a file: one attempt, streamed, in flat memory whatever its size (octokit and fetch keep the whole body for a
- * redirect that never comes, so node:http sends it). Throws `Stop` when the file is another than was announced.
- */
 async function sendFile(url, options, asset) {
     const send = await requestOf(url.protocol);
     const request = send(url, {
@@ -662,7 +607,6 @@ async function sendFile(url, options, asset) {
         request.once('response', resolve);
         request.on('error', reject);
     });
-    // The answer may come before the last byte has been sent, and settles the matter then.
     const sent = (0,external_node_stream_promises_.pipeline)(readExactly(asset), request).then(() => null, (error) => error);
     try {
         return await readAnswer(await answered);
@@ -679,7 +623,6 @@ async function sendFile(url, options, asset) {
         await sent;
     }
 }
-/** The file's bytes, exactly as many as were announced. */
 async function* readExactly({ name, size, bytes }) {
     let count = 0;
     try {
@@ -721,7 +664,6 @@ function changedFile(name, cause) {
 
 
 
-/** An asset in every answer that has one. */
 const assetSchema = schemas/* object */.Ikc({
     id: schemas/* number */.aig().int(),
     name: schemas/* string */.YjP(),
@@ -729,7 +671,6 @@ const assetSchema = schemas/* object */.Ikc({
     digest: schemas/* string */.YjP().nullable().optional(),
     state: schemas/* string */.YjP(),
 });
-/** Reads an asset; whatever is not `uploaded` is half-uploaded (`starter`, which the API's description leaves out). */
 function assetFacts(answer) {
     return {
         id: answer.id,
@@ -739,26 +680,21 @@ function assetFacts(answer) {
         state: answer.state === 'uploaded' ? 'uploaded' : 'starter',
     };
 }
-/** The files of releases. Reads throw `Stop`, writes `GitHubFailure`. */
 class GitHubAssets {
     client;
     connection;
     stallMs;
-    constructor(client, connection, 
-    /** An upload that makes no progress for so many milliseconds is given up. */
-    stallMs) {
+    constructor(client, connection, stallMs) {
         this.client = client;
         this.connection = connection;
         this.stallMs = stallMs;
     }
-    /** The list has half-uploaded ones, which the release itself may leave out. */
     async ofRelease(id) {
         const route = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
         const options = { perPage: 100, absent: ['not-found'] };
         const assets = await this.client.list(route, { release_id: id }, assetSchema, options);
         return (assets?.items ?? []).map(assetFacts);
     }
-    /** One attempt. Throws `Stop` when the file is another than was announced. */
     async upload(release, asset) {
         const { token, apiUrl } = this.connection;
         const url = uploadAddress(release.uploadUrl, apiUrl, asset.name);
@@ -779,7 +715,6 @@ class GitHubAssets {
             throw readStop(judged);
         return judged;
     }
-    /** Finds it gone, or deletes it. */
     async delete(id) {
         await this.client.remove('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: id });
     }
@@ -789,9 +724,7 @@ class GitHubAssets {
 
 
 const errorSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().catch('') });
-/** An answer of GraphQL: refusals come with status 200, in `errors`. */
 const graphQLAnswerSchema = schemas/* object */.Ikc({ data: schemas/* unknown */.L5J().optional(), errors: schemas/* array */.YOg(errorSchema).optional() });
-/** Types of errors whose meaning is known; every other one leaves open what happened. */
 const KINDS = {
     FORBIDDEN: 'forbidden',
     INSUFFICIENT_SCOPES: 'forbidden',
@@ -800,7 +733,6 @@ const KINDS = {
     NOT_FOUND: 'not-found',
     UNPROCESSABLE: 'invalid',
 };
-/** What a GraphQL error means. */
 function errorKind(error) {
     if (error.type !== undefined)
         return KINDS[error.type] ?? 'ambiguous';
@@ -808,7 +740,6 @@ function errorKind(error) {
         return 'forbidden';
     return /rate limit/i.test(error.message) ? 'rate-limited' : 'ambiguous';
 }
-/** The failure that the errors of a query are; null when there are none. Half an answer counts as none. */
 function queryFailure(asked, errors) {
     const first = errors?.[0];
     if (first === undefined)
@@ -826,7 +757,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 
-/** The state file in an answer of GraphQL. */
 const fileSchema = schemas/* object */.Ikc({
     object: schemas/* object */.Ikc({
         __typename: schemas/* string */.YjP(),
@@ -835,7 +765,6 @@ const fileSchema = schemas/* object */.Ikc({
         isTruncated: schemas/* boolean */.zMY().optional(),
     }),
 });
-/** The text of the state file at a commit, from an answer of GraphQL or else from the file itself; null where it is none. */
 async function stateText(repository, { commit, stateFile, file }) {
     if (file === null || file.object.__typename !== 'Blob')
         return null;
@@ -844,7 +773,6 @@ async function stateText(repository, { commit, stateFile, file }) {
         return text;
     return (await repository.contentAt(commit, stateFile))?.toString('utf8') ?? null;
 }
-/** Whether a text is a blob to the byte: GraphQL shows what is no UTF-8 with other bytes than the file has. */
 function isBlob(text, oid) {
     const algorithm = oid.length === 40 ? 'sha1' : 'sha256';
     const hash = (0,external_node_crypto_.createHash)(algorithm).update(`blob ${Buffer.byteLength(text)}\0`);
@@ -900,7 +828,6 @@ const COMMIT_STATE = `mutation CommitState($input: CreateCommitOnBranchInput!) {
 const treeOfSchema = schemas/* object */.Ikc({ tree: schemas/* object */.Ikc({ sha: oidSchema }) });
 const treeSchema = schemas/* object */.Ikc({ sha: oidSchema });
 const createdSchema = schemas/* object */.Ikc({ sha: oidSchema, html_url: schemas/* string */.YjP() });
-/** Branches, and commits that are made on them. Reads throw `Stop`, writes `GitHubFailure`. */
 class GitHubBranches {
     client;
     refs;
@@ -910,7 +837,6 @@ class GitHubBranches {
         this.refs = refs;
         this.repository = repository;
     }
-    /** If its head is the expected one; signed by GitHub, never forced. */
     async commit(commit) {
         const { owner, repo } = this.client;
         const additions = commit.additions.map(({ path, content }) => ({
@@ -933,10 +859,6 @@ class GitHubBranches {
         const { oid, url } = parsed.data.createCommitOnBranch.commit;
         return { kind: 'committed', sha: oid, url };
     }
-    /**
-     * Commits files on top of another commit's tree, with both for parents; signed by GitHub, because nobody is named in
-     * it. The branch is moved forward: who has moved it meanwhile makes this stale.
-     */
     async merge(merge) {
         const { client } = this;
         const { branch, expectedHead, merged, headline, body, additions } = merge;
@@ -974,10 +896,6 @@ class GitHubBranches {
         return { head, message, state, pull: pull ?? null };
     }
 }
-/**
- * What a refusal of createCommitOnBranch means, which has status 200: a stale head and a rule that wants a pull request
- * are outcomes, anything else is thrown as `GitHubFailure`.
- */
 function refusedCommit(asked, error) {
     const { type, message } = error;
     if (type === 'STALE_DATA' || /expected branch to point to/i.test(message))
@@ -998,12 +916,7 @@ function isRule(words) {
 
 const READ_RETRIES = 3;
 const LONGEST_WAIT_SECONDS = 60;
-/** GitHub gives no page above this for any list that is read here. */
 const MOST_PAGES = 100;
-/**
- * Asks and tells GitHub. Reads are repeated where that helps and end in `Stop`; writes are sent once and end in
- * `GitHubFailure`, because only who looks again knows whether an unanswered write took effect.
- */
 class Client {
     owner;
     repo;
@@ -1014,23 +927,19 @@ class Client {
         this.owner = options.owner;
         this.repo = options.repo;
     }
-    /** Requests sent so far. */
     get requests() {
         return this.sent;
     }
-    /** Reads one thing. Throws `Stop`. */
     async read(route, parameters, schema) {
         const answer = await this.readAnswer({ route, parameters, absent: [] }, (data) => parse(schema, data));
         if (answer === null)
             throw new Error(`nothing was allowed to be absent: ${route}`);
         return answer.value;
     }
-    /** Reads one thing that may be absent: null on the failures named. Throws `Stop`. */
     async find(route, parameters, schema, absent = ['not-found']) {
         const answer = await this.readAnswer({ route, parameters, absent }, (data) => parse(schema, data));
         return answer === null ? null : answer.value;
     }
-    /** Reads a list to its end; null on the failures named. `perPage` is left out where GitHub takes none. */
     async list(route, parameters, item, options = {}) {
         const items = [];
         const perPage = options.perPage === undefined ? {} : { per_page: options.perPage };
@@ -1046,11 +955,9 @@ class Client {
         }
         return { items, complete: false };
     }
-    /** Sends one write, once. Throws `GitHubFailure`. */
     async write(route, parameters, schema) {
         return this.accept(await this.send(route, parameters, false), schema);
     }
-    /** Reads the answer to a write. Throws `GitHubFailure`. */
     accept({ answer, asked }, schema) {
         const failure = failureOf(asked, answer, this.now());
         if (failure !== null)
@@ -1060,18 +967,15 @@ class Client {
             throw misfit(asked, answer.status, describeMisfit(parsed.error));
         return parsed.data;
     }
-    /** Deletes one thing, or finds it gone. Throws `GitHubFailure`. */
     async remove(route, parameters) {
         const failure = await this.probe(route, parameters);
         if (failure !== null && failure.kind !== 'not-found')
             throw failure;
     }
-    /** Sends a request whose answer does not matter, once; null for 2xx. */
     async probe(route, parameters) {
         const { answer, asked } = await this.send(route, parameters, false);
         return failureOf(asked, answer, this.now());
     }
-    /** Asks GraphQL; the operation's name is that of the document. Throws `Stop`. */
     async query(document, variables, schema) {
         const send = async () => await this.sendGraphQL(document, variables, true);
         const judged = await this.attempt(send, (answer, asked) => {
@@ -1088,12 +992,10 @@ class Client {
             throw readStop(judged);
         return judged.value;
     }
-    /** Sends a GraphQL mutation, once; refusals are in the answer's `errors`. Throws `GitHubFailure`. */
     async mutate(document, variables) {
         const exchange = await this.sendGraphQL(document, variables, false);
         return { asked: exchange.asked, answer: this.accept(exchange, graphQLAnswerSchema) };
     }
-    /** Repeats a read while that helps: unusable answers after 1, 2 and 4 s, rate limits of up to a minute. */
     async attempt(send, judge) {
         for (let tries = 0;; tries += 1) {
             const { answer, asked } = await send();
@@ -1108,9 +1010,7 @@ class Client {
             await this.options.clock.sleep(seconds * 1000);
         }
     }
-    /** Counts and logs one request; the token is taken out of whatever text came back in place of an answer. */
     async track(asked, send) {
-        // A job that is cancelled sends nothing more: what an unanswered write did is seen by the next run.
         const answer = await this.options.clock.untilCancelled(async () => {
             this.sent += 1;
             return await send();
@@ -1159,11 +1059,8 @@ function parse(schema, data) {
 ;// CONCATENATED MODULE: ./src/github/commits.ts
 
 
-/** GitHub's lists of a commit's or a comparison's files end here, or go on at another page. */
 const FILES_LIMIT = 300;
-/** GitHub knows no account for some authors and says so with null or with an empty object. */
 const personSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP().optional() }).nullable();
-/** An answer of `GET commits/{ref}`, as far as it is used. */
 const commitSchema = schemas/* object */.Ikc({
     sha: oidSchema,
     commit: schemas/* object */.Ikc({
@@ -1176,7 +1073,6 @@ const commitSchema = schemas/* object */.Ikc({
     files: schemas/* array */.YOg(changedFileSchema).optional(),
 });
 const comparisonSchema = schemas/* object */.Ikc({ files: schemas/* array */.YOg(changedFileSchema).optional() });
-/** Commits as GitHub knows them. Throws `Stop`. */
 class GitHubCommits {
     client;
     constructor(client) {
@@ -1187,16 +1083,13 @@ class GitHubCommits {
         const answer = await this.client.find(route, { ref: sha }, commitSchema, ['not-found', 'invalid']);
         return answer === null ? null : commitFacts(answer);
     }
-    /** Paths that differ between the merge base of two commits and the second one. */
     async compare(base, head) {
-        // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
         const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 };
         const answer = await this.client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema);
         const files = answer.files;
         return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT };
     }
 }
-/** Reads an answer of `GET commits/{ref}`. Committed and signed by web-flow means made through GitHub's own API or pages. */
 function commitFacts(answer) {
     const isVerified = answer.commit.verification?.verified === true;
     return {
@@ -1208,7 +1101,6 @@ function commitFacts(answer) {
         files: answer.files === undefined || answer.files.length >= FILES_LIMIT ? null : answer.files.flatMap(bothPaths),
     };
 }
-/** Paths of changed files, the old one of a renamed file as well; each once. */
 function changedPaths(files) {
     return [...new Set(files.flatMap(bothPaths).map((file) => file.path))];
 }
@@ -1221,7 +1113,6 @@ function bothPaths(file) {
 ;// CONCATENATED MODULE: ./src/github/blobs.ts
 
 const blobSchema = schemas/* object */.Ikc({ content: schemas/* string */.YjP(), encoding: schemas/* enum */.k5n(['base64', 'utf-8']) });
-/** Bytes of a blob. Throws `Stop`. */
 async function readBlob(client, sha) {
     const answer = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { file_sha: sha }, blobSchema);
     return Buffer.from(answer.content, answer.encoding === 'base64' ? 'base64' : 'utf8');
@@ -1231,21 +1122,17 @@ async function readBlob(client, sha) {
 
 
 
-/** A ref's target as the git database API shows it. */
 const refSchema = schemas/* object */.Ikc({
     ref: schemas/* string */.YjP(),
     object: schemas/* object */.Ikc({ type: schemas/* enum */.k5n(['commit', 'tag', 'tree', 'blob']), sha: oidSchema }),
 });
 const tagSchema = schemas/* object */.Ikc({ object: refSchema.shape.object });
-/** Tags of tags are peeled so deep. */
 const DEEPEST = 10;
-/** Tags and other refs. Reads throw `Stop`, writes `GitHubFailure`. */
 class GitHubRefs {
     client;
     constructor(client) {
         this.client = client;
     }
-    /** A commit, save for tags of trees and files, whose own id is no commit's. */
     async tagCommit(tag) {
         let target = await readRef(this.client, `tags/${tag}`);
         for (let depth = 0; target?.type === 'tag' && depth < DEEPEST; depth += 1) {
@@ -1254,7 +1141,6 @@ class GitHubRefs {
         }
         return target?.sha ?? null;
     }
-    /** As GitHub sorts them, with the id of what each one names. */
     async tagsStartingWith(prefix) {
         const ref = prefix === '' ? 'tags' : `tags/${prefix}`;
         const answer = await this.client.list('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref }, refSchema);
@@ -1263,7 +1149,6 @@ class GitHubRefs {
             .filter((item) => item.ref.startsWith(start))
             .map((item) => ({ name: item.ref.slice('refs/tags/'.length), sha: item.object.sha }));
     }
-    /** A lightweight one. Throws `GitHubFailure` `invalid` where the name is taken or spent. */
     async createTag(tag, sha) {
         await makeRef(this.client, `refs/tags/${tag}`, sha);
     }
@@ -1278,7 +1163,6 @@ class GitHubRefs {
             throw error;
         }
     }
-    /** Forward, never forced. */
     async move(ref, sha) {
         const parameters = { ref: ref.replace(/^refs\//, ''), sha, force: false };
         try {
@@ -1292,7 +1176,6 @@ class GitHubRefs {
         }
     }
 }
-/** Reads a ref by its name without `refs/`; null when there is none. Throws `Stop`. */
 async function readRef(client, name) {
     const answer = await client.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: name }, refSchema);
     return answer === null ? null : answer.object;
@@ -1300,7 +1183,6 @@ async function readRef(client, name) {
 async function makeRef(client, ref, sha) {
     await client.write('POST /repos/{owner}/{repo}/git/refs', { ref, sha }, refSchema);
 }
-/** 409 is documented for both, 422 with these words is what GitHub sends. */
 function isRefusal(error, words) {
     if (!(error instanceof errors/* GitHubFailure */.iK))
         return false;
@@ -1318,15 +1200,12 @@ const journal_treeSchema = schemas/* object */.Ikc({
     tree: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), type: schemas/* string */.YjP(), sha: oidSchema })),
     truncated: schemas/* boolean */.zMY().optional(),
 });
-/** Commits and trees that no branch holds. Reads throw `Stop`, writes `GitHubFailure`. */
 class GitHubJournal {
     client;
-    /** Journal commits that were read or made, by SHA: what a commit says never changes. */
     known = new Map();
     constructor(client) {
         this.client = client;
     }
-    /** The ref is given by its full name. */
     async newest(ref) {
         const target = await readRef(this.client, ref.replace(/^refs\//, ''));
         if (target === null)
@@ -1346,7 +1225,6 @@ class GitHubJournal {
         const bytes = await Promise.all(blobs.map(async (entry) => await readBlob(this.client, entry.sha)));
         return Object.fromEntries(blobs.map((entry, index) => [entry.path, bytes[index]?.toString('utf8') ?? '']));
     }
-    /** Author and date are GitHub's. */
     async createCommit(commit) {
         const { message, tree, parent } = commit;
         const parameters = { message, tree, parents: parent === null ? [] : [parent] };
@@ -1370,13 +1248,11 @@ const entrySchema = schemas/* object */.Ikc({
     baseCommit: merge_queue_commitSchema,
     pullRequest: schemas/* object */.Ikc({ number: schemas/* number */.aig().int() }).nullable(),
 });
-/** The answer to `MERGE_GROUP`. */
 const queueSchema = schemas/* object */.Ikc({
     repository: schemas/* object */.Ikc({
         mergeQueue: schemas/* object */.Ikc({ entries: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(entrySchema) }).nullable() }).nullable(),
     }),
 });
-/** The entries of a branch's merge queue. */
 const MERGE_GROUP = `query MergeGroup($owner: String!, $repo: String!, $branch: String!) {
   repository(owner: $owner, name: $repo) {
     mergeQueue(branch: $branch) {
@@ -1384,10 +1260,6 @@ const MERGE_GROUP = `query MergeGroup($owner: String!, $repo: String!, $branch: 
     }
   }
 }`;
-/**
- * Walks from a group's head down to its base: each entry lies on the head of the one before it. Without the base's id
- * the walk goes on to the front of the queue, so that rather too many pull requests are looked at than too few.
- */
 function groupPulls(entries, headSha, baseSha) {
     const byHead = new Map(entries.map((entry) => [entry.headCommit?.oid, entry]));
     const numbers = [];
@@ -1426,7 +1298,6 @@ const reviewed_pulls_pullSchema = schemas/* object */.Ikc({
     mergeCommit: schemas/* object */.Ikc({ oid: oidSchema }).nullable(),
     reviews: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(reviewSchema), pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }) }),
 });
-/** The answer to `PULLS_OF_COMMIT`. */
 const pullsOfCommitSchema = schemas/* object */.Ikc({
     repository: schemas/* object */.Ikc({
         object: schemas/* object */.Ikc({
@@ -1437,7 +1308,6 @@ const pullsOfCommitSchema = schemas/* object */.Ikc({
             .nullable(),
     }),
 });
-/** A commit's pull requests, with their reviews; more than 20 bring no commit that is to be released. */
 const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $oid: GitObjectID!) {
   repository(owner: $owner, name: $repo) {
     object(oid: $oid) {
@@ -1457,7 +1327,6 @@ const PULLS_OF_COMMIT = `query PullsOfCommit($owner: String!, $repo: String!, $o
     }
   }
 }`;
-/** A pull request with its reviews; of the first 50 only where there are more. */
 function reviewedPullFacts(node) {
     const { nodes, pageInfo } = node.reviews;
     return { pull: pullOf(node), reviews: nodes.map(reviewOf), isWhole: !pageInfo.hasNextPage };
@@ -1486,7 +1355,6 @@ function reviewOf(node) {
         submittedAt: submittedAt ?? '',
     };
 }
-/** GraphQL names a bot without the `[bot]` that it has everywhere else. */
 function loginOf(actor) {
     if (actor === null)
         return GHOST;
@@ -1503,9 +1371,7 @@ function reviewed_pulls_isBot(actor) {
 
 
 
-/** GitHub lists no more files of a pull request than this. */
 const PULL_FILES_LIMIT = 3000;
-/** A pull request as lists and single answers both have it; only the single one has `merged`. */
 const pulls_pullSchema = schemas/* object */.Ikc({
     number: schemas/* number */.aig().int(),
     state: schemas/* enum */.k5n(['open', 'closed']),
@@ -1517,7 +1383,6 @@ const pulls_pullSchema = schemas/* object */.Ikc({
     head: schemas/* object */.Ikc({ sha: oidSchema, ref: schemas/* string */.YjP() }),
     base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP() }),
 });
-/** A review of a pull request; one that is not sent yet has no time. */
 const pulls_reviewSchema = schemas/* object */.Ikc({
     user: accountSchema.nullable(),
     state: schemas/* enum */.k5n(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED', 'COMMENTED', 'PENDING']),
@@ -1526,7 +1391,6 @@ const pulls_reviewSchema = schemas/* object */.Ikc({
 });
 const activitySchema = schemas/* object */.Ikc({ after: schemas/* string */.YjP(), actor: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable().optional() });
 const openedSchema = schemas/* object */.Ikc({ number: schemas/* number */.aig().int(), html_url: schemas/* string */.YjP(), head: schemas/* object */.Ikc({ sha: oidSchema }) });
-/** Pull requests, their reviews, and the queue that merges them. Reads throw `Stop`, writes `GitHubFailure`. */
 class GitHubPulls {
     client;
     constructor(client) {
@@ -1544,13 +1408,11 @@ class GitHubPulls {
         const complete = answer !== null && answer.complete && items.length < PULL_FILES_LIMIT;
         return { files: changedPaths(items), complete };
     }
-    /** All of them, in the order in which they were made. */
     async reviews(number) {
         const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
         const answer = await this.client.list(route, { pull_number: number }, pulls_reviewSchema, { perPage: 100 });
         return (answer?.items ?? []).map(reviewFacts);
     }
-    /** In one request, unless one of them has more reviews than fit. */
     async ofCommit(sha) {
         const { owner, repo } = this.client;
         const { repository } = await this.client.query(PULLS_OF_COMMIT, { owner, repo, oid: sha }, pullsOfCommitSchema);
@@ -1560,7 +1422,6 @@ class GitHubPulls {
             reviews: isWhole ? reviews : await this.reviews(pull.number),
         })));
     }
-    /** Empty where there is no queue. */
     async ofMergeGroup(group) {
         const { owner, repo } = this.client;
         const answer = await this.client.query(MERGE_GROUP, { owner, repo, branch: group.base }, queueSchema);
@@ -1570,7 +1431,6 @@ class GitHubPulls {
         const answer = await this.client.find('GET /repos/{owner}/{repo}/activity', { ref: ref.startsWith('refs/') ? ref : `refs/heads/${ref}`, per_page: 100 }, activitySchema.array(), ['not-found', 'forbidden', 'invalid']);
         return answer?.find((entry) => entry.after === headSha)?.actor?.login ?? null;
     }
-    /** That it may not, or need not, is no exception. */
     async open(pull) {
         try {
             const opened = await this.client.write('POST /repos/{owner}/{repo}/pulls', pull, openedSchema);
@@ -1588,7 +1448,6 @@ class GitHubPulls {
         }
     }
 }
-/** Reads a pull request: in a list, having been merged shows in its time alone. */
 function pullFacts(answer) {
     return {
         number: answer.number,
@@ -1603,7 +1462,6 @@ function pullFacts(answer) {
         draft: answer.draft ?? false,
     };
 }
-/** Reads a review. */
 function reviewFacts(answer) {
     return {
         user: answer.user?.login ?? GHOST,
@@ -1620,7 +1478,6 @@ function reviewFacts(answer) {
 
 const RELEASE = '/repos/{owner}/{repo}/releases/{release_id}';
 const releases_MOST_PAGES = 2;
-/** A release in every answer that has one. */
 const releaseSchema = schemas/* object */.Ikc({
     id: schemas/* number */.aig().int(),
     tag_name: schemas/* string */.YjP(),
@@ -1651,13 +1508,11 @@ const DRAFTS = `query Drafts($owner: String!, $repo: String!, $after: String) {
     }
   }
 }`;
-/** Releases, published ones and drafts. Reads throw `Stop`, writes `GitHubFailure`. */
 class GitHubReleases {
     client;
     constructor(client) {
         this.client = client;
     }
-    /** GitHub finds no draft by its tag. */
     async byTag(tag) {
         const answer = await this.client.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, releaseSchema);
         return answer === null ? null : releaseFacts(answer);
@@ -1666,9 +1521,6 @@ class GitHubReleases {
         const release = await this.client.find(`GET ${RELEASE}`, { release_id: id }, releaseSchema);
         return release === null ? null : releaseFacts(release);
     }
-    /**
-     * Among the newest 200 releases. Asked through GraphQL, because REST's list of releases has no order to stop by.
-     */
     async draftsSince(since) {
         const ids = [];
         let after = null;
@@ -1681,19 +1533,16 @@ class GitHubReleases {
             after = pageInfo.endCursor;
         }
         const drafts = await Promise.all(ids.map(async (id) => await this.byId(id)));
-        // One that was published or deleted meanwhile is no draft any more.
         return drafts.filter((draft) => draft?.draft === true);
     }
     async createDraft(fields) {
         const body = releaseBody(fields, true);
         return releaseFacts(await this.client.write('POST /repos/{owner}/{repo}/releases', body, releaseSchema));
     }
-    /** Sets every field: one that is left out of a PATCH may change by itself. */
     async update(id, fields, draft) {
         const body = { release_id: id, ...releaseBody(fields, draft) };
         return releaseFacts(await this.client.write(`PATCH ${RELEASE}`, body, releaseSchema));
     }
-    /** Finds it gone, or deletes it. Throws `GitHubFailure` `conflict` when it has been published. */
     async deleteDraft(id) {
         const { owner, repo } = this.client;
         const release = await this.byId(id);
@@ -1714,7 +1563,6 @@ class GitHubReleases {
         return (await this.client.query(DRAFTS, { owner, repo, after }, pageSchema)).repository.releases;
     }
 }
-/** The leading part of a list, newest first, that is not older than `since`. */
 function recentNodes(nodes, since) {
     const oldest = Date.parse(since);
     const end = nodes.findIndex((node) => Date.parse(node.createdAt) < oldest);
@@ -1723,7 +1571,6 @@ function recentNodes(nodes, since) {
 function draftIds(nodes) {
     return nodes.flatMap((node) => (node.isDraft && node.databaseId !== null ? [node.databaseId] : []));
 }
-/** Reads a release as the API shows it. */
 function releaseFacts(answer) {
     return {
         id: answer.id,
@@ -1748,7 +1595,6 @@ function releaseBody(fields, draft) {
         body: fields.body,
         draft,
         prerelease: fields.prerelease,
-        // Drafts and prereleases cannot be the latest release.
         make_latest: fields.makeLatest && !draft && !fields.prerelease ? 'true' : 'false',
     };
 }
@@ -1758,7 +1604,6 @@ function releaseBody(fields, draft) {
 
 
 const repositorySchema = schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() });
-/** A folder is a list; a file over 1 MB comes with encoding `none` and without its bytes. */
 const contentSchema = schemas/* union */.KCZ([
     schemas/* array */.YOg(schemas/* unknown */.L5J()),
     schemas/* object */.Ikc({ type: schemas/* string */.YjP(), sha: oidSchema, encoding: schemas/* string */.YjP().optional(), content: schemas/* string */.YjP().optional() }),
@@ -1773,7 +1618,6 @@ const BRANCHES = `query Branches($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { refs(refPrefix: "refs/heads/", first: 50) { nodes { name } } }
 }`;
 const PROBE_TAG = 'ds-release-probe';
-/** What the repository says of itself, and of who asks. Throws `Stop`. */
 class GitHubRepository {
     client;
     constructor(client) {
@@ -1783,7 +1627,6 @@ class GitHubRepository {
         const answer = await this.client.read('GET /repos/{owner}/{repo}', {}, repositorySchema);
         return { defaultBranch: answer.default_branch };
     }
-    /** Of a branch, tag or commit; up to 100 MB. */
     async contentAt(ref, path) {
         const route = 'GET /repos/{owner}/{repo}/contents/{path}';
         const answer = await this.client.find(route, { path, ref }, contentSchema);
@@ -1793,7 +1636,6 @@ class GitHubRepository {
             return Buffer.from(answer.content, 'base64');
         return await readBlob(this.client, answer.sha);
     }
-    /** Looks at up to 50 branches (the first by name), the caller's own among them. */
     async branchesWith(path) {
         const { owner, repo } = this.client;
         const names = await this.client.query(BRANCHES, { owner, repo }, branchNamesSchema);
@@ -1804,11 +1646,9 @@ class GitHubRepository {
         const found = await this.client.query(objectsQuery(branches.length), { owner, repo, ...variables }, objectsSchema);
         return branches.filter((_, index) => (found.repository[`o${index}`] ?? null) !== null);
     }
-    /** `GET /user` is closed to a workflow's token, GraphQL is not. */
     async viewer() {
         return (await this.client.query('query Viewer { viewer { login } }', {}, viewerSchema)).viewer.login;
     }
-    /** Learned from a request that needs this and saves nothing: generated release notes are only returned. */
     async mayWriteContents() {
         const route = 'POST /repos/{owner}/{repo}/releases/generate-notes';
         const failure = await this.client.probe(route, { tag_name: PROBE_TAG });
@@ -1816,13 +1656,11 @@ class GitHubRepository {
             return true;
         return failure.kind === 'forbidden' || failure.kind === 'not-found' ? false : null;
     }
-    /** Maintain counts as write, triage as read. */
     async permissionOf(user) {
         const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
         return (await this.client.find(route, { username: user }, permissionSchema))?.permission ?? null;
     }
 }
-/** One question for many objects: names and paths go in as variables, so that nothing in them is taken for GraphQL. */
 function objectsQuery(count) {
     const indexes = Array.from({ length: count }, (_, index) => index);
     const variables = indexes.map((index) => `, $e${index}: String!`).join('');
@@ -1845,7 +1683,6 @@ const rulesetSchema = schemas/* object */.Ikc({
         .nullish(),
     rules: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })).optional(),
 });
-/** Rules of the repository's rulesets. Throws `Stop`. */
 class GitHubRules {
     client;
     constructor(client) {
@@ -1862,7 +1699,6 @@ class GitHubRules {
                 bypassed.add(id);
         return rules.filter((rule) => !bypassed.has(rule.ruleset_id ?? -1)).map((rule) => rule.type);
     }
-    /** Those of the organisation too. */
     async ofTags() {
         const route = 'GET /repos/{owner}/{repo}/rulesets';
         const options = { perPage: 100, absent: ['not-found', 'forbidden'] };
@@ -1892,13 +1728,11 @@ class GitHubRules {
 ;// CONCATENATED MODULE: ./src/github/runs.ts
 
 const runSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().nullable() });
-/** Workflow runs. Throws `Stop`. */
 class GitHubRuns {
     client;
     constructor(client) {
         this.client = client;
     }
-    /** `completed` once it is over; null too where the run is gone. */
     async status(runId) {
         const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
         const found = await this.client.find(route, { run_id: runId }, runSchema, ['not-found', 'forbidden']);
@@ -1955,7 +1789,6 @@ const SURVEY = `query Survey(
     target: object(expression: $target) { oid }
   }
 }`;
-/** Sees in one request what a release meets: its tag, the branch's head and state file, and the workflows. Throws `Stop`. */
 function createSurvey(client, { refs, repository: files }) {
     return async ({ tag, branch, stateFile, commit, target }) => {
         const variables = {
@@ -1977,7 +1810,6 @@ function createSurvey(client, { refs, repository: files }) {
         };
     };
 }
-/** A tag of a tag of a commit is rare enough to be asked for apart. */
 async function peeled(refs, name, tag) {
     if (tag === null)
         return null;
@@ -2018,7 +1850,6 @@ function ruleOf(rule) {
 
 
 
-/** Connects to GitHub; nothing is sent yet. Reads throw `Stop`, writes `GitHubFailure`. */
 function createGitHub(options) {
     const { requestMs, stallMs } = options.timeouts ?? { requestMs: REQUEST_TIMEOUT_MS, stallMs: STALL_TIMEOUT_MS };
     const client = new Client({ ...options, send: octokitSender(options, requestMs) });
@@ -2043,7 +1874,6 @@ function createGitHub(options) {
 // EXTERNAL MODULE: ./src/runner/file-errors.ts
 var file_errors = __webpack_require__(57664);
 ;// CONCATENATED MODULE: ./src/runner/name-order.ts
-/** Orders names by code point, as every language does that sorts UTF-8 bytes; the default order of JavaScript is another one. */
 function byCodePoint(left, right) {
     return Buffer.compare(Buffer.from(left, 'utf8'), Buffer.from(right, 'utf8'));
 }
@@ -2051,16 +1881,10 @@ function byCodePoint(left, right) {
 // EXTERNAL MODULE: ./src/runner/pieces.ts
 var runner_pieces = __webpack_require__(63999);
 ;// CONCATENATED MODULE: ./src/runner/tar-header.ts
-/** Size of a tar block in bytes; headers and file contents are padded to it. */
 const TAR_BLOCK_BYTES = 512;
-/** What a ustar size field of eleven octal digits can say at most, in bytes: 8 GiB less one. */
 const USTAR_SIZE_MAX = 0o77777777777;
 const USTAR_NAME_BYTES = 100;
 const FILE_MODE = 0o644;
-/**
- * The header of one regular file: ustar (POSIX.1-1988), preceded by a pax header (POSIX.1-2001) where name or size do
- * not fit. Owner 0:0, mode 0644 and time 0 always, so that the same files give the same bytes everywhere.
- */
 function tarHeader(name, size) {
     const records = [];
     const plain = isPlainName(name);
@@ -2075,14 +1899,12 @@ function tarHeader(name, size) {
     const header = ustarBlock(`PaxHeaders/${asciiName(name)}`.slice(0, USTAR_NAME_BYTES), pax.length, 'x');
     return Buffer.concat([header, pax, Buffer.alloc(tarPadding(pax.length)), file]);
 }
-/** Zero bytes that follow a content of so many bytes. */
 function tarPadding(size) {
     return (TAR_BLOCK_BYTES - (size % TAR_BLOCK_BYTES)) % TAR_BLOCK_BYTES;
 }
 function isPlainName(name) {
     return name.length <= USTAR_NAME_BYTES && /^[\x20-\x7e]*$/.test(name);
 }
-/** What a reader that does not know pax sees instead of the name. */
 function asciiName(name) {
     const ascii = name.replace(/[^\x20-\x7e]/gu, '_');
     return ascii.length <= USTAR_NAME_BYTES ? ascii : ascii.slice(-USTAR_NAME_BYTES);
@@ -2107,7 +1929,6 @@ function ustarBlock(name, size, type) {
 function octal(value, digits) {
     return `${value.toString(8).padStart(digits, '0')}\0`;
 }
-/** `<length> key=value\n`, where the length counts itself. */
 function paxRecord(key, value) {
     const rest = Buffer.byteLength(` ${key}=${value}\n`);
     let length = rest + String(rest).length;
@@ -2125,10 +1946,6 @@ function paxRecord(key, value) {
 
 
 
-/**
- * Makes the archiver: tar.gz files that depend on names and bytes alone, every file read once and in flat memory.
- * Entries are taken, and answered, in the order of their names' code points; those of `last` follow in theirs.
- */
 function createArchiver() {
     return {
         async write(entries, target, last) {
@@ -2163,7 +1980,6 @@ async function writeArchive(entries, target, last) {
     finally {
         await gzip.settle();
         await handle.close();
-        // Half an archive is of no use and could be taken for a whole one.
         if (!complete)
             await (0,promises_.rm)(target, { force: true });
     }
@@ -2190,7 +2006,6 @@ async function appendFile(gzip, entry, buffers) {
     await gzip.append(Buffer.alloc(tarPadding(size)));
     return { name: entry.name, size, sha256: `sha256:${hash.digest('hex')}` };
 }
-/** Size in bytes and SHA-256 (`sha256:<hex>`) of a regular file, read once. */
 async function digestFile(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
@@ -2200,7 +2015,6 @@ async function digestFile(path) {
     }
     return { size, sha256: `sha256:${hash.digest('hex')}` };
 }
-/** Entries by code point; none may have the name of another. */
 function inOrder(entries) {
     refuseTwice(entries);
     return [...entries].sort((left, right) => byCodePoint(left.name, right.name));
@@ -2220,19 +2034,13 @@ function refuseTwice(entries) {
 
 ;// CONCATENATED MODULE: ./src/runner/cancellation.ts
 
-/** The stop that every wait ends with when the job is cancelled. */
 function interruption() {
     return new errors/* Stop */.VG('interrupted', {
         what: 'The job was cancelled, so the run stopped where it was',
         fix: 'Run it again: it goes on from there',
     });
 }
-/** A run that was told to end twice leaves with the exit status of an interrupted one. */
 const EXIT_INTERRUPTED = 75;
-/**
- * Listens to SIGINT and SIGTERM: the first cancels, the second leaves at once.
- * The runner sends SIGINT, SIGTERM 7.5 s later, and SIGKILL 2.5 s after that.
- */
 function createCancellation(source = process) {
     const controller = new AbortController();
     const onSignal = () => {
@@ -2260,9 +2068,7 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/runner/clock.ts
 
 
-/** `setTimeout` fires at once above this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** The machine's clock; its waits reject with `Stop` interrupted as soon as the job is cancelled. */
 function createClock(cancellation) {
     const { signal } = cancellation;
     return {
@@ -2272,7 +2078,6 @@ function createClock(cancellation) {
                 await (0,external_node_timers_promises_.setTimeout)(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal });
             }
             catch {
-                // Nothing but the signal ends it early.
                 throw interruption();
             }
         },
@@ -2297,37 +2102,30 @@ function createClock(cancellation) {
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./src/runner/process-group.ts
 
-/** Name of the variable that marks every process of one command. */
 const MARK_VARIABLE = 'DS_RELEASE_COMMAND';
 function send(target, signal) {
     try {
         return process.kill(target, signal);
     }
     catch {
-        // ESRCH: nobody is there. EPERM (macOS): only zombies are.
         return false;
     }
 }
-/** Sends a signal to a whole process group; false when there is none. */
 function signalGroup(leader, signal) {
     return send(-leader, signal);
 }
-/** Whether a process lives and is in the command's session, or carries its mark. */
 function belongs(pid, { leader, mark }) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-        // Behind the name, which may hold anything: state, parent, group, session.
         const [state = '', , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         if ('ZX'.includes(state))
             return false;
         return Number(session) === leader || (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'latin1').includes(mark);
     }
     catch {
-        // Gone meanwhile, or another user's.
         return false;
     }
 }
-/** Living processes of a command, also those that have left its group; null where there is no `/proc` to find them in. */
 function findMembers(command) {
     try {
         const pids = (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^[0-9]+$/.test(name) && Number(name) !== process.pid);
@@ -2337,17 +2135,11 @@ function findMembers(command) {
         return null;
     }
 }
-/** Whether any process of a command still lives. */
 function isAlive(command) {
     const members = findMembers(command);
     return members === null ? send(-command.leader, 0) : members.length > 0;
 }
-/** Each round finds what a member has started since the last one. */
 const ROUNDS = 5;
-/**
- * Ends at once all that a command has left behind: its group, and on Linux also what has left the group (`set -m`, `setsid`)
- * but not its session or its environment. Returns whether anything was left.
- */
 function endLeftovers(command) {
     if (!isAlive(command))
         return false;
@@ -2367,15 +2159,12 @@ function endLeftovers(command) {
 
 
 
-/** `setTimeout` fires at once above this. */
 const child_process_LONGEST_TIMER_MS = 2 ** 31 - 1;
 const POLL_MS = 20;
-/** Gives processes that were told to end the rest of their time: a shell dies before what it has started does. */
 async function waitForEnd(command, deadline) {
     while (isAlive(command) && performance.now() < deadline)
         await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
 }
-/** Runs a child to its end; on time-out or cancel its group gets SIGTERM, then SIGKILL. Nothing of it lives on. */
 async function runChild(call) {
     const mark = (0,external_node_crypto_.randomUUID)();
     const child = (0,external_node_child_process_.spawn)(call.program, call.arguments, {
@@ -2408,7 +2197,6 @@ async function runChild(call) {
     };
     const onLeave = () => void endLeftovers(command);
     const limit = setTimeout(onTime, Math.min(call.timeoutMilliseconds, child_process_LONGEST_TIMER_MS));
-    // Before the listener that puts credentials back: nobody is there to read them.
     process.prependOnceListener('exit', onLeave);
     call.cancelled.addEventListener('abort', end, { once: true });
     if (call.cancelled.aborted)
@@ -2429,10 +2217,8 @@ async function runChild(call) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/environment.ts
-/** What commands get of the job's environment without asking; everything else is asked for by `env.pass`. */
 const ALLOWED = new Set([
     ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'LANG', 'LANGUAGE', 'TZ'],
-    // Set by actions/setup-python.
     ...[
         'pythonLocation',
         'Python_ROOT_DIR',
@@ -2441,13 +2227,11 @@ const ALLOWED = new Set([
         'PKG_CONFIG_PATH',
         'LD_LIBRARY_PATH',
     ],
-    // What else chooses the interpreter.
     ...['VIRTUAL_ENV', 'CONDA_PREFIX', 'CONDA_DEFAULT_ENV', 'PYENV_ROOT', 'PYENV_VERSION', 'UV_PYTHON'],
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
 ]);
 const LOCALE = /^LC_[A-Z]+$/;
 const PROXY = /^(?:https?_proxy|all_proxy|no_proxy)$/i;
-/** Facts of the run that tell nothing secret and lead to no file of the runner's. */
 const HARMLESS = new Set([
     ...['GITHUB_ACTIONS', 'GITHUB_ACTOR', 'GITHUB_ACTOR_ID', 'GITHUB_API_URL', 'GITHUB_BASE_REF', 'GITHUB_EVENT_NAME'],
     ...['GITHUB_GRAPHQL_URL', 'GITHUB_HEAD_REF', 'GITHUB_JOB', 'GITHUB_REF', 'GITHUB_REF_NAME', 'GITHUB_REF_TYPE'],
@@ -2459,14 +2243,12 @@ const HARMLESS = new Set([
 const COMMAND_FILE = /^GITHUB_(?:ARTIFACTS|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
 const TOKEN = /^(?:GITHUB|GH|GITHUB_ENTERPRISE|GH_ENTERPRISE)_TOKEN$/;
 const VALID_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Whether a variable holds a token or secret address of the job, or a path that lets a process speak to the runner. */
 function isRunnersOwn(name) {
     const upper = name.toUpperCase();
     if (HARMLESS.has(upper))
         return false;
     return TOKEN.test(upper) || /^(?:ACTIONS|INPUT|GITHUB|RUNNER)_/.test(upper);
 }
-/** Why a name may not be passed on or set, or null. */
 function refusalOf(name) {
     const upper = name.toUpperCase();
     if (TOKEN.test(upper))
@@ -2485,7 +2267,6 @@ function refuse(field, name, reason) {
     const fix = `Take ${name} out of ${field}; give the command a value under a name of its own if it needs one`;
     return { what: `${field} names ${JSON.stringify(name)}, which is refused: ${reason}`, fix };
 }
-/** A problem for the first name in `env.pass` or `env.set` that commands may not have; null when all may stand. */
 function refusedName(pass, set) {
     const passed = pass.map((name) => ({ field: 'env.pass', name }));
     for (const { field, name } of [...passed, ...Object.keys(set).map((name) => ({ field: 'env.set', name }))]) {
@@ -2495,23 +2276,17 @@ function refusedName(pass, set) {
     }
     return null;
 }
-/** Values of the job's tokens, so that none gets through under another name. */
 function tokenValues(job) {
     const isToken = (name) => isRunnersOwn(name) && /TOKEN|PASSWORD|SECRET/.test(name.toUpperCase());
     const values = Object.entries(job).filter(([name]) => isToken(name));
     return new Set(values.map(([, value]) => (value ?? '').trim()).filter((value) => value.length > 5));
 }
-/** A proxy's address with a user in it is a secret: it is passed on only by name. */
 function holdsCredentials(value) {
     return value.includes('@');
 }
 function isAllowed(name, value) {
     return ALLOWED.has(name) || LOCALE.test(name) || (PROXY.test(name) && !holdsCredentials(value));
 }
-/**
- * The environment of a command: the allow-list of the job's, what `pass` names, what `set` says, and `CI`.
- * A name or value that would hand out a token or a way to speak to the runner is a problem.
- */
 function commandEnvironment(job, wishes) {
     const refused = refusedName(wishes.pass, wishes.set);
     if (refused !== null)
@@ -2536,16 +2311,11 @@ function commandEnvironment(job, wishes) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/pool.ts
-/**
- * Runs tasks side by side, at most `width` at once, started in their order (put the longest first); so stand the results.
- * Every task comes to its end, also after one has failed; then the first failure, in the tasks' order, is thrown.
- */
 async function runSideBySide(tasks, width) {
     const queue = tasks.entries();
     const settled = new Map();
     const work = async () => {
         for (const [index, task] of queue) {
-            // Inside an async function, so that a task that throws before it waits is a failure like any other.
             const [result] = await Promise.allSettled([(async () => await task())()]);
             settled.set(index, result);
         }
@@ -2563,36 +2333,25 @@ async function runSideBySide(tasks, width) {
 ;// CONCATENATED MODULE: ./src/runner/output-file.ts
 
 
-/** How much of a command's output is kept for people to read. */
 const TAIL_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/**
- * Drops the first byte, which is not part of the tail, and what cutting has left behind it of a line, or of one character
- * where all is one line.
- */
 function cutAtLine(bytes) {
     const ends = [bytes.indexOf(LINE_FEED), bytes.indexOf(CARRIAGE_RETURN)].filter((at) => at >= 0 && at < bytes.length - 1);
     if (ends.length > 0)
         return bytes.subarray(Math.min(...ends) + 1);
     let start = 1;
-    // 10xxxxxx: a continuation byte of UTF-8; a character has at most three.
     while (start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80)
         start += 1;
     return bytes.subarray(start);
 }
 function readTail(descriptor, size) {
-    // One byte more tells whether the tail happens to start a line.
     const length = Math.min(size, TAIL_BYTES + 1);
     const bytes = Buffer.alloc(length);
     const got = (0,external_node_fs_.readSync)(descriptor, bytes, 0, length, size - length);
     const read = bytes.subarray(0, got);
     return (size > TAIL_BYTES ? cutAtLine(read) : read).toString('utf8');
 }
-/**
- * Opens an output file in a private folder. It loses its name at once: no other command can reach it by path, and nothing is
- * left of it when the process dies. Appending, so that a command which reopens `/dev/stderr` leaves no holes.
- */
 function openOutputFile(folder) {
     const path = (0,external_node_path_.join)(folder, 'output');
     const descriptor = (0,external_node_fs_.openSync)(path, 'ax', 0o600);
@@ -2614,7 +2373,6 @@ function openOutputFile(folder) {
 
 
 
-/** Reads a regular file to hold it; links on the way to it are followed now and never again. Null where there is none. */
 function holdFile(path) {
     try {
         const real = (0,external_node_fs_.realpathSync)(path);
@@ -2625,7 +2383,6 @@ function holdFile(path) {
         return null;
     }
 }
-/** Names in a folder; none where there is no such folder. */
 function namesIn(folder) {
     try {
         return (0,external_node_fs_.readdirSync)(folder);
@@ -2634,19 +2391,13 @@ function namesIn(folder) {
         return [];
     }
 }
-/** Removes whatever is at a path; a link goes, what it leads to stays. */
 function clearPlace(path) {
     (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
-/** Whether a file has exactly the bytes and mode that are held. */
 function isAsHeld(held) {
     const now = holdFile(held.path);
     return now !== null && now.path === held.path && now.mode === held.mode && now.bytes.equals(held.bytes);
 }
-/**
- * Puts a held file back exactly, in place of whatever is there now.
- * Throws where its folder has meanwhile become a link to another one: the bytes may be secret.
- */
 function putBack(held) {
     const folder = (0,external_node_path_.dirname)(held.path);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
@@ -2663,7 +2414,6 @@ function putBack(held) {
 
 
 
-/** Variables with the files through which a step speaks to the runner; it reads them when the step has ended. */
 const VARIABLES = [
     'GITHUB_OUTPUT',
     'GITHUB_ENV',
@@ -2672,17 +2422,11 @@ const VARIABLES = [
     'GITHUB_STEP_SUMMARY',
     'GITHUB_ARTIFACTS',
 ];
-/** The runner's folder for them. Each step has its own files in it, with random names. */
 const FOLDER = '_runner_file_commands';
-/**
- * An earlier step's summary, which the runner may still be uploading: it stays where it is, and is put back where it was
- * changed. The files that it was made from are gone by then.
- */
 const IN_USE = /-scrubbed$/;
 function isThere(path) {
     return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
-/** Reads the runner's command files and takes them off the disk, so that they can be neither read nor written. */
 function holdCommandFiles(job) {
     const labels = new Map();
     for (const name of VARIABLES) {
@@ -2738,10 +2482,6 @@ function readLine(path) {
         return null;
     }
 }
-/**
- * The folder that all work trees of a checkout share, found as git finds it, but without git: this must also be known where
- * git cannot read the configuration. A `.git` that is a file leads to the work tree's own folder, and that to the shared one.
- */
 function findGitFolder(checkout) {
     const path = (0,external_node_path_.join)(checkout, '.git');
     if (isFolder(path))
@@ -2753,7 +2493,6 @@ function findGitFolder(checkout) {
     const shared = readLine((0,external_node_path_.join)(own, 'commondir'));
     return shared === null ? own : (0,external_node_path_.resolve)(own, shared);
 }
-/** The workspace or the folder above it that is a checkout, and those (`path:` of actions/checkout) up to two levels down. */
 function findCheckouts(workspace) {
     let top = workspace;
     while (findGitFolder(top) === null && (0,external_node_path_.dirname)(top) !== top)
@@ -2766,13 +2505,11 @@ function configsOf(gitFolder) {
     const ofTrees = namesIn(trees).map((name) => (0,external_node_path_.join)(trees, name, 'config.worktree'));
     return [(0,external_node_path_.join)(gitFolder, 'config'), (0,external_node_path_.join)(gitFolder, 'config.worktree'), ...ofTrees];
 }
-/** Configuration files of submodules, whose names may have slashes. */
 function findModuleConfigs(folder) {
     if (!namesIn(folder).includes('HEAD'))
         return foldersIn(folder).flatMap(findModuleConfigs);
     return [...configsOf(folder), ...findModuleConfigs((0,external_node_path_.join)(folder, 'modules'))];
 }
-/** Where git configuration may be for every checkout in the workspace: its own, its work trees' and its submodules'. */
 function findGitConfigs(workspace) {
     const folders = findCheckouts(workspace).map(findGitFolder);
     const found = folders.filter((folder) => folder !== null);
@@ -2784,15 +2521,10 @@ var exec = __webpack_require__(81260);
 ;// CONCATENATED MODULE: ./src/runner/git-process.ts
 
 
-/**
- * What a repository's own configuration may not do to us: start a program on a plain question, run hooks, page, collect
- * garbage in the background, or refuse to answer because the checkout belongs to another user (a container's).
- */
 const HARDENING = [
     ...['core.fsmonitor=false', 'core.untrackedCache=false', 'core.hooksPath=/dev/null', 'core.pager=cat'],
     ...['gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false', 'protocol.ext.allow=never', 'safe.directory=*'],
 ].flatMap((setting) => ['-c', setting]);
-/** git gets more than the team's commands do (a proxy with its password), but none of the job's tokens. */
 const PASSED = /^(?:PATH|HOME|USER|LOGNAME|TMPDIR|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CA(?:INFO|PATH))$/i;
 const FIXED = {
     LC_ALL: 'C',
@@ -2800,7 +2532,6 @@ const FIXED = {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_LITERAL_PATHSPECS: '1',
 };
-/** A git that works in the checkout. Throws `Stop` invalid-input where there is no git or no such folder. */
 function createGitProcess(workspace, job) {
     const passed = Object.entries(job).filter(([name, value]) => value !== undefined && PASSED.test(name));
     const base = Object.fromEntries(passed);
@@ -2820,7 +2551,6 @@ function createGitProcess(workspace, job) {
         }
     };
 }
-/** Splits output of `-z`. */
 function splitNul(output) {
     return output.split('\0').slice(0, -1);
 }
@@ -2832,14 +2562,10 @@ function splitNul(output) {
 
 
 
-/** actions/checkout's token (v2 to v6), its SSH key, and whatever hands git a credential in its own configuration. */
 const SENSITIVE_KEY = /^(?:http\.(?:.*\.)?(?:extraheader|cookiefile)|credential\..*|core\.(?:sshcommand|askpass))$/is;
 const INCLUDE_KEY = /^include(?:if\..*)?\.path$/is;
-/** A user or token in an address. */
 const USER_IN_URL = /\b(https?:\/\/)[^/\s@]+@/gi;
-/** Where actions/checkout keeps its token since v6. */
 const CHECKOUT_FILE = /^git-credentials-.*\.config$/;
-/** The entries of one file, as git itself reads them; null when git cannot. */
 async function readEntries(path, git) {
     const answer = await git(['config', '--file', path, '--no-includes', '--list', '-z']);
     if (answer.exitCode !== 0)
@@ -2856,13 +2582,11 @@ function includesOf(entries, file) {
     const paths = entries.filter(({ key }) => INCLUDE_KEY.test(key)).map(({ value }) => value);
     return paths.map((path) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path.replace(/^~\//, `${(0,external_node_os_.homedir)()}/`)));
 }
-/** Key files that a `core.sshCommand` names. */
 function keyFilesOf(entries) {
     const commands = entries.filter(({ key }) => key === 'core.sshcommand').map(({ value }) => value);
     const matches = commands.flatMap((command) => [...command.matchAll(/-i\s*(?:"([^"]+)"|'([^']+)'|(\S+))/g)]);
     return matches.map(([, double, single, bare]) => double ?? single ?? bare ?? '').filter((path) => (0,external_node_path_.isAbsolute)(path));
 }
-/** Takes the credentials out of one file; an address keeps its place without its user. False when git would not. */
 async function sanitise(path, entries, git) {
     for (const key of new Set(entries.filter(isSensitive).map((entry) => entry.key))) {
         const unset = await git(['config', '--file', path, '--unset-all', key]);
@@ -2879,7 +2603,6 @@ async function sanitise(path, entries, git) {
     const rest = await readEntries(path, git);
     return rest !== null && !rest.some(isSensitive);
 }
-/** Takes git's credentials out of the checkout's configuration and whatever that includes, and holds them in memory. */
 async function holdGitCredentials(folders, git) {
     const held = new Map();
     const seen = new Set();
@@ -2904,7 +2627,6 @@ async function holdGitCredentials(folders, git) {
             hold(key);
             clearPlace(key.path);
         }
-        // A file that holds nothing but checkout's token, or one that git cannot repair: nothing of it stays.
         const isTokenFile = isTemporary(file.path) && CHECKOUT_FILE.test((0,external_node_path_.basename)(file.path));
         if (isTokenFile || !(await sanitise(file.path, entries ?? [], git)))
             clearPlace(file.path);
@@ -2930,14 +2652,12 @@ async function holdGitCredentials(folders, git) {
 ;// CONCATENATED MODULE: ./src/runner/process-environment.ts
 
 
-/** Where the kernel keeps the environment that a process was started with: fields 50 and 51 of its stat line (proc(5)). */
 function findBlock() {
     const stat = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const start = Number(fields[47]);
     return { start, length: Number(fields[48]) - start };
 }
-/** Names and places of the values in an environment block: `NAME=value` parted by zero bytes. */
 function* valuesOf(block) {
     for (let at = 0; at < block.length;) {
         const found = block.indexOf(0, at);
@@ -2949,10 +2669,6 @@ function* valuesOf(block) {
         at = end + 1;
     }
 }
-/**
- * Blots out tokens, inputs and the runner's files in this process's own `/proc/<pid>/environ`, which every command can read
- * because it runs as the same user; `process.env` keeps them. False where there is no `/proc` to do it in.
- */
 function veilEnvironment() {
     try {
         const { start, length } = findBlock();
@@ -2966,7 +2682,6 @@ function veilEnvironment() {
                 const text = process.env[value.name];
                 const blots = Buffer.alloc(value.length, '*');
                 (0,external_node_fs_.writeSync)(memory, blots, 0, blots.length, start + value.at);
-                // Setting it anew gives it a place of its own; the old one is what has just been blotted out.
                 if (text !== undefined)
                     process.env[value.name] = text;
             }
@@ -2986,7 +2701,6 @@ function veilEnvironment() {
 
 
 
-/** Puts everything back; what cannot be is named, and does not keep the rest from being put back. */
 function restoreAll(holdings, log) {
     for (const { what, restore } of holdings) {
         try {
@@ -2998,16 +2712,6 @@ function restoreAll(holdings, log) {
         }
     }
 }
-/**
- * Runs a body while git credentials and the runner's command files are out of reach, and puts them back after it, however it
- * ends: also from the exit handler, when a second signal ends the process.
- *
- * SIGKILL in between leaves them gone from the disk, which is the safe side, and harms no later run. The runner treats a
- * missing command file as an empty one, and we write to ours only after the body. On a machine that is used again, the next
- * actions/checkout writes its token anew, as it does in any case; its clean-up step takes a missing entry for a removed one.
- * Nothing secret is ever written to a second place, so none is left there. Addresses of remotes keep their place without their
- * user. One body at a time: a second one would hold what the first one has left.
- */
 async function seclude(options, body) {
     const { job, workspace, temp, log } = options;
     veilEnvironment();
@@ -3034,7 +2738,6 @@ async function seclude(options, body) {
 
 ;// CONCATENATED MODULE: ./src/runner/shell.ts
 
-/** The runner's own templates (its ScriptHandlerHelpers), `{0}` being the script file. */
 const TEMPLATES = {
     bash: 'bash --noprofile --norc -eo pipefail {0}',
     sh: 'sh -e {0}',
@@ -3042,20 +2745,14 @@ const TEMPLATES = {
     pwsh: `pwsh -command ". '{0}'"`,
 };
 const EXTENSIONS = { bash: '.sh', sh: '.sh', python: '.py', pwsh: '.ps1' };
-/** Splits a template into words: blanks part them, double quotes hold them together, `\"` is a quote. */
 function splitWords(template) {
     const words = template.match(/(?:\\"|"(?:\\"|[^"])*"|[^\s"])+/g) ?? [];
     return words.map((word) => word.replace(/(\\")|"/g, (_, escaped) => (escaped ? '"' : '')));
 }
-/** What the runner adds to a PowerShell script so that it ends where a program in it fails. */
 function asPowerShell(script) {
     const leave = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }';
     return `$ErrorActionPreference = 'stop'\n${script}\n${leave}`;
 }
-/**
- * Turns a step's `shell` and `run` into a call, as the runner does; the script's path stands as `{0}` until `placeScript`.
- * Throws `Stop` invalid-config for a shell that is neither built in nor a template with `{0}`.
- */
 function shellCall(shell, run) {
     const template = Object.hasOwn(TEMPLATES, shell) ? TEMPLATES[shell] : shell.includes('{0}') ? shell : undefined;
     const [program, ...rest] = template === undefined ? [] : splitWords(template);
@@ -3075,7 +2772,6 @@ function shellCall(shell, run) {
         script: isPowerShell ? asPowerShell(script) : script,
     };
 }
-/** The arguments of a call with the script's path filled in. */
 function placeScript(call, path) {
     return call.arguments.map((word) => word.replaceAll('{0}', () => path));
 }
@@ -3092,9 +2788,7 @@ function placeScript(call, path) {
 
 const GRACE_MS = 5_000;
 const PROGRESS_MS = 15_000;
-/** What a shell ends with when a program is not found. */
 const EXIT_NOT_FOUND = 127;
-/** Why a program could not be started, in words that stand where its output would. */
 async function explainFailure(program, cwd, failure) {
     const folder = await (0,promises_.stat)(cwd).catch(() => null);
     if (folder === null || !folder.isDirectory())
@@ -3109,7 +2803,6 @@ function environmentFor(request, job) {
         return answer.env;
     throw new errors/* Stop */.VG('invalid-config', answer);
 }
-/** Says every 15 s that a command still runs; returns what stops it. */
 function reportProgress(name, { log, progressMilliseconds }) {
     const started = performance.now();
     const report = () => log.info(`${name}: still running, ${Math.round((performance.now() - started) / 1000)} s`);
@@ -3136,7 +2829,6 @@ async function start(request, { call, output, folder }, options) {
         stopReporting();
     }
 }
-/** Runs one command as the runner runs a step; resolves however it ended, throws `Stop` where it may not start. */
 async function runCommand(request, options) {
     const { log, cancellation } = options;
     cancellation.check();
@@ -3163,7 +2855,6 @@ async function runCommand(request, options) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-/** Runs the team's commands in their own process groups, with an allow-list for an environment and captured output. */
 function createCommandRunner(options) {
     let isSecluded = false;
     return {
@@ -3190,11 +2881,9 @@ var dataset_source = __webpack_require__(6482);
 ;// CONCATENATED MODULE: ./src/runner/dataset-json.ts
 
 
-/** Feeds a file with one JSON object in each line. */
 async function readJsonLines(source, sink) {
     const stream = source();
     const lines = (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity });
-    // readline does not pass on its input's errors.
     const failed = new Promise((_resolve, reject) => stream.once('error', reject));
     failed.catch(() => undefined);
     let number = 0;
@@ -3208,7 +2897,6 @@ async function readJsonLines(source, sink) {
     };
     await Promise.race([read(), failed]);
 }
-/** Feeds a JSON file that is a table: a list of objects, or pandas' columns of values; another shape is `opaque`. */
 async function readJsonTable(source, limitBytes, sink) {
     const pieces = [];
     let bytes = 0;
@@ -3263,7 +2951,6 @@ function dataset_json_valuesOf(column) {
 
 ;// CONCATENATED MODULE: ./src/runner/dataset-profiler.ts
 const EMPTY_WORDS = /^\s*(?:nan|na|n\/a|null|none|<na>)?\s*$/i;
-/** Looks at rows as they pass: counts them, remembers which columns had a value. Holds one flag per column. */
 class DatasetProfiler {
     rows = 0;
     names = [];
@@ -3280,7 +2967,6 @@ class DatasetProfiler {
         this.rows += 1;
         if (values.length !== this.names.length)
             this.ragged ??= { line, values: values.length };
-        // Once every column has had a value there is nothing more to look for.
         if (this.open === 0)
             return;
         for (let at = 0; at < this.names.length; at += 1) {
@@ -3304,7 +2990,6 @@ class DatasetProfiler {
                 this.fill(at);
         }
     }
-    /** The profile of all that was fed. */
     finish(path, detail) {
         const columns = this.names.map((name, at) => ({ name, empty: this.filled[at] === false }));
         const duplicateNames = [...this.duplicates];
@@ -3337,7 +3022,6 @@ function isEmpty(value) {
 
 
 
-/** Allows what lies below the checkout, and absolute paths below the runner's temporary folder. */
 function createPathGuard(root, temp) {
     const home = (0,external_node_path_.resolve)(root);
     const scratch = (0,external_node_path_.resolve)(temp);
@@ -3363,7 +3047,6 @@ function createPathGuard(root, temp) {
         },
     };
 }
-/** The real path of a folder, or of the nearest one above it that is there. */
 async function realAncestor(path) {
     try {
         return await (0,promises_.realpath)(path);
@@ -3371,7 +3054,6 @@ async function realAncestor(path) {
     catch (error) {
         const parent = (0,external_node_path_.dirname)(path);
         const code = (0,file_errors/* errorCode */.C)(error);
-        // ENOENT also stands for a link that leads nowhere; what it says is checked again when it is used.
         if ((code !== 'ENOENT' && code !== 'ENOTDIR') || parent === path)
             throw (0,file_errors/* stopFor */.a)(error, path);
         return await realAncestor(parent);
@@ -3397,11 +3079,8 @@ function escapes(path) {
 
 
 
-/** JSON that is one value has to be read as a whole; larger files are only known to be there. */
 const JSON_LIMIT_BYTES = 64 << 20;
-/** Entries of a folder that are looked at until one with bytes in it is found. */
 const FOLDER_LIMIT = 10_000;
-/** Looks into datasets below the checkout (`root`) and the temporary folder (`temp`). */
 function createDatasets(root, temp) {
     const guard = createPathGuard(root, temp);
     return {
@@ -3425,7 +3104,6 @@ function createDatasets(root, temp) {
 function unread(path, found) {
     return { path, ...found, rows: null, columns: [], duplicateNames: [], ragged: null };
 }
-/** A link may lead to another place in the checkout (DVC's cache), and nowhere else. */
 async function followInside(root, path) {
     if (!(await (0,promises_.lstat)(path)).isSymbolicLink())
         return path;
@@ -3435,7 +3113,6 @@ async function followInside(root, path) {
         throw new dataset_source/* DatasetFault */.Xf('it is a link that leads out of the repository');
     return real;
 }
-/** Looks into a file or folder; a cached copy has another name, so `named` tells the format. */
 async function look(path, named, profiler) {
     const stat = await (0,promises_.lstat)(path);
     if (stat.isDirectory())
@@ -3453,7 +3130,6 @@ async function look(path, named, profiler) {
     const kind = (0,external_node_path_.extname)(isPacked ? (0,external_node_path_.basename)(named, (0,external_node_path_.extname)(named)) : named).toLowerCase();
     return await readBy({ kind, path, source, head, size: stat.size }, profiler);
 }
-/** The readers of tables are loaded for a table only: most runs, and all that are refused, do without. */
 async function readBy(table, profiler) {
     const { kind, path, source, head, size } = table;
     switch (kind) {
@@ -3500,7 +3176,6 @@ function isMissing(error) {
     const code = (0,file_errors/* errorCode */.C)(error) ?? (error instanceof errors/* Stop */.VG ? (0,file_errors/* errorCode */.C)(error.cause) : null);
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
-/** Why a dataset could not be read, as the end of a sentence; without the machine's own paths. */
 async function explain(error, path, guard) {
     if (error instanceof dataset_source/* DatasetFault */.Xf)
         return error.message;
@@ -3532,9 +3207,7 @@ async function isTrackedByDvc(path, guard) {
 
 
 
-/** What is read as a whole at most, unless the caller says otherwise: 16 MiB. */
 const READ_LIMIT_BYTES = 16 << 20;
-/** Files below the checkout (`root`) and the runner's temporary folder (`temp`); both absolute. */
 function createFiles(root, temp) {
     const guard = createPathGuard(root, temp);
     return {
@@ -3618,7 +3291,6 @@ function writes(guard, roots) {
             const [source, target] = [await guard.checked(from), await guard.checked(to)];
             await attempt(source, async () => {
                 await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-                // Links stay links: what may be in a package is judged later, by what is there.
                 await (0,promises_.cp)(source, target, { recursive: true, mode: external_node_fs_.constants.COPYFILE_FICLONE, verbatimSymlinks: true });
             });
         },
@@ -3628,7 +3300,6 @@ function writes(guard, roots) {
         },
     };
 }
-/** Whether a file was written is told by its time: it is set to 1970 before and looked at after. */
 function freshness(guard) {
     return {
         async age(path) {
@@ -3684,7 +3355,6 @@ async function lstatOrNull(full) {
     }
 }
 async function listFolder(full) {
-    // A link to a folder is no folder here, as everywhere in this file.
     if ((await lstatOrNull(full))?.isDirectory() !== true)
         return null;
     return await attempt(full, async () => (await (0,promises_.readdir)(full)).sort(byCodePoint));
@@ -3696,7 +3366,6 @@ async function walkFolder(full, prefix) {
         const path = `${prefix}${name}`;
         if (stat?.isDirectory() === true)
             found.push(...(await walkFolder((0,external_node_path_.join)(full, name), `${path}/`)));
-        // A name that is listed and cannot be looked at (not UTF-8) must not get lost on the way to the package's check.
         else
             found.push({ path, stat: stat === null ? { kind: 'other', size: 0, identity: '' } : describe(stat) });
     }
@@ -3750,10 +3419,6 @@ async function mustAnswer(answer, question) {
         throw new Error(`git ${question} ended with ${exitCode}: ${stderr.trim()}`);
     return stdout;
 }
-/**
- * Copies the checkout's index, so that files which it knows to be unchanged need not be read again. The copy is never
- * younger than the index: git reads a file again when it was written in the very second in which the index was.
- */
 async function copyIndex(git, target) {
     const path = await mustAnswer(git(['rev-parse', '--path-format=absolute', '--git-path', 'index']), 'rev-parse');
     const source = path.replace(/\n$/, '');
@@ -3764,10 +3429,6 @@ async function copyIndex(git, target) {
     const seconds = Math.floor(facts.mtimeMs / 1000);
     await (0,promises_.utimes)(target, seconds, seconds);
 }
-/**
- * Paths marked `assume-unchanged` (a small letter) or `skip-worktree` (S): git looks away from them. A sparse checkout marks
- * what it leaves out, so that a skipped path counts only when it is there.
- */
 async function findMarked(git, env, root) {
     const listing = splitNul(await mustAnswer(git(['ls-files', '-v', '-z'], { env, cwd: root }), 'ls-files'));
     const marked = [];
@@ -3783,10 +3444,6 @@ async function findMarked(git, env, root) {
     }
     return marked;
 }
-/**
- * Tracked files that differ from HEAD, also those that the index was told to look away from. Works on a copy of the index
- * that stands at HEAD, and so sees neither what is staged nor what is forged there, and reads only files that may differ.
- */
 async function listChangedFiles(git, temp) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, 'ds-release-index-'));
     try {
@@ -3794,7 +3451,6 @@ async function listChangedFiles(git, temp) {
         const env = { GIT_INDEX_FILE: index };
         const root = (await mustAnswer(git(['rev-parse', '--show-toplevel']), 'rev-parse')).replace(/\n$/, '');
         await copyIndex(git, index);
-        // One tree merged into an index: entries that fit the tree keep what is known of their files.
         await mustAnswer(git(['read-tree', '--reset', 'HEAD'], { env, cwd: root }), 'read-tree');
         const marked = await findMarked(git, env, root);
         if (marked.length > 0) {
@@ -3815,12 +3471,9 @@ async function listChangedFiles(git, temp) {
 ;// CONCATENATED MODULE: ./src/runner/git-worktree.ts
 
 
-/** A file that Git LFS cannot bring stays a pointer. Where its program is missing, that alone is not enough. */
 const LENIENT = ['-c', 'filter.lfs.required=false'];
 const WITHOUT_LFS = [...LENIENT, '-c', 'filter.lfs.process=', '-c', 'filter.lfs.smudge='];
-/** The user's own git configuration could send the token elsewhere: this fetch does without. */
 const ALONE = { GIT_CONFIG_GLOBAL: '/dev/null' };
-/** The token as git's configuration in its environment: no argument, no file, one server only. */
 function authorise(origin, { serverUrl, token }) {
     if (token === null || origin.host !== new URL(serverUrl).host || !/^https?:$/.test(origin.protocol))
         return {};
@@ -3831,7 +3484,6 @@ function authorise(origin, { serverUrl, token }) {
         GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
     };
 }
-/** The origin's address without a user in it; null where there is none, or one that is read by ssh. */
 async function readOrigin(git) {
     const answer = await git(['config', '--get', 'remote.origin.url']);
     const address = answer.stdout.trim();
@@ -3848,10 +3500,6 @@ async function readOrigin(git) {
 async function hasCommit(git, sha) {
     return (await git(['cat-file', '-e', `${sha}^{tree}`])).exitCode === 0;
 }
-/**
- * Fetches one commit into a repository of its own: neither does the checkout's configuration get near the token, nor does a
- * fetch of depth 1 make the checkout shallow.
- */
 async function fetchAlone(git, { sha, bare }, options) {
     const origin = await readOrigin(git);
     if (origin === null)
@@ -3873,7 +3521,6 @@ async function checkOut(git, { sha, path, cwd }) {
     }
     return false;
 }
-/** A detached work tree of a commit in a new folder, fetched from the origin if need be; null when it cannot be had. */
 async function addWorktree(git, sha, options) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temp, 'ds-release-tree-'));
     const path = (0,external_node_path_.join)(folder, 'tree');
@@ -3882,7 +3529,6 @@ async function addWorktree(git, sha, options) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
         await git(['worktree', 'prune']);
     };
-    // A partial clone has the commit but not all of its files: then it is fetched as well.
     const there = ((await hasCommit(git, sha)) && (await checkOut(git, { sha, path }))) ||
         ((await fetchAlone(git, { sha, bare }, options)) && (await checkOut(git, { sha, path, cwd: bare })));
     if (there)
@@ -3897,7 +3543,6 @@ async function addWorktree(git, sha, options) {
 
 
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Refuses what is no full commit id before it can be taken for an option. */
 function checkCommitId(sha) {
     if (!COMMIT_ID.test(sha))
         throw new Error(`Not a commit id: ${sha}`);
@@ -3911,9 +3556,7 @@ async function readHead(git, workspace) {
         fix: 'Put a step with actions/checkout before this action',
     });
 }
-/** A negated pattern (`!name`) is reported as a match but means that the path is not ignored. */
 async function findIgnoreRule(git, path) {
-    // It knows no literal pathspecs; behind `./` none is anything else.
     const call = { input: `./${path}\0`, env: { GIT_LITERAL_PATHSPECS: '0' } };
     const answer = await git(['check-ignore', '-v', '-z', '--no-index', '--stdin'], call);
     const [file = '', line = '', pattern = ''] = splitNul(answer.stdout);
@@ -3934,7 +3577,6 @@ async function readMessage(git, sha) {
     const answer = await git(['log', '--no-walk', '--format=%B', sha]);
     return answer.exitCode === 0 ? answer.stdout : null;
 }
-/** Local git in the checkout, hardened against what its configuration could make it do. */
 function createGit(options) {
     const git = createGitProcess(options.workspace, options.job);
     return {
@@ -3964,7 +3606,6 @@ var trigger = __webpack_require__(12523);
 const SLUG = '[A-Za-z0-9_.-]+';
 const DIGITS = /^[1-9][0-9]*$/;
 const absolutePath = schemas/* string */.YjP().refine((path) => (0,external_node_path_.isAbsolute)(path), 'an absolute path');
-/** What the runner sets for every step. An empty variable is not set. */
 const RunVariables = schemas/* object */.Ikc({
     GITHUB_REPOSITORY: schemas/* string */.YjP().regex(new RegExp(`^${SLUG}/${SLUG}$`), 'owner/name'),
     GITHUB_WORKSPACE: absolutePath,
@@ -3994,10 +3635,6 @@ async function readPayload(path, readText) {
         throw new errors/* Stop */.VG('invalid-input', { what, fix: FIX }, cause);
     }
 }
-/**
- * Facts of the run from the runner's variables and the event's payload.
- * Throws `Stop`: platform on Windows, invalid-input where this is no workflow's step, and where the payload lacks what its event is about.
- */
 async function readRunFacts(env, readText, machine = { platform: process.platform, cores: (0,external_node_os_.availableParallelism)() }) {
     if (machine.platform === 'win32') {
         throw new errors/* Stop */.VG('platform', {
@@ -4046,7 +3683,6 @@ async function readRunFacts(env, readText, machine = { platform: process.platfor
 
 
 
-/** Builds the host that commands act on from the runner's environment; throws `Stop` where this is no runner. */
 async function createHost(env, inputs, log) {
     const run = await readRunFacts(env, async (path) => await (0,promises_.readFile)(path, 'utf8'));
     const cancellation = createCancellation();
@@ -4096,10 +3732,8 @@ async function createHost(env, inputs, log) {
 
 
 
-/** Why a dataset cannot be read, as the end of a sentence. */
 class DatasetFault extends Error {
 }
-/** The bytes of a regular file; gzip is unpacked on the way. */
 function sourceOf(path, isPacked) {
     return () => {
         const bytes = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .readPieces */ .ut)(path, (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .freshBuffers */ .My)()), { objectMode: false, highWaterMark: 1 << 20 });
@@ -4111,7 +3745,6 @@ function sourceOf(path, isPacked) {
     };
 }
 const HEAD_BYTES = 64 << 10;
-/** The first 64 KiB as text, to see what it is. */
 async function headOf(source) {
     const stream = source();
     const pieces = [];
@@ -4140,7 +3773,6 @@ async function headOf(source) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
-/** What the system's error codes mean to the person who reads the message. */
 const MEANINGS = {
     ENOENT: ['is not there', 'Check the path, and that the step that makes it ran before'],
     EACCES: ['may not be accessed', 'Give the user that runs this job the right to read and write it'],
@@ -4156,7 +3788,6 @@ const MEANINGS = {
     ELOOP: ['is a link', 'Put a copy of the file itself in its place'],
     EIO: ['could not be read or written: input/output error', 'Run this again on another runner'],
 };
-/** Makes a `Stop` of a file system's error; whatever else was thrown stays what it is. */
 function stopFor(error, path) {
     const code = errorCode(error);
     if (code === null || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG)
@@ -4168,13 +3799,11 @@ function stopFor(error, path) {
         return error;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('platform', { what: `${path} ${meaning[0]}`, fix: meaning[1] }, error);
 }
-/** The system's code of an error (`ENOENT`), or null; `Stop` has codes of its own. */
 function errorCode(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return null;
     return typeof error.code === 'string' ? error.code : null;
 }
-/** A folder copied into itself, a pipe, a socket: Node's own words for it are good. */
 function uncopied(error, path) {
     const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : '';
     const reason = typeof message === 'string' ? (message.split('\n', 1)[0] ?? '') : '';
@@ -4207,9 +3836,7 @@ function uncopied(error, path) {
 
 
 
-/** Bytes that are read at once. One MiB is where hashing costs the same as OpenSSL's own and memory stays small. */
 const PIECE_BYTES = 1 << 20;
-/** A source of two buffers in turn: a piece holds only until the next one is asked for. */
 function reusedBuffers() {
     const buffers = [];
     let turn = 0;
@@ -4223,15 +3850,12 @@ function reusedBuffers() {
         return buffer.subarray(0, bytes);
     };
 }
-/** A source of a new buffer for every piece, for readers that keep pieces. */
 function freshBuffers() {
     return (bytes) => Buffer.allocUnsafeSlow(bytes);
 }
-/** Changes when a file's bytes may have: inode, size, mtime and ctime. */
 function fileIdentity(stat) {
     return [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join('-');
 }
-/** Opens a regular file for reading; a link or anything else is a `Stop`. */
 async function openRegular(path) {
     const handle = await openWithoutFollowing(path);
     try {
@@ -4248,7 +3872,6 @@ async function openRegular(path) {
 }
 async function openWithoutFollowing(path) {
     try {
-        // Without O_NONBLOCK a named pipe would hold us until someone writes to it.
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
@@ -4257,11 +3880,6 @@ async function openWithoutFollowing(path) {
         throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stopFor */ .a)(error, path);
     }
 }
-/**
- * Reads a file once, in order, in pieces of 1 MiB. The next read is issued before the piece is given away, so that it
- * runs in the thread pool while the caller hashes. Throws `Stop` when the file changes while it is read.
- * `onOpen` gets the size before the first piece.
- */
 async function* readPieces(path, buffers, onOpen) {
     const { handle, stat } = await openRegular(path);
     let ahead = null;
@@ -4274,7 +3892,6 @@ async function* readPieces(path, buffers, onOpen) {
             if (bytes === 0)
                 return null;
             const read = readFully(handle, buffers(bytes), { position, path });
-            // The failure is met where it is awaited; until then it must not count as unhandled.
             read.catch(() => undefined);
             position += bytes;
             return read;
@@ -4297,7 +3914,6 @@ async function* readPieces(path, buffers, onOpen) {
         await handle.close();
     }
 }
-/** Fills the buffer from a position; a file that ends before was cut meanwhile. */
 async function readFully(handle, buffer, { position, path }) {
     let filled = 0;
     while (filled < buffer.length) {
@@ -4308,7 +3924,6 @@ async function readFully(handle, buffer, { position, path }) {
     }
     return buffer;
 }
-/** What stops a reader whose file is not what it was. */
 function changedFile(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG('preparation-failed', {
         what: `${path} changed while it was being read`,
@@ -4349,14 +3964,9 @@ const NUMBER = {
     expected: 'a number above 0',
     fits: (value) => Number.isSafeInteger(value) && Number(value) > 0,
 };
-/**
- * Reads what started the run from its event's name and payload.
- * Throws `Stop` invalid-input that names each field of the payload that is missing or is not what GitHub sends.
- */
 function parseTrigger(event, payload) {
     if (UNTRUSTED_EVENTS.has(event))
         return { kind: 'untrusted' };
-    // `pull_request_review` and its like are about a pull request as well.
     if (event.startsWith('pull_request')) {
         return pullRequest(event, payload);
     }
@@ -4399,15 +4009,12 @@ function pushedChange(event, payload) {
     if (fieldAt(payload, 'before') === undefined && fieldAt(payload, 'after') === undefined)
         return null;
     const change = readFields(event, payload, { before: COMMIT, after: COMMIT });
-    // A branch that was just made has no commit before: GitHub writes zeros.
     return /^0+$/.test(change.before) ? null : change;
 }
-/** The repository's default branch, which the payload of most events names; null where it does not. */
 function defaultBranchIn(payload) {
     const name = fieldAt(payload, 'repository.default_branch');
     return TEXT.fits(name) ? name : null;
 }
-/** The branch that what is judged goes to, or stands on: null on a tag. */
 function baseBranch(trigger, ref) {
     switch (trigger.kind) {
         case 'pull-request':
@@ -4421,7 +4028,6 @@ function baseBranch(trigger, ref) {
             return branchOf(ref);
     }
 }
-/** Name of the branch in a full ref; null for tags and pull requests. */
 function branchOf(ref) {
     return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
 }
@@ -4431,7 +4037,6 @@ function readFields(event, payload, wanted) {
     if (misfits.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', misfits.map((one) => misfit(event, one)));
     }
-    // Each was just found to fit, which the compiler cannot see in a list of names.
     return Object.fromEntries(found.map(({ path, value }) => [path, value]));
 }
 function misfit(event, { path, form, value }) {
@@ -4443,7 +4048,6 @@ function misfit(event, { path, form, value }) {
         fix: 'Run this by an event of GitHub, or give the local runner the whole payload of the event',
     };
 }
-/** The value at a dotted path; `undefined` where the payload does not reach so far. */
 function fieldAt(payload, path) {
     return path.split('.').reduce((found, name) => {
         return typeof found === 'object' && found !== null ? found[name] : undefined;

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _team_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15151);
 
-/** Puts the model into the package: by the export command, else as it is. Resolves to why that failed; empty where it did not. */
 async function exportModel(host, { feature, folder, fill }) {
     const command = feature.settings.steps.export;
     if (!(await (0,_team_command_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunnable */ .iU)(host, feature, command)))
@@ -67,10 +66,6 @@ function exportedNothing(folder) {
 
 
 
-/**
- * Packs a folder that is complete but for metadata and manifest, which `describe` writes last, from what the rest is.
- * Throws `Stop` preparation-failed where something in it may not be packed.
- */
 async function packFolder(host, { feature, version, folder }, describe) {
     const found = await host.files.walk(folder);
     refuseEntries(found, folder);
@@ -143,7 +138,6 @@ var requirement_lines = __webpack_require__(1165);
 
 
 
-/** Chooses what goes into the package as `requirements.txt`; a file that names no package counts as none. */
 function chooseRequirements(sources) {
     for (const file of [sources.exported, sources.repository]) {
         if (file !== null && (0,requirement_lines/* requirementLines */.p$)(file.text).length > 0)
@@ -159,7 +153,6 @@ function chooseRequirements(sources) {
         return accept(`${project.dependencies.join('\n')}\n`, pyproject.path);
     return { ok: false, problems: [noRequirements(sources, project.hint)] };
 }
-/** A password that stands in an address would be published with the package. */
 function accept(text, source) {
     const problems = (0,requirement_lines/* requirementLines */.p$)(text)
         .filter((line) => holdsSecret(line.text))
@@ -175,7 +168,6 @@ function accept(text, source) {
 function holdsSecret(line) {
     return Array.from(line.matchAll(/:\/\/([^\s/@:]*)(?::([^\s/@]*))?@/g)).some(([, user = '', password]) => {
         const secret = password ?? user;
-        // ssh://git@host is how git is reached, for everyone.
         return secret !== '' && !/^\$\{\w+\}$/.test(secret) && !(password === undefined && user === 'git');
     });
 }
@@ -246,7 +238,6 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
 async function package_pack(host, { feature, candidate, judged }) {
     const { folder, card } = judged.prepared;
     const { files } = host;
@@ -273,11 +264,9 @@ async function package_pack(host, { feature, candidate, judged }) {
         throw new errors/* Stop */.VG('preparation-failed', problems);
     return { archive: packed.path, assets, files: packed.files, texts, datasets };
 }
-/** Puts our own texts into a package's folder, and takes out what they take the place of. */
 async function completeFolder(files, folder, texts) {
     for (const name of [file_names/* METADATA_NAME */.ce, file_names/* MANIFEST_NAME */.ir])
         await files.remove(`${folder}/${name}`);
-    // A card that differs from ours in case only would be the same file on some systems.
     for (const name of (await files.list(folder)) ?? []) {
         if (name.toLowerCase() === file_names/* CARD_NAME */.d5)
             await files.remove(`${folder}/${name}`);
@@ -370,11 +359,9 @@ function assetsOf({ feature, version }, archive, texts) {
 /* harmony export */ });
 /* harmony import */ var _formats_folder_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69540);
 
-/** Whether a command can be run: a default one needs its script to be there. */
 async function isRunnable({ files }, { workingDirectory }, { script }) {
     return script === null || (await files.stat((0,_formats_folder_path_js__WEBPACK_IMPORTED_MODULE_0__/* .inFolder */ ._)(workingDirectory, script))) !== null;
 }
-/** Runs one of the team's commands, its output in a group of the log; what went wrong in a few words, or null. */
 async function runTeamCommand({ commands, files, log }, { name, feature, command, fill }) {
     const run = fill(command.run);
     const { settings, workingDirectory } = feature;
@@ -393,7 +380,6 @@ async function runTeamCommand({ commands, files, log }, { name, feature, command
     const last = result.tail.trimEnd().split('\n').at(-1)?.trim() ?? '';
     return `${describeEnd(result)}${last === '' ? '' : `, its last line: ${last.slice(0, 300)}`}`;
 }
-/** How a command ended, in a few words. */
 function describeEnd(result) {
     const seconds = `${result.seconds.toFixed(1)} s`;
     if (result.timedOut)
@@ -415,10 +401,6 @@ function describeEnd(result) {
 /* unused harmony export parsePythonVersion */
 /* harmony import */ var _requirement_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1165);
 
-/**
- * Packages that models are made with. The first that is required counts, so the more special stand first:
- * who requires xgboost and scikit-learn has an xgboost model in a scikit-learn pipeline.
- */
 const FRAMEWORKS = [
     'transformers',
     'sentence-transformers',
@@ -439,7 +421,6 @@ const FRAMEWORKS = [
     'onnxruntime',
     'onnx',
 ];
-/** Framework and Python version as far as they are known. */
 function findFramework(sources) {
     const python = findPython(sources);
     const requirements = (0,_requirement_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRequirements */ .Ez)(sources.requirements ?? '');
@@ -450,7 +431,6 @@ function findFramework(sources) {
     const name = FRAMEWORKS.find((one) => requirements.some((requirement) => requirement.name === one));
     return { framework: name === undefined ? null : { name, version: required(name) }, python };
 }
-/** The Python version in such a text: `3.11`, `3.11.4`, `Python 3.11.2`; null for anything else. */
 function parsePythonVersion(text) {
     const line = text.split(/\r?\n/).find((one) => one.trim() !== '' && !one.trim().startsWith('#'));
     return /^(?:c?python[ -]?)?(\d+\.\d+(?:\.\d+)?(?:(?:a|b|rc)\d+)?)\+?$/i.exec(line?.trim() ?? '')?.[1] ?? null;
@@ -477,7 +457,6 @@ function statedFramework(exported) {
         return null;
     return { name: properName(name), version: typeof version === 'string' ? version : null };
 }
-/** The name under which a framework is installed. */
 function properName(name) {
     const plain = name.trim().toLowerCase();
     if (plain === 'sklearn')
@@ -496,7 +475,6 @@ function properName(name) {
 /* harmony export */   V2: () => (/* binding */ pinnedVersion),
 /* harmony export */   p$: () => (/* binding */ requirementLines)
 /* harmony export */ });
-/** Lines of a requirements file that say something: comments gone, continued lines joined; `line` is 1-based. */
 function requirementLines(text) {
     const lines = [];
     let open = null;
@@ -515,7 +493,6 @@ function requirementLines(text) {
         lines.push(open);
     return lines.map(({ line, text: said }) => ({ line, text: said.trim() })).filter((one) => one.text !== '');
 }
-/** The packages that a requirements file names; options, paths and addresses are left out. */
 function parseRequirements(text) {
     return requirementLines(text).flatMap(({ text: said }) => {
         const found = /^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*(?:\(([^)]*)\)|([^;@]*))?\s*(?:@\s*\S+)?\s*(?:;(.*))?$/.exec(said);
@@ -536,7 +513,6 @@ function parseRequirements(text) {
         ];
     });
 }
-/** The exact version of a package for that Python; null when it is not pinned, or it cannot be told which line counts. */
 function pinnedVersion(requirements, name, python) {
     const lines = requirements.filter((one) => one.name === normaliseName(name) && markerHolds(one.marker, python) !== false);
     const versions = new Set(lines.map((one) => one.version));
@@ -546,7 +522,6 @@ function pinnedVersion(requirements, name, python) {
 function normaliseName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
-/** Whether a marker holds for that Python; null for what is not told by the Python version alone. */
 function markerHolds(marker, python) {
     if (marker === null)
         return true;

@@ -34,7 +34,6 @@ const ATTRIBUTES = ':@';
 const TEXT = '#text';
 const nodes = schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()));
 const attributeMap = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({});
-/** Reads XML strictly: well-formed, one root, no entities of its own (they could grow without end or read files). */
 function readXml(text, file) {
     if (/<!ENTITY/i.test(text))
         return refused(file, { what: 'declares entities of its own', fix: 'Write it without them' });
@@ -52,7 +51,6 @@ function readXml(text, file) {
         return refused(file, { what: 'holds no XML report', fix: ANEW });
     return { ok: true, root };
 }
-/** The elements at the top; null for what the parser refuses although it is well-formed (`<constructor/>`, 100 levels). */
 function parseElements(text) {
     const parser = new XMLParser/* default */.A({
         preserveOrder: true,
@@ -105,7 +103,6 @@ function textOf(content) {
     return decode(list.data.map((node) => (typeof node[TEXT] === 'string' ? node[TEXT] : '')).join(''));
 }
 const PREDEFINED = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-/** Decodes XML's five entities and character references; anything else stays as it is written. */
 function decode(text) {
     return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (found, ...[hex, decimal, name]) => {
         if (name !== undefined)
@@ -114,7 +111,6 @@ function decode(text) {
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : found;
     });
 }
-/** A whole number that an attribute holds; null where it is absent or no such number. */
 function wholeNumber(element, attribute) {
     const text = element.attributes[attribute];
     return text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
@@ -124,12 +120,10 @@ function wholeNumber(element, attribute) {
 
 
 
-/** Reads a report file by the one reader that recognises it; none or several are a problem. `name` starts messages on the file. */
 function readReport(file, name, forms) {
     const { text, trouble } = (0,gates_evidence/* reportText */.UH)(file, name);
     return trouble === null ? readForm(openReport(text, file.path), forms) : { ok: false, problem: trouble };
 }
-/** Reads a report's text by the one reader that recognises it; none or several are a problem. */
 function readForm(report, forms) {
     const [reader, ...more] = forms.readers.filter((one) => one.recognises(report));
     if (reader === undefined)
@@ -139,11 +133,9 @@ function readForm(report, forms) {
     const what = `The report could be one of ${[reader, ...more].map((one) => one.name).join(' or ')}`;
     return { ok: false, problem: { what, fix: 'Write each form into a file of its own', where: { file: report.path } } };
 }
-/** A report's text that is parsed when it is asked for. */
 function openReport(text, path) {
     return { text, path, json: once(() => (0,json/* parseJson */.q)(text, path)), xml: once(() => readXml(text, path)) };
 }
-/** A reader of an XML form, which its root element tells. */
 function xmlReader(form) {
     return {
         name: form.name,
@@ -164,7 +156,6 @@ function once(make) {
 
 ;// CONCATENATED MODULE: ./src/gates/data-quality/profile-findings.ts
 
-/** Why a dataset could not be looked into; null when it could, or nobody tried. */
 function unreadFinding(profile) {
     if (profile.state !== 'missing' && profile.state !== 'unreadable')
         return null;
@@ -174,7 +165,6 @@ function unreadFinding(profile) {
     const fix = profile.fix ?? (profile.state === 'missing' ? bring : 'Put the data itself there, in its format');
     return { what: `${nameOf(profile)} ${state}${detail}`, fix, where: { file: profile.path } };
 }
-/** What is wrong with the data of a dataset that was looked into. */
 function dataFindings(profile) {
     if (profile.state !== 'read')
         return [];
@@ -194,7 +184,6 @@ function dataFindings(profile) {
     return [...findings, { what, fix: FIX, where: { ...where, line } }];
 }
 const FIX = 'Fix the data';
-/** A dataset's profile in a few words. */
 function describeProfile(profile) {
     const detail = profile.detail === '' ? '' : ` (${profile.detail})`;
     if (profile.state === 'opaque')
@@ -213,7 +202,6 @@ function quoteName(name) {
 // EXTERNAL MODULE: ./src/gates/json-report.ts
 var json_report = __webpack_require__(12259);
 ;// CONCATENATED MODULE: ./src/gates/data-quality/check-report.ts
-/** What to do with a report of none of the known forms. */
 const KNOWN_FORMS = 'Write `{"checks": [{"name": "…", "passed": true}]}` or a Great Expectations validation result';
 
 ;// CONCATENATED MODULE: ./src/gates/data-quality/great-expectations.ts
@@ -237,7 +225,6 @@ const counts = schemas/* object */.Ikc({
     evaluated_expectations: schemas/* number */.aig().int().min(0),
     unsuccessful_expectations: schemas/* number */.aig().int().min(0),
 });
-/** One validation: `results` as Great Expectations stores it, `expectations` as `describe()` writes it. */
 const validation = schemas/* object */.Ikc({
     success: schemas/* boolean */.zMY(),
     statistics: counts.nullish(),
@@ -248,14 +235,9 @@ const validation = schemas/* object */.Ikc({
     message: 'a validation result has `results`',
     path: ['results'],
 });
-/** A checkpoint's result: 0.18 puts each validation one level deeper than 1.x does. */
 const run = schemas/* union */.KCZ([schemas/* object */.Ikc({ validation_result: validation }), validation]);
 const checkpoint = schemas/* object */.Ikc({ success: schemas/* boolean */.zMY(), run_results: schemas/* record */.g1P(schemas/* string */.YjP(), run) });
 const described = schemas/* object */.Ikc({ success: schemas/* boolean */.zMY(), validation_results: schemas/* array */.YOg(validation) });
-/**
- * Great Expectations' results: a validation, a checkpoint's, or what `describe()` writes (0.18 and 1.x). A suite has
- * `expectations` too, and says of none how it ended.
- */
 const greatExpectations = {
     name: 'Great Expectations',
     recognises: (report) => {
@@ -270,7 +252,6 @@ function readResult(report) {
     const read = (0,json_report/* readShape */._)(report, shapeOf((0,json_report/* jsonFields */.y)(report) ?? {}), words);
     return read.ok ? { ok: true, report: countChecks(read.report) } : read;
 }
-/** The shape that a report's own keys say it has; a union of all would only say that none of them fits. */
 function shapeOf(report) {
     if ('run_results' in report)
         return checkpoint;
@@ -279,7 +260,6 @@ function shapeOf(report) {
 function countChecks(report) {
     const all = validationsOf(report);
     const failed = all.flatMap(failedChecks);
-    // `success` of the whole is one more word against it, never a word for it: zero expectations are a success there.
     if (!report.success && failed.length === 0)
         failed.push({ name: 'the validation as a whole', detail: '' });
     const checks = all.reduce((sum, one) => sum + checkCount(one), 0);
@@ -294,7 +274,6 @@ function validationsOf(report) {
 function checksOf(one) {
     return one.results ?? one.expectations ?? [];
 }
-/** A validation may list only what failed; then its own statistics count the rest. */
 function checkCount(one) {
     return Math.max(checksOf(one).length, one.statistics?.evaluated_expectations ?? 0);
 }
@@ -332,7 +311,6 @@ function detailOf(check) {
 const shape = schemas/* object */.Ikc({
     checks: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), passed: schemas/* boolean */.zMY(), detail: schemas/* string */.YjP().optional() })),
 });
-/** The plain form of a data-quality report: `{"checks": [{"name", "passed", "detail"}]}`. */
 const plainChecks = {
     name: 'plain checks',
     recognises: (report) => 'checks' in ((0,json_report/* jsonFields */.y)(report) ?? {}),
@@ -354,7 +332,6 @@ function plain_checks_countChecks(report) {
 
 
 
-/** The forms of data-quality report that are known. */
 const QUALITY_FORMS = { readers: [plainChecks, greatExpectations], unknown };
 const anyObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 function unknown(report) {
@@ -368,7 +345,6 @@ function unknown(report) {
         const what = 'This is an expectation suite: it says what to check, not how the check ended';
         return { what, fix: 'Store the validation result instead', where: { file: report.path } };
     }
-    // It is most likely a validation that lacks something, and its reader says what.
     const read = greatExpectations.read(report);
     return read.ok ? nothing : read.problem;
 }
@@ -380,7 +356,6 @@ function unknown(report) {
 
 
 const FINDINGS_LIMIT = 20;
-/** Judges the reports and the datasets' profiles together; with neither there is no evidence, which is an `error`. */
 function judgeDataQuality({ evidence, datasets }, settings) {
     const notes = datasets.map((profile) => ({ kind: 'note', text: describeProfile(profile) }));
     const parts = { evidence: [...(0,gates_evidence/* evidenceOf */.X1)(evidence), ...notes], seconds: evidence.seconds };
@@ -453,7 +428,6 @@ function noEvidence(hasCommand) {
 var markdown_it = __webpack_require__(65251);
 ;// CONCATENATED MODULE: ./src/formats/markdown.ts
 
-/** Reads a Markdown document (CommonMark with tables). */
 function readMarkdown(source) {
     const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
     const front = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text);
@@ -464,7 +438,6 @@ function readMarkdown(source) {
         parts: partsOf(tokens),
     };
 }
-/** Number of words: runs without white space that hold a letter or a digit. */
 function countWords(text) {
     return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
@@ -527,7 +500,6 @@ function joined(lines) {
             .trim(),
     };
 }
-/** The text of each source line of a paragraph, cell or heading. */
 function inlineLines(token) {
     const lines = [{ text: '', prose: '' }];
     for (const child of token.children ?? []) {
@@ -548,7 +520,6 @@ function inlineLines(token) {
     }
     return lines;
 }
-/** An HTML block: its comments, and its text without tags; a comment keeps the lines that it takes. */
 function htmlParts(html, line) {
     const parts = [];
     const blank = (text) => text.replace(/[^\n]+/g, ' ');
@@ -580,7 +551,6 @@ var reg_exp = __webpack_require__(81320);
 var yaml = __webpack_require__(77133);
 ;// CONCATENATED MODULE: ./src/gates/documentation/printed-number.ts
 const NUMBER = /^[≈~]?\s*([+\-−]?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?)(?:[.,](\d+))?(?:e([+-]?\d{1,3}))?(\s*%)?(?![\w])/i;
-/** Reads the number that a text starts with: `0.93`, `93.1 %`, `1,234.5`, `0,93`, `1.2e-3`; null where it starts with none. */
 function readPrintedNumber(text) {
     const match = NUMBER.exec(text.trim());
     if (match === null)
@@ -594,17 +564,14 @@ function readPrintedNumber(text) {
         return null;
     return { value, decimals: fraction.length - Number(exponent), percent: percent !== undefined, text: found.trim() };
 }
-/** Whether a text is one number and nothing else besides a spread or a remark: `0.93 ± 0.01`, `0.93 (holdout)`. */
 function isNumberCell(text) {
     const printed = readPrintedNumber(text);
     if (printed === null)
         return false;
     return /^\s*(?:$|±|\+\/-|\(|\[)/.test(text.trim().slice(printed.text.length));
 }
-/** Whether a printed number is the measured one, rounded to the digits printed; a per cent sign allows for 100 times it. */
 function equalsAsPrinted(printed, measured) {
     const half = 0.5 * 10 ** -printed.decimals;
-    // A hair more than half: a value in the middle may be rounded either way, and its own digits are not exact.
     const near = (value) => Math.abs(printed.value - value) <= half * (1 + 1e-9) + Math.abs(value) * 1e-12;
     return near(measured) || (printed.percent && near(measured * 100));
 }
@@ -613,7 +580,6 @@ function equalsAsPrinted(printed, measured) {
 
 
 
-/** The headings that a complete card has, and words that stand in each of them. */
 const CARD_SECTIONS = [
     { name: 'use', words: ['use'] },
     { name: 'data', words: ['data'] },
@@ -621,9 +587,7 @@ const CARD_SECTIONS = [
     { name: 'limitation', words: ['limitation'] },
 ];
 const WORDS_BELOW_A_HEADING = 8;
-/** Text that says that something is still to be written. */
 const PLACEHOLDERS = [/more information needed/i, /\bTODO\b/, /\btodo:/i, /\bTBD\b/i, /\blorem\b/i];
-/** Reads a model card; every problem has its file and line. */
 function readModelCard(text, file) {
     const document = readMarkdown(text);
     const seen = document.parts.filter((part) => part.kind !== 'comment');
@@ -675,7 +639,6 @@ function sectionProblems(parts, file) {
         return [{ what, fix, where: { file, line: fullest.line } }];
     });
 }
-/** Every heading with the words below it; the document's one title is no section, for all stands below it. */
 function sectionsOf(parts) {
     const headings = parts.flatMap((part, index) => (part.kind === 'heading' ? [{ part, index }] : []));
     const top = Math.min(...headings.map(({ part }) => part.level));
@@ -711,10 +674,8 @@ function statementsOf(part) {
         return rowStatements(part);
     return part.kind === 'line' ? lineStatements(part.text, part.line) : [];
 }
-/** Columns whose numbers are something else than what was measured of this version. */
 const OTHER_COLUMN = /\b(?:bounds?|min|max|minimum|maximum|threshold|target|required|limit|tolerance|champion|previous|baseline|old|std|deviation|ci|train|training|validation|val|delta|change|support)\b|[±Δ<>≤≥]/i;
 const VALUE_COLUMN = /\b(?:value|score|result|measured|candidate|test|holdout|hold-out|current|new|this)\b/i;
-/** Each text cell of a row with the row's measured number: from a column that says so, else from all that say nothing else. */
 function rowStatements(part) {
     const cells = part.cells.map((text, index) => ({ text, header: part.header[index] ?? '' }));
     const numbers = cells.filter(({ text, header }) => isNumberCell(text) && !OTHER_COLUMN.test(header));
@@ -726,7 +687,6 @@ function rowStatements(part) {
         });
     });
 }
-/** `name: value` and `name = value`, several of them where commas or semicolons divide the line. */
 function lineStatements(text, line) {
     return text.split(/[;,|](?=\s)/).flatMap((segment) => {
         const pieces = segment.split(/[:=]/);
@@ -754,7 +714,6 @@ function statement(name, value, line) {
 
 
 const STUB_WORDS = 25;
-/** Judges the model card, its numbers against the measured ones, and the listed documents. */
 function judgeDocumentation({ candidate, documents }) {
     const file = candidate.card;
     const card = file === null ? null : readModelCard(file.text, file.path);
@@ -781,14 +740,12 @@ function cardFindings(facts, card) {
     if (facts.generatedCardPath !== null) {
         const fix = `Save it as ${facts.generatedCardPath}, and fill in the headings on ${sections}`;
         const own = { what: 'The repository has no model card; one was generated from what is known', fix };
-        // The generated card is no file of the repository: its lines mean nothing there.
         return [own, ...(card?.problems ?? []).map(({ what, fix }) => ({ what, fix }))];
     }
     if (card !== null)
         return card.problems;
     return [{ what: 'There is no model card', fix: `Write MODEL_CARD.md with headings on ${sections}` }];
 }
-/** What the card states of metrics that were measured. */
 function measuredStatements(card, metrics) {
     const names = Object.keys(metrics);
     return card.statements.flatMap((one) => {
@@ -850,7 +807,6 @@ var bounds = __webpack_require__(15283);
 
 
 
-/** Sets the candidate's value beside its bound and the champion's; `measured` is null where there is no such value. */
 function compareMetric(bound, measured, champion) {
     const name = measured?.name ?? bound.name;
     const candidate = measured?.value ?? null;
@@ -884,7 +840,6 @@ function championValue(bound, name, champion) {
     return match.kind === 'one' ? (champion.metrics[match.name] ?? null) : null;
 }
 function limitProblem(bound, name, value) {
-    // 50 (per cent) is above 0.8 (80 %), and must not pass for it.
     if (bound.minIsShare === true && value > 1) {
         return `${name} is ${(0,quantities/* formatNumber */.ZV)(value)}, which is no share, but its bound is one (${bound.source}): measure it between 0 and 1, or write the bound without %`;
     }
@@ -897,7 +852,6 @@ function limitProblem(bound, name, value) {
     const relation = isLow ? (atLimit ? 'not above' : 'below') : atLimit ? 'not below' : 'above';
     return `${name} is ${(0,quantities/* formatNumber */.ZV)(value, limit)}, ${relation} its bound of ${limit ?? '?'} (${bound.source})`;
 }
-/** Differences smaller than this part of the values are what floating point does to decimals (0.81 - 0.80 > 0.01). */
 const ROUNDING = 1e-12;
 function championProblem(bound, measured, before) {
     const { name, value } = measured;
@@ -919,7 +873,6 @@ var nearest = __webpack_require__(24742);
 
 
 
-/** The measured value that a bound is on, or why there is none. */
 function lookUp(bound, measured) {
     const names = Object.keys(measured.metrics);
     const match = (0,metric_name/* matchMetric */.i)(bound.name, names);
@@ -948,7 +901,6 @@ function lookUp(bound, measured) {
     };
 }
 const LOWER_IS_BETTER = /(?:loss|mse|mae|mape|error|rmse|log_?loss|latency|perplexity|wer|cer)$/i;
-/** The finding where nothing is bounded, with a snippet for the first metric that was measured. */
 function noBound(metrics) {
     const [name = 'f1_score', value = 0.8] = Object.entries(metrics)[0] ?? [];
     const key = /^[\w-]+$/.test(name) ? name : JSON.stringify(name);
@@ -967,7 +919,6 @@ function noBound(metrics) {
 
 
 
-/** Judges the measured metrics against their bounds and the champion. */
 function judgePerformance({ evidence, candidate }) {
     const { bounds, champion } = candidate;
     const against = champion === null ? [] : [{ kind: 'note', text: `champion: version ${champion.version}` }];
@@ -975,7 +926,6 @@ function judgePerformance({ evidence, candidate }) {
     const run = runFindings(evidence);
     const measured = (0,performance_measured/* measuredMetrics */.k)(evidence);
     if (!measured.ok) {
-        // A failed evaluation explains why its file is missing; said once is enough.
         return (0,conclusion/* concludeFindings */.MW)('error', run.length > 0 ? run : measured.problems, parts);
     }
     if (bounds.length === 0 && run.length === 0)
@@ -1026,7 +976,6 @@ function beside(champion) {
 ;// CONCATENATED MODULE: ./src/gates/review/judge.ts
 
 const WRITERS = new Set(['write', 'maintain', 'admin']);
-/** Judges whether the pull request that brought the commit was approved by others, freshly and without objection. */
 function judgeReview({ review: facts }, settings) {
     if (facts === null)
         return (0,conclusion/* concludeFindings */.MW)('error', [NOT_GATHERED]);
@@ -1062,10 +1011,6 @@ function nobody(facts) {
         : `; ${open.join(', ')} ${open.length === 1 ? 'has it and is' : 'have it and are'} not merged`;
     return `nobody reviewed commit ${commit}: no merged pull request brought it to ${facts.branch}${also}`;
 }
-/**
- * The merged pull request into the run's branch, or else into the default one, whose merge the commit is; where there is
- * none, the first one that contained it.
- */
 function broughtBy(facts) {
     const into = (branch) => facts.pulls.filter(({ pull }) => pull.merged && pull.baseRef === branch);
     const here = into(facts.branch);
@@ -1073,7 +1018,6 @@ function broughtBy(facts) {
     const exact = merged.filter(({ pull }) => pull.mergeCommitSha === facts.commit);
     if (exact.length > 0)
         return exact;
-    // Later pull requests may contain a commit that an earlier one had already brought.
     return merged.sort((a, b) => (a.pull.mergedAt ?? '').localeCompare(b.pull.mergedAt ?? '')).slice(0, 1);
 }
 function judgePull(facts, needed) {
@@ -1110,7 +1054,6 @@ function tooFew(pull, { needed, have, discounts }) {
 function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** Each person's latest word; a comment is none, and takes nothing back. */
 function latestWords(reviews) {
     const words = new Map();
     for (const review of reviews) {
@@ -1123,14 +1066,12 @@ function latestWords(reviews) {
     }
     return [...words.values()];
 }
-/** A change request counts, on whatever commit, unless it is a bot's or its author is known to have no write access. */
 function objectionCounts(facts, word) {
     if (isBot(word))
         return false;
     const permission = permissionOf(facts, word.user);
     return permission === undefined || (permission !== null && WRITERS.has(permission));
 }
-/** Why an approval does not count; null when it does. */
 function discountOf(facts, word) {
     const { pull, lastPusher } = facts;
     const permission = permissionOf(facts, word.user);
@@ -1173,7 +1114,6 @@ var security = __webpack_require__(75070);
 
 
 const judge_FINDINGS_LIMIT = 20;
-/** Judges the security gate by the scanner's report where there is one, else by the exit code. */
 function judgeSecurity({ evidence }, settings) {
     const parts = { evidence: (0,gates_evidence/* evidenceOf */.X1)(evidence), seconds: evidence.seconds };
     const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'security');
@@ -1183,7 +1123,6 @@ function judgeSecurity({ evidence }, settings) {
         return judgeExit(command, parts);
     const reportRun = evidence.commands.find((one) => one.id === security/* REPORT_COMMAND */.l);
     const problems = [];
-    // Scanners exit 1 for findings, which are the report's business, and 2 when they could not run.
     const ends = reportRun === undefined ? [command] : [command, reportRun];
     const broken = ends.find((one) => one.timedOut || one.exitCode === null || one.exitCode > 1);
     if (broken !== undefined)
@@ -1228,7 +1167,6 @@ function judgeReports(run, reports, parts) {
     const below = issues.length === 0 ? '' : ` at or above ${failOn} (${issues.length} below ${failOn})`;
     return (0,conclusion/* conclude */.Ep)('passed', `${looked}no finding${below}`, parts);
 }
-/** How many files all scans looked into; null where a report does not tell. */
 function scannedBy(reports) {
     return reports.reduce((sum, { scanned }) => {
         return sum === null || scanned === null ? null : sum + scanned;
@@ -1246,9 +1184,7 @@ function issueFinding(issue) {
 ;// CONCATENATED MODULE: ./src/gates/tests/coverage.ts
 
 
-/** Cobertura XML, as coverage.py writes it. */
 const coverageReader = xmlReader({ name: 'Cobertura', roots: ['coverage'], read: readCoverage });
-/** Reads a Cobertura report by its counts; `line-rate` leaves branches out and is rounded, so it is not used. */
 function readCoverage(root, file) {
     const lines = [wholeNumber(root, 'lines-covered'), wholeNumber(root, 'lines-valid')];
     const branches = [wholeNumber(root, 'branches-covered') ?? 0, wholeNumber(root, 'branches-valid') ?? 0];
@@ -1263,7 +1199,6 @@ function readCoverage(root, file) {
         return broken(file, 'The coverage report covers no line at all', 'Point `--cov` to the sources');
     return { ok: true, report: { coverage: { covered, valid, percent: (100 * covered) / valid } } };
 }
-/** Writes per cent with one digit, cut off and not rounded: 79.96 must not read as a met bound of 80. */
 function formatPercent(percent) {
     return `${Math.floor(percent * 10 + 1e-9) / 10} %`;
 }
@@ -1275,12 +1210,7 @@ function broken(file, what, fix) {
 
 
 
-/** JUnit XML, as pytest and many others write it. */
 const junitReader = xmlReader({ name: 'JUnit', roots: ['testsuites', 'testsuite'], read: readJunit });
-/**
- * Reads a JUnit report (pytest's `xunit1` and `xunit2`, and others): each test case counts once, by the worst that it
- * has. Suites whose own counts say more failures or tests than there are test cases make it unreadable.
- */
 function readJunit(root, file) {
     const report = { passed: 0, failed: 0, skipped: 0, expectedFailures: 0, failures: [] };
     for (const suite of suitesOf(root)) {
@@ -1299,7 +1229,6 @@ function readJunit(root, file) {
     }
     return { ok: true, report: { tests: report } };
 }
-/** Adds reports up. */
 function sumTests(reports) {
     const add = (of) => reports.reduce((sum, report) => sum + of(report), 0);
     return {
@@ -1337,7 +1266,6 @@ function countCase(testcase, report) {
 function failureOf(testcase, bad) {
     const { classname = '', name = '' } = testcase.attributes;
     const message = bad.attributes['message'] ?? bad.text.trim();
-    // pytest calls every module that it could not import the same; what was raised stands in its text.
     const raised = message === 'collection failure' ? /^E +(\S.*)$/gm : null;
     const cause = raised === null ? undefined : [...bad.text.matchAll(raised)].at(-1)?.[1];
     const place = placeOf(testcase, bad);
@@ -1347,7 +1275,6 @@ function failureOf(testcase, bad) {
         ...place,
     };
 }
-/** The place in the report's attributes, else where pytest's traceback ends (`tests/test_a.py:9: AssertionError`). */
 function placeOf(testcase, bad) {
     const file = testcase.attributes['file'];
     const traced = [...bad.text.matchAll(/^([^\s:][^\n:]*\.\w+):(\d{1,7}): /gm)].findLast((match) => isBelow(match[1] ?? ''));
@@ -1355,7 +1282,6 @@ function placeOf(testcase, bad) {
         return { file: traced[1] ?? null, line: Number(traced[2]) };
     if (file === undefined || !isBelow(file))
         return { file: null, line: null };
-    // pytest's own `line` counts from 0; a traceback is the better source, and this one is only a hint.
     const line = wholeNumber(testcase, 'line');
     return { file, line: line === null ? null : line + 1 };
 }
@@ -1376,7 +1302,6 @@ const NO_COVERAGE = {
     what: 'There is a coverage bound, and no coverage report',
     fix: 'Add `--cov=src` to the pytest command, or name a Cobertura file under `gates.tests.reports`',
 };
-/** Reads the files of a test run, told apart by what is in them; coverage is of no concern where no bound needs it. */
 function readTestReports(files, coverageNeeded) {
     const problems = [];
     const tests = [];
@@ -1421,7 +1346,6 @@ function reports_unknown(report) {
 const FIX_TEST = 'Fix the test or what it tests';
 const ADD_TESTS = 'Add tests, or let the command run those that there are';
 const tests_judge_FINDINGS_LIMIT = 20;
-/** Judges the tests by exit code, report and coverage bound; without a test that ran there is no evidence. */
 function judgeTests({ evidence }, settings) {
     const parts = { evidence: (0,gates_evidence/* evidenceOf */.X1)(evidence), seconds: evidence.seconds };
     const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'tests');
@@ -1462,7 +1386,6 @@ function judgeCoverage(read, bound, parts) {
     const findings = [{ what, fix: 'Test what is not covered yet, or lower `gates.tests.coverage.min`' }];
     return (0,conclusion/* conclude */.Ep)('failed', reason, { ...parts, findings });
 }
-/** pytest refuses `--cov`, which the default command has, where pytest-cov is not installed. */
 function withoutCoveragePlugin(command) {
     if (command.exitCode !== 4 || !/unrecognized arguments:.*--cov/.test(command.tail))
         return null;
@@ -1496,7 +1419,6 @@ var command_line = __webpack_require__(23988);
 
 
 const types_judge_FINDINGS_LIMIT = 20;
-/** Judges the types gate by its exit code; mypy's 2 means that it could not look, which is an `error`. */
 function judgeTypes({ evidence }) {
     const parts = { evidence: (0,gates_evidence/* evidenceOf */.X1)(evidence), seconds: evidence.seconds };
     const { command, trouble } = (0,gates_evidence/* commandEnd */.zw)(evidence, 'types');
@@ -1517,7 +1439,6 @@ function judgeTypes({ evidence }) {
     const shown = findings.slice(0, types_judge_FINDINGS_LIMIT);
     return (0,conclusion/* conclude */.Ep)(kind, `${summary}; the first${at}: ${first.what}`, { ...parts, findings: shown });
 }
-/** Lines such as `src/a.py:3:5: error: …  [code]` (mypy) and `src/a.py:3:5 - error: …` (pyright). */
 function typeErrors(command) {
     const pattern = /^\s*([^\s:][^:\n]*):(\d{1,7})(?::(\d{1,7}))?(?::| -) error: (.+)$/gm;
     return [...(0,gates_evidence/* stripColours */._j)(command.tail).matchAll(pattern)].map((match) => ({
@@ -1539,7 +1460,6 @@ function typeErrors(command) {
 
 
 
-/** How each gate judges: one that is forgotten here does not compile. */
 const JUDGES = {
     tests: judgeTests,
     performance: judgePerformance,
@@ -1553,7 +1473,6 @@ const JUDGES = {
 ;// CONCATENATED MODULE: ./src/gates/judging.ts
 
 
-/** The verdict of one planned gate: as the plan decided it, else by what was gathered. */
 function verdictOf(plan, settings, facts) {
     const gate = gates/* GATES */.J.find(({ name }) => name === plan.gate);
     if (gate === undefined)
@@ -1564,7 +1483,6 @@ function verdictOf(plan, settings, facts) {
 function judgeBy(name, settings, facts) {
     return JUDGES[name](facts, settings[name]);
 }
-/** What the gates' commands measured of the candidate; null when nothing was. */
 function measuredBy(evidence) {
     for (const gate of gates/* GATES */.J) {
         const gathered = evidence.get(gate.name);
@@ -1579,11 +1497,6 @@ function measuredBy(evidence) {
 var verdict = __webpack_require__(94281);
 ;// CONCATENATED MODULE: ./src/gates/waiver.ts
 const WAIVABLE = new Set(['failed', 'inconclusive', 'error']);
-/**
- * Turns what a waiver accepts into `waived`. A waiver that is expired (`today`, `YYYY-MM-DD` in UTC, is after its day),
- * or that nothing needed, makes its gate an `error`. What was skipped for the event, or because gates
- * are off as a whole, stays so.
- */
 function applyWaivers(verdicts, settings, today) {
     if (!settings.gatesEnabled)
         return [...verdicts];
@@ -1592,7 +1505,6 @@ function applyWaivers(verdicts, settings, today) {
 function applyWaiver(verdict, { waiver, enabled }, today) {
     if (waiver === null)
         return verdict;
-    // Not judged this time: nothing can be said of the waiver.
     if (verdict.verdict === 'skipped' && enabled)
         return verdict;
     const field = `gates.${verdict.gate}.waiver`;
@@ -1625,7 +1537,6 @@ var gather_review = __webpack_require__(70187);
 // EXTERNAL MODULE: ./src/formats/digest.ts
 var digest = __webpack_require__(19618);
 ;// CONCATENATED MODULE: ./src/formats/utf8.ts
-/** The text of UTF-8 bytes, a byte order mark included; null where they are none. */
 function decodeUtf8(bytes) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -1642,11 +1553,8 @@ var team_command = __webpack_require__(15151);
 
 
 
-/** Reports of more than this are not read: no tool writes one of that size by intent. */
 const REPORT_LIMIT_BYTES = 32 * 1024 * 1024;
-/** Runs the commands of all gates side by side, each gate's own one after another, and reads what they have written. */
 async function runGateCommands(host, plans, workingDirectory) {
-    // A gate that is not judged has nothing to run, but for the evaluation: card and metadata need what it measures.
     const planned = plans.filter((plan) => plan.commands.length + plan.reports.length > 0);
     const gathered = await host.commands.sideBySide(planned.map((plan) => async () => await gatherGate(host, plan, workingDirectory)));
     return new Map(planned.map((plan, index) => [plan.gate, gathered[index] ?? { commands: [], reports: [], seconds: 0 }]));
@@ -1658,7 +1566,6 @@ async function gatherGate(host, plan, workingDirectory) {
         at: reportPath(report, workingDirectory),
         mustBeFresh: report.mustBeFresh && ranCommand,
     }));
-    // An old report must not pass for a new one, equal bytes or not: it is made to look old before the command starts.
     for (const report of wanted)
         if (report.mustBeFresh)
             await host.files.age(report.at);
@@ -1681,7 +1588,6 @@ async function runGateCommand({ commands, log }, { gate, command, cwd }) {
 function reportPath(report, workingDirectory) {
     return report.path.startsWith('/') ? report.path : (0,folder_path/* inFolder */._)(workingDirectory, report.path);
 }
-/** Reads one report; whatever keeps it from counting as evidence is its state. */
 async function gate_commands_readReport({ files }, report) {
     const { id, path, at, mustBeFresh } = report;
     const none = (state, size = 0) => {
@@ -1708,7 +1614,6 @@ async function gate_commands_readReport({ files }, report) {
 ;// CONCATENATED MODULE: ./src/build/gate-facts.ts
 
 
-/** Gathers what a planned gate wants beside its commands and reports: documents, datasets, the review. */
 async function gatherFacts(host, plan, known) {
     const { workingDirectory, evidence, review, candidate } = known;
     const documents = [];
@@ -1751,18 +1656,12 @@ var model_card = __webpack_require__(71772);
 
 
 
-/** Hugging Face's placeholder; the documentation gate does not let it pass. */
 const MORE = '[More Information Needed]';
-/** How the Hugging Face Hub calls libraries whose package has another name. */
 const LIBRARY_NAMES = {
     'scikit-learn': 'sklearn',
     torch: 'pytorch',
     tensorflow: 'tf-keras',
 };
-/**
- * Writes a card in Hugging Face's format from what is known. Where a person must write, it says so with the Hub's own
- * placeholder, so that nobody takes it for a finished one.
- */
 function generateCard(facts) {
     const title = facts.title === '' ? facts.feature : facts.title;
     const sections = [
@@ -1803,7 +1702,6 @@ function experimentLines(facts) {
     });
     return lines.length === 0 ? 'No experiments are recorded in the state file.' : lines.join('\n');
 }
-/** The Hub's metadata (no `datasets`: those are names on the Hub); `model-index` is its older form of results, which private metrics still go into. */
 function frontMatter(facts, title) {
     const { framework } = facts;
     const library = framework === null ? null : (LIBRARY_NAMES[framework.name] ?? framework.name);
@@ -1827,7 +1725,6 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** The model card: by the card command, else the team's own or the export's, else one from what is known. */
 async function makeCard(host, work, facts) {
     const { feature, fill } = work;
     const command = feature.settings.steps.card;
@@ -1853,10 +1750,8 @@ async function writtenCard(files, { inPackage, written }) {
         if (text !== null)
             return { path, text };
     }
-    // What the export left in the package counts after all that the card's own command wrote.
     return await firstOf(files, inPackage);
 }
-/** The team's own card with the measured metrics in it, else the export's; null where there is neither. */
 async function ownCard(files, { feature, folder }, facts) {
     const own = (0,model_card/* cardFallbackPaths */.F5)(feature.id).map((path) => (0,folder_path/* inFolder */._)(feature.workingDirectory, path));
     const found = await firstOf(files, [...own, ...[file_names/* CARD_NAME */.d5, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)]);
@@ -1898,7 +1793,6 @@ function noCard(cardProblem) {
 ;// CONCATENATED MODULE: ./src/build/prepare.ts
 
 
-/** Exports the model into the emptied package folder and makes its card; runs inside the seclusion. */
 async function prepare(host, work, facts) {
     const { folder } = work;
     await host.files.makeEmpty(folder);
@@ -1918,7 +1812,6 @@ async function prepare(host, work, facts) {
 
 
 
-/** Runs all gates and makes the package's folder, everything to its end, then judges; `ask` says whose reviews count. */
 async function judge(host, trial, ask) {
     const { feature, candidate } = trial;
     const { settings } = feature;
@@ -1969,7 +1862,6 @@ async function judgeEach(host, { settings, workingDirectory }, { plans, known })
     }
     return applyWaivers(verdicts, settings, host.clock.now().toISOString().slice(0, 10));
 }
-/** Reports name files from `working-directory`; annotations are placed from the repository's root. */
 function fromRoot(finding, workingDirectory) {
     const { where } = finding;
     if (where === undefined || workingDirectory === '.' || where.file.startsWith('/'))
@@ -1986,7 +1878,6 @@ function warningsOf({ settings }, { dirty, credentials, tampered, measured }) {
         ...(isUnmeasured ? ['the evaluation failed, so the release has no metrics'] : []),
     ];
 }
-/** Without gates nobody judges the card, but a release cannot do without one: the command that fails stops it. */
 function cardProblem({ settings }, { cardProblem: failure }) {
     if (failure === null || settings.gatesEnabled)
         return [];
@@ -2030,16 +1921,13 @@ var gates = __webpack_require__(46835);
 
 
 const NOTHING = { commands: [], reports: [], documents: [], datasets: [], recorded: [], review: false };
-/** What each gate needs run and gathered, in the order in which they are reported. */
 function planGates(settings, facts) {
     return gates/* GATES */.J.map((gate) => planGate(gate, settings.gates[gate.name], { facts, off: switchedOff(settings, gate.name) }));
 }
-/** Scripts of the repository's that a gate's default command needs, and that may be missing. */
 function defaultScripts(settings) {
     return gates/* GATES */.J.flatMap((gate) => settings.gates[gate.name].command?.script ?? []);
 }
 function planGate(gate, own, { facts, off }) {
-    // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
     if (off !== null && gate.measure === undefined)
         return { gate: gate.name, decided: off, ...NOTHING };
     const wish = gate.plan(contextOf(gate.name, own.command, facts), own);
@@ -2068,7 +1956,6 @@ function plannedCommand(id, command, facts) {
         timeoutSeconds: command.timeoutSeconds,
     };
 }
-/** The judgement of a gate that is not judged: gates are off as a whole, or this one by name; null when it is judged. */
 function switchedOff(settings, gate) {
     if (!settings.gatesEnabled) {
         const evidence = [{ kind: 'note', text: `switched off by ${settings.gatesEnabledSource}` }];
@@ -2084,7 +1971,6 @@ var package_work = __webpack_require__(87420);
 
 
 
-/** Plans the gates of a feature with its placeholders filled in; `scratch` is an absolute folder for our own reports. */
 async function planTrial({ files, run }, { feature, candidate, mode, event }, scratch) {
     const { settings, state, workingDirectory } = feature;
     const present = new Set();
@@ -2113,13 +1999,10 @@ async function planTrial({ files, run }, { feature, candidate, mode, event }, sc
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46835);
 
-/** Verdicts that let a release go on. */
 const LETS_PASS = new Set(['passed', 'skipped', 'waived']);
-/** Whether one verdict lets a release go on. */
 function letsPass({ verdict }) {
     return LETS_PASS.has(verdict);
 }
-/** Judges all verdicts together; every gate must be there exactly once, otherwise it is `failed`. */
 function judgeAll(verdicts, gatesEnabled) {
     if (!gatesEnabled)
         return 'disabled';
@@ -2161,12 +2044,7 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** Metadata of more than this is not a release's. */
 const METADATA_LIMIT_BYTES = 8 * 1024 * 1024;
-/**
- * Finds the champion: the last release that was not rolled back, its metrics from its release's `metadata.json` (digest
- * checked), else from its entry in the state file; null for a first release.
- */
 async function findChampion(host, { id, state, settings }, previous) {
     const entry = (0,feature_history/* championOf */.bw)(state);
     const version = entry?.version ?? previous;
@@ -2196,7 +2074,6 @@ async function publishedMetadata({ releases, assets }, released) {
         return { metadata: null, problem: `${file_names/* METADATA_NAME */.ce} of release ${tag} is too large to be one` };
     return readMetadata(released, asset, await assets.download(asset.id));
 }
-/** Reads metadata that was downloaded; its digest, feature and version must be those that it should have. */
 function readMetadata({ feature, version, tag }, asset, bytes) {
     const name = `${file_names/* METADATA_NAME */.ce} of release ${tag}`;
     const refused = (problem) => ({ metadata: null, problem });
@@ -2220,17 +2097,11 @@ function readMetadata({ feature, version, tag }, asset, bytes) {
 
 
 
-/** A hand-made tag without a release does not count as a version: so many are looked through. */
 const MOST_TAGS_TRIED = 5;
-/** The previous version: the state file's, else the highest published release that fits the tag; null for a first one. */
 async function findPrevious(host, facts) {
     const known = (0,feature_history/* previousVersionOf */.fV)(facts.state);
     return known ?? (await highestPublished(host, facts, await tagsOf(host, facts)));
 }
-/**
- * The same for a release of a commit. Throws `Stop` where that very commit was released before and its state file cannot
- * know: an earlier job that is run again. Asked for by its `version`, it may be released once more.
- */
 async function findPreviousOf(host, facts, { commit, version }) {
     const known = (0,feature_history/* previousVersionOf */.fV)(facts.state);
     if (known !== null)
@@ -2268,7 +2139,6 @@ function releasedBefore({ stateFile }, { name, sha }) {
         fix: 'This looks like an earlier job that was run again: run the workflow at the tip of the branch, or name the `version` to release this commit once more',
     };
 }
-/** Chooses the candidate's version and tag; throws `Stop` when the version asked for cannot be. */
 async function chooseCandidate(host, feature, { version, bump, previous, commit }) {
     const champion = await findChampion(host, feature, previous);
     const modelUnchanged = isModelUnchanged(feature, champion);
@@ -2281,7 +2151,6 @@ async function chooseCandidate(host, feature, { version, bump, previous, commit 
         throw new errors/* Stop */.VG('invalid-config', problem);
     return { version: choice.version, why: choice.why, tag, previous, champion, commit };
 }
-/** Whether each of the model's files stands in the champion's package with the same bytes; null when that is not known. */
 function isModelUnchanged({ model }, champion) {
     if (champion === null || champion.digests.length === 0)
         return null;
@@ -2303,18 +2172,12 @@ function isModelUnchanged({ model }, champion) {
 /* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68076);
 
 
-/** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000];
-/** Asks GitHub for everything that the review gate judges, for the event at hand. */
 async function gatherReview(host, ask) {
     const defaultBranch = await (0,_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(host);
     const found = await findPulls(host, ask, defaultBranch);
     return { ...found, defaultBranch, pulls: await evidenceOf(host, found.pulls) };
 }
-/**
- * The event that the review gate goes by in a check. Approvals of a commit on a branch without releases are as little
- * final as those of a pull request.
- */
 async function reviewEvent(host, base, releaseBranches) {
     const { trigger, event } = host.run;
     switch (trigger.kind) {
@@ -2353,7 +2216,6 @@ async function findPulls(host, ask, defaultBranch) {
         }
     }
 }
-/** The pull requests that GitHub names for a commit; a merged one may be named only some seconds after its merge. */
 async function pullsOf({ pulls, commits, clock }, commit, branches) {
     let found = await pulls.ofCommit(commit);
     const isNamed = found.some(({ pull }) => pull.merged && branches.includes(pull.baseRef));
@@ -2367,7 +2229,6 @@ async function pullsOf({ pulls, commits, clock }, commit, branches) {
     }
     return found;
 }
-/** Whether a commit looks as if a pull request had brought it. */
 function looksMerged(facts) {
     return facts !== null && (facts.parents.length > 1 || /\(#\d+\)|^Merge pull request #\d+/m.test(facts.message));
 }
@@ -2393,7 +2254,6 @@ async function mergeGroupPulls({ pulls }, group) {
     const queued = await pulls.ofMergeGroup({ base, headSha, baseSha });
     return queued.length > 0 ? queued : pullInName(group.headRef);
 }
-/** The pull request that the name of a merge group's branch says it was made for. */
 function pullInName(headRef) {
     const named = /\/pr-(\d+)-/.exec(headRef)?.[1];
     return named === undefined ? [] : [Number(named)];
@@ -2419,14 +2279,9 @@ function pullInName(headRef) {
 
 
 
-/** Files of the repository that a card is taken from where no script makes one; first come, first served. */
 function cardFallbackPaths(feature) {
     return [`docs/model_cards/${feature}.md`, 'MODEL_CARD.md'];
 }
-/**
- * Where the card may be once its command has run, most likely first. Those of the repository count only when they were
- * written by the command; `packageDirectory` and `model` are paths from `working-directory`.
- */
 function writtenCardPaths(feature, packageDirectory, model) {
     const modelFolder = model.includes('/') ? model.slice(0, model.lastIndexOf('/') + 1) : '';
     const inRepository = [
@@ -2444,15 +2299,10 @@ function writtenCardPaths(feature, packageDirectory, model) {
         inRepository: [...new Set(inRepository)],
     };
 }
-/** The metrics as a table of names and values; bounds stay out, so that every number in it is a measured one. */
 function cardMetrics(metrics) {
     const rows = Object.entries(metrics).map(([name, value]) => [(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(name), printed(value)]);
     return rows.length === 0 ? 'No metrics were measured.' : (0,_formats_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Metric', 'Value'], rows);
 }
-/**
- * Writes the measured metrics between the card's `<!-- metrics -->` marks. The second mark is `<!-- /metrics -->` or the
- * same again; a mark that stands alone gets a closing one. A card without marks comes back unchanged; line ends are kept.
- */
 function writeMetricsIntoCard(card, metrics) {
     const end = card.includes('\r\n') ? '\r\n' : '\n';
     const block = cardMetrics(metrics).split('\n').join(end);
@@ -2464,7 +2314,6 @@ function writeMetricsIntoCard(card, metrics) {
     }
     return written + card.slice(from);
 }
-/** What stands between each pair of marks; `isOpen`: an empty span behind a mark without a partner. */
 function markedSpans(card) {
     const marks = marksOf(card);
     const hasClosing = marks.some((mark) => mark.closes);
@@ -2483,7 +2332,6 @@ function markedSpans(card) {
     }
     return spans;
 }
-/** The marks of a card; one inside a code block or code span is an example and no mark. */
 function marksOf(card) {
     const blank = (found) => ' '.repeat(found.length);
     const visible = card
@@ -2495,7 +2343,6 @@ function marksOf(card) {
         closes: found[1] !== undefined || found[2] !== undefined,
     }));
 }
-/** At most six significant digits: the documentation gate compares at the digits printed. */
 function printed(value) {
     return (0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlainNumber */ .Jr)(Number((0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV)(value)));
 }

@@ -14,18 +14,12 @@ export const modules = {
 
 
 
-/**
- * The published release that this run would only repeat: the version asked for, the one that was gated at this very
- * commit, or the released state with nothing but this action's own commits since its tag; null when there is something to release.
- */
 async function alreadyReleased(host, { facts, version, commit, stateDir, journal }) {
     const { id, state, settings } = facts;
     if (version !== null) {
         const wanted = (0,_release_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(version);
-        // What is no version was never released: the run is to say so, and not that there is nothing to do.
         return wanted === null ? null : await findPublished(host, wanted, (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(settings.tag, id, wanted));
     }
-    // A job that is run again has its old commit, whose state file does not know yet what the first run has released.
     if (journal?.phase === 'idle' && journal.commit === commit) {
         const found = await findPublished(host, journal.version, journal.tag);
         if (found !== null)
@@ -35,7 +29,6 @@ async function alreadyReleased(host, { facts, version, commit, stateDir, journal
     if (state.status !== 'released' || last === undefined)
         return null;
     const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOverOwnCommits */ .p)(host, commit, { stateDir, by: 'content' });
-    // The release may itself stand on the state commit of another feature's release.
     if (last.commit === null || ![base, ...over].includes(last.commit))
         return null;
     return await findPublished(host, last.version, last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(settings.tag, id, last.version));
@@ -63,9 +56,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/publish/forecast.ts
-/** More steps than any transaction has: a forecast that does not end is our bug. */
 const MOST_STEPS = 1000;
-/** Foretells every write from here on, by the rules and the changes of the run itself. */
 function forecast(procedure, plan, seen) {
     const steps = [];
     let now = seen;
@@ -90,7 +81,6 @@ var branch_rules = __webpack_require__(10067);
 // EXTERNAL MODULE: ./src/release/proposal.ts
 var release_proposal = __webpack_require__(26219);
 ;// CONCATENATED MODULE: ./src/publish/draft-roles.ts
-/** Tells apart which drafts could be adopted, which are to be swept up, and which a run that was overtaken has left. */
 function draftRoles(facts) {
     const { record, journal, release, drafts } = facts;
     const ours = journal?.entry.tx === record.tx ? journal.entry : null;
@@ -100,7 +90,6 @@ function draftRoles(facts) {
     const strays = drafts.map((one) => one.id).filter((id) => id !== kept);
     return { adoptable, strays, orphans: orphansOf(facts, sameTx) };
 }
-/** A transaction that has not named its release yet may still adopt any of its drafts: its owner sees to them. */
 function orphansOf({ journal, release, ownDrafts }, sameTx) {
     if (journal === null || (journal.entry.phase === 'open' && journal.entry.releaseId === null))
         return [];
@@ -109,7 +98,6 @@ function orphansOf({ journal, release, ownDrafts }, sameTx) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/expected-draft.ts
-/** The draft of a release as it is right after its making, for one that cannot be seen. */
 function expectedDraft(record, id) {
     const { tag, target, prerelease, tx } = record;
     return { id, tag, target, name: '', body: `tx=${tx}`, draft: true, prerelease, url: '', assets: [] };
@@ -125,7 +113,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 const BEFORE = 'Before deployment';
-/** Headings of the checklist and their items, in their order; criteria for people come after the first. */
 const SECTIONS = [
     {
         title: BEFORE,
@@ -166,10 +153,8 @@ const SECTIONS = [
         ],
     },
 ];
-/** Criteria beyond this room (characters, as rendered) stay in the state file, so that a body has room for the rest. */
 const CRITERIA_ROOM = 40_000;
 const LONGEST_CRITERION = 400;
-/** The checklist of a release: every item, those ticked that the action itself has verified. */
 function checklistFor(record) {
     const verified = verifiedItems(record);
     return SECTIONS.flatMap(({ title, items }) => [
@@ -177,11 +162,9 @@ function checklistFor(record) {
         ...(title === BEFORE ? criteriaItems(record.criteria) : []),
     ]);
 }
-/** How many criteria did not get an item of their own. */
 function criteriaLeftOut(record) {
     return uniqueCriteria(record.criteria).length - criteriaItems(record.criteria).length;
 }
-/** Ids of what the action has seen with its own eyes; none where gates are disabled, because nothing was judged. */
 function verifiedItems(record) {
     const ids = new Set();
     if (!record.gatesEnabled || record.verdict !== 'passed')
@@ -201,7 +184,6 @@ function verifiedItems(record) {
         ids.add('before.monitoring');
     return ids;
 }
-/** The version to go back to: the one that serves, which is the last that was not rolled back; null for none. */
 function rollbackTarget(record) {
     if (record.champion !== null)
         return { version: record.champion.version, tag: record.champion.tag };
@@ -220,11 +202,9 @@ function uniqueCriteria(criteria) {
 function hashed(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 10);
 }
-/** Writes an item as a task-list line with its id in an HTML comment. */
 function renderItem(item) {
     return `- [${item.checked ? 'x' : ' '}] ${(0,markdown_escape/* escapeText */.X1)(item.text)} <!-- ds-release:item=${item.id} -->`;
 }
-/** Reads a task-list line under a heading; null for any other line. An item without an id gets one from its text. */
 function parseItem(line, section) {
     const found = /^\s*[-*+]\s+\[([ xX])\]\s+(.*)$/.exec(line);
     if (found === null)
@@ -234,7 +214,6 @@ function parseItem(line, section) {
     const id = /<!--\s*ds-release:item=([a-z0-9.-]+)\s*-->/.exec(rest)?.[1] ?? addedId(section, text);
     return { id, text, checked: found[1] !== ' ', section };
 }
-/** The id of an item that people added, from what it says and where. */
 function addedId(section, text) {
     return `added.${hashed(`${section}\n${text}`)}`;
 }
@@ -253,7 +232,6 @@ var pages = __webpack_require__(63813);
 
 
 const MOST_ROWS = 40;
-/** Where the release comes from: commit, state file, previous version, data with digests, experiments. */
 function lineageSection(record) {
     const commit = (0,markdown_escape/* link */.nf)((0,quantities/* shortDigest */.VK)(record.commit), (0,pages/* commitPage */.b2)(record, record.commit));
     return [
@@ -313,13 +291,11 @@ var shell_word = __webpack_require__(93659);
 
 
 const MOST_FILES = 60;
-/** The package: the release's files with sizes and digests, what is inside, how to download and verify it. */
 function packageSection(record) {
     const assets = (0,markdown_table/* table */.t)(['File', 'Size', 'SHA-256'], record.assets.map((asset) => fileCells(asset.name, asset.size, asset.sha256)));
     const verify = 'Download and verify (on macOS `shasum -a 256 -c` in place of `sha256sum -c`):';
     return [assets, verify, (0,markdown_escape/* fence */.EU)(downloadCommands(record), 'bash'), contents(record)].join('\n\n');
 }
-/** The commands that fetch a release's package, check its digest and unpack it. */
 function downloadCommands(record) {
     const name = (0,shell_word/* quoteWord */.X)(record.packageName);
     const sum = (0,shell_word/* quoteWord */.X)(`${record.packageDigest.replace(/^sha256:/, '')}  ${record.packageName}`);
@@ -351,7 +327,6 @@ function fileCells(name, size, digest) {
 
 
 
-/** The plan for going back, with the commands that work today; for a first release, that there is nothing to go back to. */
 function rollbackSection(record) {
     const target = rollbackTarget(record);
     return target === null ? nothingToGoBackTo(record) : backTo(record, target);
@@ -396,9 +371,7 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** GitHub refuses a release body of more characters. */
 const BODY_LIMIT_CHARACTERS = 125_000;
-/** Room of each part; together they stay below the limit. The checklist is bounded by its number of items instead. */
 const BUDGET = {
     introduction: 8_000,
     metrics: 16_000,
@@ -410,7 +383,6 @@ const BUDGET = {
 const CHECKLIST = 'Deployment checklist';
 const MARKER = /^<!-- ds-release tx=(\S+) feature=(\S+) version=(\S+) -->\s*$/;
 const MOST_WARNINGS = 20;
-/** Renders a release's body: marker, deployment checklist, metrics, gates, package, lineage, rollback. */
 function renderBody(record) {
     const parts = [
         `<!-- ds-release tx=${record.tx} feature=${record.feature} version=${record.version} -->`,
@@ -483,10 +455,6 @@ function gates(record) {
     const table = (0,gates_table/* gatesTable */.v)(record.verdicts);
     return record.gatesEnabled ? table : `Gates are disabled: no verdict stands behind this release.\n\n${table}`;
 }
-/**
- * Reads a body back: its marker and the checklist's items as they stand now. People may have ticked, moved, reworded or
- * added items, with any line ends. Null where there is no marker, or where two contradict each other.
- */
 function parseBody(body) {
     const lines = body.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
     const markers = new Set();
@@ -516,7 +484,6 @@ function parseBody(body) {
         return null;
     return { tx, feature, version, items: [...items.values()] };
 }
-/** The first item of an id counts; a copied line that was given another text is an item of its own. */
 function keep(items, item) {
     if (item === null)
         return;
@@ -535,16 +502,13 @@ function titleOf(line) {
 
 ;// CONCATENATED MODULE: ./src/publish/seen-drafts.ts
 
-/** Drafts may carry a creation time a little before the claim's, because two clocks are involved. */
 const CLOCK_SKEW_MS = 120_000;
-/** Drafts of this feature that this action's own login has made since the transaction was opened, lowest id first. */
 async function seeDrafts(host, { feature }, { openedAt }) {
     const since = new Date(Date.parse(openedAt) - CLOCK_SKEW_MS).toISOString();
     const [drafts, viewer] = await Promise.all([host.releases.draftsSince(since), host.repository.viewer()]);
     return drafts
         .flatMap((draft) => {
         const body = parseBody(draft.body);
-        // A marker can be copied by anybody: only drafts of our own login are ours.
         if (!draft.draft || body === null || body.feature !== feature || draft.author !== viewer)
             return [];
         return [{ id: draft.id, tx: body.tx }];
@@ -556,7 +520,6 @@ async function seeDrafts(host, { feature }, { openedAt }) {
 var seen_journal = __webpack_require__(40122);
 ;// CONCATENATED MODULE: ./src/publish/seen-proposal.ts
 
-/** Looks how far the state's way by pull request is; `target` is the state file's text on the branch that it goes to. */
 async function seeProposal(host, record, target) {
     const nothing = (0,release_proposal/* newProposal */.pV)(record);
     const found = await host.branches.findState({
@@ -571,9 +534,7 @@ async function seeProposal(host, record, target) {
 var digest = __webpack_require__(19618);
 ;// CONCATENATED MODULE: ./src/publish/seen-release.ts
 
-/** An asset without a digest is downloaded and hashed, up to this many bytes. */
 const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024;
-/** A release or draft with all of its assets as they are. */
 async function seeRelease(host, record, id) {
     const release = await host.releases.byId(id);
     if (release === null)
@@ -582,17 +543,14 @@ async function seeRelease(host, record, id) {
         return await withDigests(host, release);
     return await withDigests(host, { ...release, assets: await host.assets.ofRelease(id) });
 }
-/** The published release of a tag. */
 async function seePublished(host, tag) {
     const published = await host.releases.byTag(tag);
     return published === null ? null : await withDigests(host, published);
 }
-/** A draft that shows all that was sealed has no half-uploaded asset to be looked for. */
 function hasAllAssets(record, { assets }) {
     return (assets.length === record.assets.length &&
         record.assets.every(({ name, size, sha256 }) => assets.some((one) => one.name === name && one.size === size && one.digest === sha256 && one.state === 'uploaded')));
 }
-/** Fills in the digests that GitHub has not computed, by downloading those assets. */
 async function withDigests(host, release) {
     const assets = [];
     for (const asset of release.assets) {
@@ -615,7 +573,6 @@ async function withDigests(host, release) {
 
 
 
-/** Sees everything that the next step of a release depends on. */
 async function observe(host, { record, me, found }, look) {
     const last = look.for === 'again' ? look.last : null;
     const journal = last === null ? found : await (0,seen_journal/* readJournal */.a)(host, record.feature, me);
@@ -651,14 +608,12 @@ function isInState(record, { branch }) {
     const state = branch?.state ?? null;
     return state !== null && (0,last_release/* hasRelease */.a)(state, record.stateFile, record);
 }
-/** The refs, and the release that the journal names, else the published one of the tag. */
 async function seeRefs(host, target) {
     const { record, ours, look } = target;
     const id = look.for === 'dry-run' ? null : (ours?.releaseId ?? null);
     const [survey, named] = await Promise.all([host.survey(record), id === null ? null : seeRelease(host, record, id)]);
     return { survey, release: named ?? (await unnamedRelease(host, target, survey)) };
 }
-/** The release where the journal names none: the published one of the tag; for a dry run, else the draft as foreseen. */
 async function unnamedRelease(host, { record, ours, look }, survey) {
     const id = ours?.releaseId ?? null;
     if (id !== null && look.for !== 'dry-run')
@@ -666,7 +621,6 @@ async function unnamedRelease(host, { record, ours, look }, survey) {
     const published = survey.isPublished ? await seePublished(host, record.tag) : null;
     return published ?? (id === null ? null : expectedDraft(record, id));
 }
-/** The state's way by pull request, where it has to go that way; it is looked at only once its time has come. */
 async function proposalOf(host, facts) {
     const { record, look } = facts;
     const { branch } = facts.survey;
@@ -678,7 +632,6 @@ async function proposalOf(host, facts) {
 
 ;// CONCATENATED MODULE: ./src/publish/published.ts
 
-/** Sums up how the transaction of a release was left. */
 function publishedOf(record, { results, end }) {
     const made = results.reduce((sofar, one) => ({ ...sofar, ...one }), {});
     const { artifact = null, stateCommit = null, release = null } = made;
@@ -703,14 +656,10 @@ var tag_rules = __webpack_require__(15507);
 ;// CONCATENATED MODULE: ./src/publish/recovery.ts
 
 
-/** Refusals are waited for no longer than this in one go. */
 const LONGEST_WAIT_SECONDS = 120;
-/** GitHub's own advice where a refusal does not say how long. */
 const UNKNOWN_WAIT_SECONDS = 60;
-/** An answer that left doubt is looked into almost at once, and ever later where the same step fails again. */
 const FIRST_BACKOFF_MS = 50;
 const LONGEST_BACKOFF_MS = 8000;
-/** Decides whether a failed write is worth another look, and waits as long as GitHub asks. */
 function decideRecovery(failure, { tries, whenForbidden }) {
     const { what, fix } = failure.problem;
     switch (failure.kind) {
@@ -743,9 +692,7 @@ function waitAsAsked(failure) {
 function stop(failure, fix) {
     return { do: 'stop', stop: new errors/* Stop */.VG('permission', { what: failure.problem.what, fix }, failure) };
 }
-/** The same step may come up so many times in a row before the run gives up (and can be run again). */
 const TRIES_PER_STEP = 6;
-/** Counts a step that is to be sent; throws `Stop` where it came up too often. */
 function countTries(last, step) {
     const key = JSON.stringify(step);
     const tries = last.step === key ? last.tries + 1 : 1;
@@ -756,7 +703,6 @@ function countTries(last, step) {
         fix: 'Run this again later: it goes on where it stopped',
     });
 }
-/** After the claim nothing but a conflict needs a person: whatever else stopped it, running again goes on. */
 function stopAfterClaim(stop) {
     if (stop.code === 'conflict' || stop.code === 'interrupted')
         return stop;
@@ -764,17 +710,12 @@ function stopAfterClaim(stop) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/step.ts
-/** What `send` says when the answer leaves open what there is now. */
 const LOOK_AGAIN = Symbol('look again');
 
 ;// CONCATENATED MODULE: ./src/publish/reconcile.ts
 
 
 
-/**
- * Takes a transaction to its end: observe, choose one write, send it, observe again. A stop is `conflict` when a person is
- * needed, `interrupted` when running again finishes it.
- */
 async function reconcile(work) {
     const progress = { hasEffect: work.transaction.resumed, results: [] };
     try {
@@ -795,7 +736,6 @@ async function takeSteps(work, progress) {
     const { host, procedure, transaction } = work;
     let seen = await procedure.observe(host, transaction, null);
     let isFresh = true;
-    // Only a run that died, or an answer that left doubt, can have left what nobody knows of.
     let hasDoubt = transaction.resumed;
     let last = { step: '', tries: 0 };
     const look = async () => {
@@ -834,7 +774,6 @@ async function takeSteps(work, progress) {
         }
     }
 }
-/** Waits until a failed write is worth another look; throws what it stops the run with where it is not. */
 async function recover({ host, procedure, transaction }, error, { step, tries }) {
     if (!(error instanceof errors/* GitHubFailure */.iK))
         throw error;
@@ -863,32 +802,25 @@ const CODE_OF_STOP = {
     untaggable: 'permission',
     unmerged: 'interrupted',
 };
-/** Whether there is nothing more to write. */
 function isEnd(decision) {
     return decision.do === 'done' || decision.do === 'wait' || decision.do === 'stop';
 }
-/** An end as what stops the run; null for a good one. */
 function stopOf(end) {
     return end.do === 'stop' ? new errors/* Stop */.VG(CODE_OF_STOP[end.why], end.problem) : null;
 }
-/** Another run holds the claim. */
 function busy(entry, standing) {
     return { do: 'stop', why: 'busy', problem: (0,release_journal/* busyProblem */.rU)(entry, standing) };
 }
-/** Another run has claimed the feature since this one looked. */
 function overtaken({ owner, feature, version }) {
     const what = `run ${owner.run} began to release ${feature} ${version} while this one was running its gates`;
     return { do: 'stop', why: 'busy', problem: { what, fix: 'Run this again: it goes on from what that run has done' } };
 }
-/** GitHub lets no token tag the gated commit. */
 function untaggable(record) {
     return { do: 'stop', why: 'untaggable', problem: (0,tag_rules/* untaggableProblem */.wu)(record) };
 }
-/** The tag stands on another commit. */
 function tagElsewhere(record, commit) {
     return { do: 'stop', why: 'conflict', problem: (0,tag_rules/* tagConflict */.TD)(record, commit) };
 }
-/** The draft has an asset that nobody sealed. */
 function foreignAsset(record, asset) {
     return {
         do: 'stop',
@@ -899,7 +831,6 @@ function foreignAsset(record, asset) {
         },
     };
 }
-/** The published release is not what was sealed; `wrong` says how, in words. */
 function publishedDiffers(record, wrong) {
     return {
         do: 'stop',
@@ -913,7 +844,6 @@ function publishedDiffers(record, wrong) {
 
 ;// CONCATENATED MODULE: ./src/publish/next-draft-step.ts
 
-/** Chooses the step that brings a draft closer to what was sealed; once it is equal, that it is published. */
 function nextDraftStep(record, seen, draft) {
     if (draft.tag !== record.tag || draft.prerelease !== record.prerelease || !draft.body.includes(`tx=${record.tx}`)) {
         return { do: 'repair-draft', id: draft.id };
@@ -933,7 +863,6 @@ function nextDraftStep(record, seen, draft) {
         return { do: 'upload-artifact' };
     return { do: 'publish', id: draft.id };
 }
-/** What differs between the sealed assets and those of a release, in words. */
 function assetDifferences(record, release) {
     const differences = [];
     for (const sealed of record.assets) {
@@ -951,14 +880,12 @@ function assetDifferences(record, release) {
     }
     return differences;
 }
-/** A digest that GitHub does not know yet is no difference: such an asset is downloaded and hashed where it is seen. */
 function differs(asset, sealed) {
     return asset.size !== sealed.size || (asset.digest !== null && asset.digest !== sealed.sha256);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/next-state-step.ts
 
-/** Chooses the step that brings the state closer to its branch: by a commit, or by a pull request that is then waited for. */
 function nextStateStep(record, proposal) {
     if (proposal === null)
         return { do: 'commit-state' };
@@ -981,10 +908,6 @@ function nextStateStep(record, proposal) {
 
 
 
-/**
- * Chooses the one next write of a release from what is seen, or the end. A fault, a crash and a success all come back
- * here: there is no clean-up path, and nothing that was published is ever deleted.
- */
 function nextStep(record, seen) {
     const { journal } = seen;
     if (journal === null)
@@ -999,30 +922,24 @@ function nextStep(record, seen) {
         return (0,release_journal/* mayTakeOver */.rw)(entry, standing, seen.now) ? { do: 'take-over' } : (removeOrphan(seen) ?? busy(entry, standing));
     }
     const step = claimedStep(record, seen, entry);
-    // What waits for its merge has no owner: whoever finds more to do than to wait or to close takes it over first.
     return isMine || NEEDS_NO_OWNER.has(step.do) ? step : { do: 'take-over' };
 }
 const NEEDS_NO_OWNER = new Set(['wait', 'close', 'stop']);
-/** The first write; a commit that could not be tagged is found out before it. */
 function begin(record, seen) {
     return seen.tagCommit !== null || !seen.workflowsDiffer ? { do: 'claim' } : untaggable(record);
 }
-/** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */
 function replace(record, seen, { entry, standing }) {
     if (entry.phase === 'open' && standing !== 'mine' && !(0,release_journal/* mayTakeOver */.rw)(entry, standing, seen.now)) {
         return removeOrphan(seen) ?? busy(entry, standing);
     }
-    // Our own claim may be of a package that could not be made again: what was sealed anew takes its place.
     if (seen.mayReplace || (entry.phase === 'open' && standing === 'mine'))
         return begin(record, seen);
     return removeOrphan(seen) ?? overtaken(entry);
 }
-/** A run that was overtaken, and woke up too late, leaves no draft behind. */
 function removeOrphan({ orphans }) {
     const [id] = orphans;
     return id === undefined ? null : { do: 'delete-stray', id };
 }
-/** The steps of a release that is claimed. */
 function claimedStep(record, seen, entry) {
     if (seen.tagCommit === null)
         return { do: 'tag' };
@@ -1035,12 +952,10 @@ function claimedStep(record, seen, entry) {
         return { do: 'forget-release' };
     return release.draft ? nextDraftStep(record, seen, release) : publishedStep(record, seen, { entry, release });
 }
-/** The journal names no release yet: one that is there is adopted, else a draft is made. */
 function adopt({ release, adoptable }) {
     const id = release?.id ?? adoptable[0];
     return id === undefined ? { do: 'draft' } : { do: 'record-release', id };
 }
-/** The steps after the publishing: the state, drafts that were left behind, the end of the journal. */
 function publishedStep(record, seen, { entry, release }) {
     const wrong = assetDifferences(record, release);
     if (wrong.length > 0)
@@ -1059,14 +974,9 @@ function publishedStep(record, seen, { entry, release }) {
 ;// CONCATENATED MODULE: ./src/publish/rule-refusal.ts
 
 
-/** Whether GitHub says the same of a tag that a ruleset restricts and of one whose name an immutable release has burnt. */
 function asksForTagRules({ step, refusal }) {
     return step.do === 'tag' && !(0,tag_rules/* isImmutableName */.C0)(refusal.detail) && (0,tag_rules/* isRestrictedRef */.F2)(refusal.detail);
 }
-/**
- * What a write that a rule refused stops the release with: a rule can be changed, a name that is spent cannot be had.
- * `rulesets` is null where they need not, or may not, be asked for.
- */
 function decideRuleRefusal(refused, rulesets) {
     const { record, write, refusal } = refused;
     if ((0,tag_rules/* isImmutableName */.C0)(refusal.detail))
@@ -1081,7 +991,6 @@ function decideRuleRefusal(refused, rulesets) {
 
 ;// CONCATENATED MODULE: ./src/publish/steps/assets.ts
 
-/** Deletes an asset of the draft that is half-uploaded or has other bytes than were sealed. */
 const deleteAsset = {
     do: 'delete-asset',
     describe: (_plan, { name }) => `delete ${name} from the draft: it is incomplete or has other bytes`,
@@ -1092,7 +1001,6 @@ const deleteAsset = {
         return id;
     },
 };
-/** Uploads one sealed asset to the draft. */
 const uploadAsset = {
     do: 'upload-asset',
     describe: (_plan, { name }) => `upload ${name}`,
@@ -1116,7 +1024,6 @@ function withAssets(seen, change) {
     const { release } = seen;
     return release === null ? seen : { ...seen, release: { ...release, assets: change(release.assets) } };
 }
-/** The draft with its upload address; an observation that came from an answer has it already. */
 async function uploadTarget(host, release) {
     return isWhole(release) ? release : await host.releases.byId(release.id);
 }
@@ -1127,13 +1034,11 @@ function isWhole(release) {
 ;// CONCATENATED MODULE: ./src/publish/steps/journal-entry.ts
 
 
-/** The journal with one more entry of ours, of which neither id nor time is known yet. */
 function expectedEntry({ me }, journal, change) {
     if (journal === null)
         return journal;
     return { ...journal, standing: 'mine', entry: { ...journal.entry, owner: me, ...change } };
 }
-/** Appends an entry to the journal by compare-and-swap; who loses looks again. */
 async function appendEntry(host, plan, { journal, change }) {
     if (journal === null)
         return LOOK_AGAIN;
@@ -1143,7 +1048,6 @@ async function appendEntry(host, plan, { journal, change }) {
     const sha = await host.journal.createCommit({ message: (0,release_journal/* renderEntry */.Ft)(entry), tree, parent });
     return (await host.refs.move((0,release_journal/* journalRef */.fp)(entry.feature), sha)) ? { ...made, sha, entry } : LOOK_AGAIN;
 }
-/** A step that appends an entry to the journal and does nothing else. */
 function entryStep({ change, ...step }) {
     return {
         ...step,
@@ -1155,7 +1059,6 @@ function entryStep({ change, ...step }) {
 
 ;// CONCATENATED MODULE: ./src/publish/steps/await-merge.ts
 
-/** Lets go of the claim while the state waits for its pull request. */
 const awaitMerge = entryStep({
     do: 'await-merge',
     describe: () => 'note in the journal that the state waits for its pull request to be merged',
@@ -1165,7 +1068,6 @@ const awaitMerge = entryStep({
 ;// CONCATENATED MODULE: ./src/publish/steps/claim.ts
 
 
-/** Opens the transaction: the sealed records become the journal's tree, the ref is the claim. */
 const claim = {
     do: 'claim',
     describe: ({ record: { feature, version } }) => `claim the release of ${feature} ${version} in the journal`,
@@ -1186,14 +1088,12 @@ const claim = {
 function firstEntry({ record, me }, journal, now) {
     const { tx, feature, version, tag, commit } = record;
     const at = now.toISOString();
-    // A transaction that takes the place of an unfinished one also sweeps up that one's drafts.
     const openedAt = journal?.entry.phase === 'open' ? journal.entry.openedAt : at;
     return { schema: 1, tx, feature, version, tag, commit, phase: 'open', owner: me, releaseId: null, openedAt, at };
 }
 
 ;// CONCATENATED MODULE: ./src/publish/steps/close.ts
 
-/** Closes the journal: the release is done. */
 const close_close = entryStep({
     do: 'close',
     describe: () => 'close the journal',
@@ -1204,7 +1104,6 @@ const close_close = entryStep({
 var edits = __webpack_require__(33808);
 ;// CONCATENATED MODULE: ./src/release/state-change.ts
 
-/** What a published release writes into the state file. */
 function stateChange(record, releaseUrl, completed) {
     return {
         file: record.stateFile,
@@ -1228,11 +1127,9 @@ function stateChange(record, releaseUrl, completed) {
 
 
 
-/** The state file's text with the release in it; the same text where it is there already. */
 function stateAfter(record, before, published) {
     return (0,edits/* applyRelease */.Y)(before, stateChange(record, published.url, published.now));
 }
-/** The commit that brings a release's state, besides where it goes: message, state file and records. */
 function stateCommit(sealed, state) {
     const { record } = sealed;
     return {
@@ -1246,7 +1143,6 @@ function stateCommit(sealed, state) {
         ],
     };
 }
-/** Stops a release whose state file has gone from the branch. */
 function stateGone(record) {
     return new errors/* Stop */.VG('interrupted', {
         what: `the release is published, but ${record.stateFile} is not on branch ${record.branch} any more`,
@@ -1261,10 +1157,8 @@ function stateGone(record) {
 
 
 
-/** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
 const MOST_TRIES = 12;
 const LONGEST_WAIT_MS = 8000;
-/** Commits the state and the records on top of whatever the branch's head is now, never forced. */
 const commitState = {
     do: 'commit-state',
     describe: ({ record }) => `commit the state to ${record.branch}: ${record.stateFile}`,
@@ -1281,7 +1175,6 @@ const commitState = {
         if (release === null || release.draft)
             return LOOK_AGAIN;
         for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-            // What was seen last may have been overtaken: GitHub compares the head with the one that is expected.
             const branch = tries === 1 ? seen.branch : (await host.survey(record)).branch;
             const made = await commitOnto(host, transaction, { branch, url: release.url });
             if (made !== null)
@@ -1295,7 +1188,6 @@ const commitState = {
         });
     },
 };
-/** Commits the state on the head that was seen; null when the branch has moved since. */
 async function commitOnto(host, { record, sealed }, { branch, url }) {
     if (branch === null || branch.state === null)
         throw stateGone(record);
@@ -1317,7 +1209,6 @@ async function commitOnto(host, { record, sealed }, { branch, url }) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/steps/delete-stray.ts
-/** Deletes a draft that no transaction has a use for. */
 const deleteStray = {
     do: 'delete-stray',
     describe: () => 'delete a second draft of this release',
@@ -1329,7 +1220,6 @@ const deleteStray = {
     },
     async send(host, _transaction, { step: { id } }) {
         const stray = await host.releases.byId(id);
-        // Between the list and now somebody may have published it: what was published is never deleted.
         if (stray?.draft === true)
             await host.releases.deleteDraft(id);
         return id;
@@ -1337,15 +1227,12 @@ const deleteStray = {
 };
 
 ;// CONCATENATED MODULE: ./src/release/name.ts
-/** GitHub keeps a name of this length in one line of its pages; more is no name. */
 const LONGEST_NAME = 255;
-/** The name of a release: title and version in one line, the title cut where the two do not fit. */
 function releaseName({ title, version }) {
     const line = title.replace(/\s+/g, ' ').trim();
     const room = LONGEST_NAME - version.length - 1;
     return `${line.length <= room ? line : `${cut(line, room - 1)}…`} ${version}`;
 }
-/** At most so many UTF-16 units, with no character cut in two. */
 function cut(text, units) {
     const end = /[\uD800-\uDBFF]/.test(text.charAt(units - 1)) ? units - 1 : units;
     return text.slice(0, end).trimEnd();
@@ -1354,7 +1241,6 @@ function cut(text, units) {
 ;// CONCATENATED MODULE: ./src/publish/release-fields.ts
 
 
-/** The fields that every write of the release carries: a partial PATCH would lose the tag's name. */
 function releaseFields(record) {
     return {
         tag: record.tag,
@@ -1369,7 +1255,6 @@ function releaseFields(record) {
 ;// CONCATENATED MODULE: ./src/publish/steps/draft.ts
 
 
-/** Opens a draft of the release. */
 const draft = {
     do: 'draft',
     describe: ({ record }) => `open a draft release for ${record.tag}`,
@@ -1381,7 +1266,6 @@ const draft = {
 
 ;// CONCATENATED MODULE: ./src/publish/steps/forget-release.ts
 
-/** Takes the id of a draft that is gone out of the journal. */
 const forgetRelease = entryStep({
     do: 'forget-release',
     describe: () => 'note in the journal that the draft is gone',
@@ -1389,14 +1273,12 @@ const forgetRelease = entryStep({
 });
 
 ;// CONCATENATED MODULE: ./src/publish/steps/ref-forbidden.ts
-/** What to do where GitHub forbids a tag or a branch: it does not say which of two reasons it has. */
 const REF_FORBIDDEN = 'Either `contents: write` is missing from the job’s permissions, or files under .github/workflows have changed on the default branch since this commit: run this again at the tip of that branch';
 
 ;// CONCATENATED MODULE: ./src/publish/steps/open-branch.ts
 
 
 
-/** Opens the branch that the pull request with the state will have, at the head of the branch that it goes to. */
 const openBranch = {
     do: 'open-branch',
     describe: ({ record }, { branch }) => `open the branch ${branch}, because ${record.branch} takes no direct commits`,
@@ -1417,7 +1299,6 @@ const openBranch = {
 
 
 
-/** Opens the pull request that brings the state to its branch. */
 const openPull = {
     do: 'open-pull',
     describe: ({ record }) => `open the pull request that brings the state to ${record.branch}`,
@@ -1445,7 +1326,6 @@ const openPull = {
 
 
 
-/** Commits the state to the branch of its pull request. */
 const proposeState = {
     do: 'propose-state',
     describe: ({ record }, { branch }) => `commit the state to ${branch}: ${record.stateFile}`,
@@ -1454,7 +1334,6 @@ const proposeState = {
     result: ({ head }) => ({ stateCommit: head }),
     send: async (host, transaction, { seen }) => await commit(host, transaction, { seen, takesIn: false }),
 };
-/** Commits the state anew to a branch that has one, and takes in what the branch that it goes to has become. */
 const refreshProposal = {
     do: 'refresh-proposal',
     describe: ({ record }, { branch }) => `bring ${branch} up to date: ${record.stateFile} has changed on ${record.branch}`,
@@ -1494,7 +1373,6 @@ async function commit(host, { record, sealed }, { seen, takesIn }) {
 
 ;// CONCATENATED MODULE: ./src/publish/steps/publish.ts
 
-/** Publishes the draft. */
 const publishDraft = {
     do: 'publish',
     describe: ({ record }) => `publish the release ${record.tag}`,
@@ -1510,7 +1388,6 @@ const publishDraft = {
 
 
 
-/** Notes in the journal which release is this transaction's: one that it made, or one that it found and adopts. */
 const recordRelease = {
     do: 'record-release',
     describe: () => "note the draft's id in the journal",
@@ -1529,7 +1406,6 @@ const recordRelease = {
 ;// CONCATENATED MODULE: ./src/publish/steps/repair-draft.ts
 
 
-/** Sets right the fields of a draft that somebody, or another version, has changed. */
 const repairDraft = {
     do: 'repair-draft',
     describe: () => "set the draft's fields right",
@@ -1540,7 +1416,6 @@ const repairDraft = {
 
 ;// CONCATENATED MODULE: ./src/publish/steps/tag.ts
 
-/** Makes the tag on the gated commit. */
 const tag = {
     do: 'tag',
     describe: ({ record }) => `make tag ${record.tag} on ${record.commit.slice(0, 12)}`,
@@ -1555,7 +1430,6 @@ const tag = {
 
 ;// CONCATENATED MODULE: ./src/publish/steps/take-over.ts
 
-/** Takes the claim over from a run that has ended. */
 const takeOver = entryStep({
     do: 'take-over',
     describe: ({ record: { feature, version } }) => `take over the release of ${feature} ${version} from a run that has ended`,
@@ -1563,7 +1437,6 @@ const takeOver = entryStep({
 });
 
 ;// CONCATENATED MODULE: ./src/publish/steps/upload-artifact.ts
-/** Keeps the package as a workflow artifact of this run; where the server has none there is nothing to keep it in. */
 const uploadArtifact = {
     do: 'upload-artifact',
     describe: () => 'upload the package as a workflow artifact',
@@ -1594,7 +1467,6 @@ const uploadArtifact = {
 
 
 
-/** Every kind of write of a release: a new one is a file here and a line below, and a rule that chooses it. */
 const STEPS = [
     claim,
     takeOver,
@@ -1623,7 +1495,6 @@ const STEPS = [
 
 
 
-/** How a release is taken to its end. */
 const RELEASE = {
     kindOf,
     isEnd: isEnd,
@@ -1653,13 +1524,11 @@ function kindOf(step) {
 
 
 
-/** Takes a sealed release to its end. A stop is an end like others; throws `PackageDiffers` where the bytes cannot be made again. */
 async function publish(host, publication) {
     const { record } = publication.sealed;
     const transaction = { ...publication, record, artifactName: artifactName(publication.me, record.packageName) };
     return publishedOf(record, await reconcile({ host, procedure: RELEASE, transaction }));
 }
-/** Says in sentences what publishing would write, and writes nothing. */
 async function foretell(host, { sealed: { record }, me, found }) {
     const plan = { record, me };
     const { steps, end } = forecast(RELEASE, plan, await observe(host, { ...plan, found }, { for: 'dry-run' }));
@@ -1670,14 +1539,12 @@ async function foretell(host, { sealed: { record }, me, found }) {
         host.log.info(`would ${sentence}`);
     return sentences;
 }
-/** What a plan or a dry run says of a release that an earlier run left open. */
 function unfinishedNotice({ feature, version, commit, phase }) {
     if (phase === 'awaiting-merge') {
         return `${feature} ${version} is published, and its state waits for a pull request to be merged; until then ${feature} is not released again.`;
     }
     return `The release of ${feature} ${version} at commit ${commit.slice(0, 12)} is unfinished: it is finished first.`;
 }
-/** A later attempt of the same run may not take the name of an earlier one's artifact. */
 function artifactName({ attempt }, packageName) {
     return attempt === 1 ? packageName : packageName.replace(/\.tar\.gz$/, `-attempt${attempt}.tar.gz`);
 }
@@ -1705,10 +1572,6 @@ function artifactName({ attempt }, packageName) {
 
 
 
-/**
- * Decides whether an unfinished release is looked into, or a new one takes its place because the state that it waited for
- * is there. Stops where another version is asked for meanwhile, and where another run is at it.
- */
 function decideClaim({ journal, request, state, now }) {
     const { entry, standing } = journal;
     if (entry.phase === 'idle')
@@ -1719,12 +1582,10 @@ function decideClaim({ journal, request, state, now }) {
             return { do: isSuperseded(state, isOther) ? 'begin' : 'look' };
         return isOther ? stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', unmerged(entry, request))) : { do: 'look' };
     }
-    // A dry run claims nothing, so it need not wait for anybody.
     if (request.dryRun || standing === 'mine' || (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .mayTakeOver */ .rw)(entry, standing, now))
         return { do: 'look' };
     return stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('interrupted', (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .busyProblem */ .rU)(entry, standing)));
 }
-/** Decides whether an unfinished release is finished; a new one begins only where nothing of it has taken effect. */
 function decideResumption(facts) {
     const { entry, request, head, isPublished, problems } = facts;
     const isHere = head === entry.commit;
@@ -1736,7 +1597,6 @@ function decideResumption(facts) {
     }
     if (!tookEffect && !isHere)
         return { do: 'begin' };
-    // What is not published yet may still be refused: the state may have changed its mind, or another version is asked for.
     if (!isPublished && problems.length > 0)
         return stop(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('not-releasable', problems));
     if (!isPublished && isOtherVersion(request, entry)) {
@@ -1744,13 +1604,11 @@ function decideResumption(facts) {
     }
     return { do: 'resume', from: isPublished || isHere ? 'here' : 'gated-commit' };
 }
-/** Whether the state that a release waited for is in the checkout's state file. */
 function isMerged({ phase, version, commit }, { releases }) {
     if (phase !== 'awaiting-merge')
         return false;
     return releases.some((one) => one.version === version && one.commit === commit);
 }
-/** Whether the feature is up for its next release, or another version than the released one is asked for. */
 function isSuperseded({ status }, isOtherAsked) {
     return status !== 'released' || isOtherAsked;
 }
@@ -1774,14 +1632,12 @@ function otherVersion({ feature, version }, request) {
         fix: `Run this again without \`version\` to finish ${version} first`,
     };
 }
-/** The problem of a gated commit that cannot be had on this machine. */
 function unfetchable({ feature, version, commit, tag }) {
     return {
         what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
         fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
     };
 }
-/** What the log says when an unfinished release is gone on with. */
 function resumptionNotice({ feature, version, owner, commit }, { dryRun }) {
     const at = `at the commit that was gated, ${commit.slice(0, 12)}`;
     return `${feature} ${version} was left unfinished by run ${owner.run}; it ${dryRun ? 'would be' : 'is'} finished now, ${at}.`;
@@ -1797,7 +1653,6 @@ function resumptionNotice({ feature, version, owner, commit }, { dryRun }) {
 /* harmony export */   E: () => (/* binding */ directCommitObstacle),
 /* harmony export */   u: () => (/* binding */ stateGoesByPull)
 /* harmony export */ });
-/** Types of ruleset rules under which a branch takes no commit that was not in a pull request, with what they ask. */
 const BLOCKING = {
     pull_request: 'changes come by pull requests',
     required_status_checks: 'checks have to be green first',
@@ -1807,10 +1662,6 @@ const BLOCKING = {
     workflows: 'workflows have to pass first',
     code_scanning: 'code scanning has to pass first',
 };
-/**
- * Why a branch takes no direct commit; null where nothing that is known speaks against one. Signatures are no reason:
- * GitHub signs the state commit itself.
- */
 function directCommitObstacle(rule, ruleTypes) {
     if (rule !== null) {
         if (rule.approvals > 0)
@@ -1822,7 +1673,6 @@ function directCommitObstacle(rule, ruleTypes) {
     }
     return ruleTypes.map((type) => BLOCKING[type]).find((reason) => reason !== undefined) ?? null;
 }
-/** What people should know before the gates run where the state cannot be committed to its branch. */
 function stateGoesByPull(branch, obstacle) {
     return `Branch ${branch} takes no direct commit (${obstacle}): the state will go by a pull request, for which the job needs \`pull-requests: write\`.`;
 }
@@ -1856,27 +1706,20 @@ var journal = __webpack_require__(6106);
 var schemas = __webpack_require__(74528);
 ;// CONCATENATED MODULE: ./src/release/record.ts
 
-/** Number of the shape in which records are written now. */
 const RECORD_SCHEMA = 1;
 const record_digest = () => schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits');
 const metrics = () => schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig());
-/** One asset of the release, sealed before the claim and compared before publishing. */
 function assetSchema() {
     return schemas/* object */.Ikc({
         name: schemas/* string */.YjP(),
-        /** Media type. */
         type: schemas/* string */.YjP(),
-        /** Bytes. */
         size: schemas/* int */.Whr().nonnegative(),
-        /** `sha256:<hex>`. */
         sha256: record_digest(),
     });
 }
-/** A file in the package. */
 function packagedFileSchema() {
     return schemas/* object */.Ikc({ path: schemas/* string */.YjP(), size: schemas/* int */.Whr().nonnegative(), sha256: record_digest() });
 }
-/** An earlier release, as the state file's `releases[]` has it. */
 function earlierReleaseSchema() {
     return schemas/* object */.Ikc({
         version: schemas/* string */.YjP(),
@@ -1886,7 +1729,6 @@ function earlierReleaseSchema() {
         deployedTo: schemas/* array */.YOg(schemas/* unknown */.L5J()),
     });
 }
-/** What a verdict was computed from. */
 function evidenceSchema() {
     const kinds = [
         schemas/* object */.Ikc({ kind: schemas/* literal */.euz('file'), path: schemas/* string */.YjP(), sha256: schemas/* string */.YjP(), size: schemas/* number */.aig() }),
@@ -1903,7 +1745,6 @@ function evidenceSchema() {
     ];
     return schemas/* discriminatedUnion */.gMt('kind', kinds, { error: 'a kind of evidence that this version knows' });
 }
-/** What is wrong in one gate. */
 function findingSchema() {
     const where = schemas/* object */.Ikc({
         file: schemas/* string */.YjP(),
@@ -1913,7 +1754,6 @@ function findingSchema() {
     });
     return schemas/* object */.Ikc({ what: schemas/* string */.YjP(), fix: schemas/* string */.YjP(), where: where.exactOptional() });
 }
-/** One metric of the candidate beside its bound and the champion's value. */
 function metricRowSchema() {
     return schemas/* object */.Ikc({
         name: schemas/* string */.YjP(),
@@ -1921,7 +1761,6 @@ function metricRowSchema() {
         champion: schemas/* number */.aig().nullable(),
         min: schemas/* number */.aig().exactOptional(),
         max: schemas/* number */.aig().exactOptional(),
-        /** Absent, as 1.0.0 may have written it: the bound itself meets it. */
         minExclusive: schemas/* literal */.euz(true).exactOptional(),
         maxExclusive: schemas/* literal */.euz(true).exactOptional(),
         tolerance: schemas/* string */.YjP(),
@@ -1930,7 +1769,6 @@ function metricRowSchema() {
         note: schemas/* string */.YjP(),
     });
 }
-/** The end of one gate; its name is a text, so that a gate that this version does not know is rendered all the same. */
 function verdictSchema() {
     return schemas/* object */.Ikc({
         gate: schemas/* string */.YjP(),
@@ -1939,68 +1777,49 @@ function verdictSchema() {
         findings: schemas/* array */.YOg(findingSchema()),
         evidence: schemas/* array */.YOg(evidenceSchema()),
         seconds: schemas/* number */.aig(),
-        /** Only of `performance`. */
         metrics: schemas/* array */.YOg(metricRowSchema()).exactOptional(),
     });
 }
-/** Which release it is, and where it goes. */
 function identityShape() {
     return {
         schema: schemas/* literal */.euz(RECORD_SCHEMA),
-        /** Deterministic id of the transaction: feature, version, commit and sealed assets. */
         tx: schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/, '16 hex digits'),
         feature: schemas/* string */.YjP(),
         title: schemas/* string */.YjP(),
         version: schemas/* string */.YjP(),
         previousVersion: schemas/* string */.YjP().nullable(),
         tag: schemas/* string */.YjP(),
-        /** The gated commit, 40 hex digits. */
         commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, 'the id of a commit'),
         repository: schemas/* string */.YjP(),
         serverUrl: schemas/* string */.YjP(),
         prerelease: schemas/* boolean */.zMY(),
-        /** Path of the state file from the repository's root. */
         stateFile: schemas/* string */.YjP(),
-        /** Branch that the state commit goes to. */
         branch: schemas/* string */.YjP(),
-        /** `target_commitish` of the release: the default branch's name. */
         target: schemas/* string */.YjP(),
-        /** Whether GitHub should show this release as the latest: only in a repository with one feature. */
         latest: schemas/* boolean */.zMY(),
-        /** Folder of the records in the repository, for example `models/churn/v1.0.0`. */
         recordsFolder: schemas/* string */.YjP(),
-        /** ISO 8601 UTC. */
         startedAt: schemas/* string */.YjP(),
     };
 }
-/** What was judged, and what it was judged by. */
 function judgementShape() {
     return {
         gatesEnabled: schemas/* boolean */.zMY(),
-        /** Who switched the gates off; empty when they are on. */
         gatesSource: schemas/* string */.YjP(),
         verdict: schemas/* enum */.k5n(['passed', 'failed', 'disabled']),
         verdicts: schemas/* array */.YOg(verdictSchema()),
-        /** Flat, names to finite numbers. */
         metrics: metrics(),
-        /** The metrics file's own shape, as it goes into the state file. */
         metricsAsWritten: schemas/* unknown */.L5J(),
         metricRows: schemas/* array */.YOg(metricRowSchema()),
         champion: schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), metrics: metrics() }).nullable(),
         history: schemas/* array */.YOg(earlierReleaseSchema()),
-        /** Acceptance criteria that only a person can judge. */
         criteria: schemas/* array */.YOg(schemas/* string */.YjP()),
-        /** Things that people should see although they stop nothing. */
         warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
     };
 }
-/** What was sealed, and what it was made from. */
 function packageShape() {
     return {
         assets: schemas/* array */.YOg(assetSchema()).nonempty(),
-        /** Name of the asset that is the package. */
         packageName: schemas/* string */.YjP(),
-        /** `sha256:<hex>` of the archive. */
         packageDigest: record_digest(),
         packageFiles: schemas/* array */.YOg(packagedFileSchema()),
         datasets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sha256: record_digest().nullable(), size: schemas/* number */.aig().nullable() })),
@@ -2008,18 +1827,6 @@ function packageShape() {
         monitoring: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* string */.YjP() })),
     };
 }
-/**
- * Everything that is known about one release once it is sealed. Kept in the journal's tree, so that a run that
- * died is finished from it without judging anything again; body, summary, outputs and state commit are made from it.
- *
- * A release that died under one version of the action is finished by another. So a field that comes later is optional,
- * and its docstring says what its absence means; a key that this version does not know is passed over. Where that will
- * not do (a field with another meaning, a new word in a closed list), `RECORD_SCHEMA` rises, and the older shape is still
- * read: by a schema of its own, and a function that brings it into the newer one. `__tests__/fixtures/releases/` has
- * records of every version, and the tests read them all.
- *
- * A function, because only a run that resumes a release needs the schema: start-up does not pay for it.
- */
 function releaseRecordSchema() {
     return schemas/* object */.Ikc({ ...identityShape(), ...judgementShape(), ...packageShape() });
 }
@@ -2035,7 +1842,6 @@ var file_names = __webpack_require__(71781);
 
 
 
-/** Reads the sealed records back from a journal's tree; they must be what the journal's entry and they themselves say. */
 function readSealedTree(files, entry) {
     const { 'record.json': text, [file_names/* METADATA_NAME */.ce]: metadata, [file_names/* MANIFEST_NAME */.ir]: manifest } = files;
     const { [file_names/* CARD_NAME */.d5]: modelCard, [file_names/* REQUIREMENTS_NAME */.f9]: requirements } = files;
@@ -2073,7 +1879,6 @@ function readRecord(text) {
         return changed(told((0,zod_problems/* zodProblems */.G)(checked.error, document, schema)));
     return { ok: true, record: checked.data };
 }
-/** The first of the problems in few words; how to write it right is for nobody to do by hand. */
 function told(problems) {
     const [first] = problems;
     if (first === undefined)
@@ -2081,7 +1886,6 @@ function told(problems) {
     const at = first.where === undefined ? '' : `${(0,errors/* describePlace */.df)(first.where)}: `;
     return `${at}${first.what}${problems.length > 1 ? `, and ${problems.length - 1} more` : ''}`;
 }
-/** What in the sealed records contradicts something else in them or in the journal's entry; null when nothing does. */
 function contradiction(sealed, entry) {
     const { record } = sealed;
     const { assets } = record;
@@ -2102,7 +1906,6 @@ function contradiction(sealed, entry) {
 function differs(field, found, expected) {
     return `record.json: ${field} is ${JSON.stringify(found)} instead of ${expected}`;
 }
-/** A text must have the digest that the record states of it, as an asset or as a file of the package. */
 function textProblem({ record, ...texts }) {
     const stated = new Map(record.packageFiles.map(({ path, sha256 }) => [path, sha256]));
     for (const { name, sha256 } of record.assets)
@@ -2123,7 +1926,6 @@ function manifestProblem({ record, manifest }) {
     const [difference] = (0,package_manifest/* manifestDifferences */.qI)(parsed.manifest, (0,package_manifest/* makeManifest */.Ui)(record, record.packageFiles));
     return difference === undefined ? null : `record.json is not what ${file_names/* MANIFEST_NAME */.ir} says: ${difference}`;
 }
-/** The problem of a release that has taken hold and whose sealed records cannot be read. */
 function unreadableRecords(tag, isPublished, why) {
     const journal = `the journal of the unfinished release ${tag}`;
     if (why.by === 'later-version') {
@@ -2161,21 +1963,18 @@ function unreadableRecords(tag, isPublished, why) {
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Name of the first ruleset that lets the token make no such tag; null when none does. */
 function restrictingRuleset(rulesets, tag) {
     const ref = `refs/tags/${tag}`;
     const fits = (pattern) => pattern === '~ALL' || picomatch__WEBPACK_IMPORTED_MODULE_0___default().isMatch(ref, pattern, { dot: true });
     const found = rulesets.find((one) => !one.bypassed && one.rules.includes('creation') && one.include.some(fits) && !one.exclude.some(fits));
     return found?.name ?? null;
 }
-/** The problem of a tag that stands on another commit than the gated one. */
 function tagConflict({ tag, version, commit }, other) {
     return {
         what: `tag ${tag} stands on commit ${other.slice(0, 12)}, not on the gated commit ${commit.slice(0, 12)}`,
         fix: `Someone else made it and this action never moves a tag: delete the tag if nobody uses it, or release another version than ${version} (input \`version\`)`,
     };
 }
-/** The problem of a gated commit that GitHub lets no workflow's token tag. */
 function untaggableProblem({ commit, target }) {
     const file = '.github/workflows';
     return {
@@ -2184,38 +1983,32 @@ function untaggableProblem({ commit, target }) {
         fix: `Run this again at the tip of ${target}; nothing was written`,
     };
 }
-/** The problem of a tag that a ruleset lets nobody's token make. */
 function tagRestricted(tag, ruleset) {
     return {
         what: `the ruleset ${JSON.stringify(ruleset)} of this repository restricts who makes tags, and lets the token not make ${tag}`,
         fix: `Put the app whose token makes the release on that ruleset's bypass list, or take the tag's pattern out of it (Settings → Rules → Rulesets)`,
     };
 }
-/** The problem of a tag that GitHub refuses although no ruleset restricts it: the name of an immutable release is spent. */
 function tagSpent({ tag, version }) {
     return {
         what: `the tag ${tag} cannot be made again: an immutable release had it and was deleted, so version ${version} is spent`,
         fix: 'Release another version (input `version`)',
     };
 }
-/** The problem of a write that a rule of the repository refuses; `write` says what it was to do, `message` is GitHub's. */
 function ruleRefusal(write, message) {
     return {
         what: `a rule of the repository refuses to ${write} (${message.replace(/\.+\s*$/, '')})`,
         fix: `Put the app whose token makes the release on that rule's bypass list, or leave this out of the rule (Settings → Rules → Rulesets), then run this again`,
     };
 }
-/** Whether a message of GitHub's is one with which a rule refuses. */
 function isRuleViolation(message) {
     return (isRestrictedRef(message) ||
         isImmutableName(message) ||
         /repository rule violations|protected (branch|ref)/i.test(message));
 }
-/** Whether a message of GitHub's says that a ruleset restricts the making of refs. */
 function isRestrictedRef(message) {
     return /creations being restricted/i.test(message);
 }
-/** Whether a message of GitHub's says that an immutable release has had the name. */
 function isImmutableName(message) {
     return /used by an immutable release/i.test(message);
 }

@@ -18,28 +18,16 @@ export const modules = {
 
 
 
-/*
- * gzip (RFC 1952, RFC 1951) that is the same bytes on every Node and processor. Node's own zlib is not: what it makes
- * of the same input differs between versions and instruction sets. So the stream is cut into segments of 1 MiB, and
- * each is either stored (blocks written here) or deflated by a library in plain JavaScript, whichever a sample says.
- */
-/** Bytes of a segment; where segments begin depends on the content alone, never on how it was read. */
 const SEGMENT_BYTES = 1 << 20;
-/** Most bytes of a stored block (its length field has 16 bits). */
 const STORED_BYTES = 65535;
-/** A sample is four slices of 8 KiB, spread over the segment. */
 const SAMPLE_SLICES = 4;
 const SLICE_BYTES = 8192;
-/** A segment is deflated when its sample shrinks to this share, as long as the budget lasts: it is cheap and helps. */
 const WORTHWHILE_RATIO = 0.9;
-/** And to this share afterwards: deflating costs about 25 ms per MiB, so gigabytes must at least halve. */
 const WORTHWHILE_RATIO_LARGE = 0.5;
 const BUDGET_BYTES = 64 * SEGMENT_BYTES;
-/** Where samples keep saying "store", at most so many segments go by unsampled. */
 const LONGEST_SKIP = 63;
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
-/** Writes one gzip stream to an open file, hashing it on the way; memory stays at two segments. */
 class GzipStream {
     handle;
     hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -61,12 +49,10 @@ class GzipStream {
         this.handle = handle;
         this.pending = this.write([HEADER]);
     }
-    /** Says that the bytes to come are of another kind, so that the next segment is sampled again. */
     resample() {
         this.skip = 0;
         this.nextSkip = 0;
     }
-    /** Appends bytes; they are copied, so the caller may reuse the buffer at once. */
     async append(bytes) {
         for (let from = 0; from < bytes.length;) {
             const taken = bytes.subarray(from, from + SEGMENT_BYTES - this.filled);
@@ -77,7 +63,6 @@ class GzipStream {
                 await this.closeSegment();
         }
     }
-    /** Ends the stream and returns size and digest of what was written; the file stays open. */
     async finish() {
         if (this.filled > 0)
             await this.closeSegment();
@@ -88,7 +73,6 @@ class GzipStream {
         await this.write([LAST_BLOCK, trailer]);
         return { size: this.outputBytes, sha256: `sha256:${this.hash.digest('hex')}` };
     }
-    /** Waits for a write that is under way, whatever became of it: before the file is closed after a failure. */
     async settle() {
         await this.pending.catch(() => undefined);
     }
@@ -100,7 +84,6 @@ class GzipStream {
         if (worthwhile)
             this.deflatedBytes += segment.length;
         const blocks = worthwhile ? [this.deflater.run(segment)] : stored(segment);
-        // The other segment is written by now or must be waited for: it is the one that is filled next.
         await this.pending;
         this.pending = this.write(blocks);
         this.turn = this.turn === 0 ? 1 : 0;
@@ -120,7 +103,6 @@ class GzipStream {
         this.nextSkip = Math.min(LONGEST_SKIP, 2 * this.nextSkip + 1);
         return false;
     }
-    /** Hashes at once, writes meanwhile; a failed write is met where `pending` is awaited. */
     write(blocks) {
         const bytes = blocks.reduce((sum, block) => sum + block.length, 0);
         const written = this.handle.writev(blocks).then(({ bytesWritten }) => {
@@ -134,7 +116,6 @@ class GzipStream {
         return written;
     }
 }
-/** Stored blocks of a segment: headers and slices in turn; none is the last block of the stream. */
 function stored(segment) {
     const blocks = [];
     for (let from = 0; from < segment.length; from += STORED_BYTES) {
@@ -146,14 +127,12 @@ function stored(segment) {
     }
     return blocks;
 }
-/** Deflates segments, each by itself; one instance serves them all because its tables are large. */
 class SegmentDeflater {
     parts = [];
     deflate = new pako__WEBPACK_IMPORTED_MODULE_2__/* .Deflate */ .Gy({ raw: true, level: 1 });
     constructor() {
         this.deflate.onData = (part) => this.parts.push(part);
     }
-    /** Blocks that end at a byte's boundary and look back at nothing before them, so that any block may follow. */
     run(segment) {
         this.parts = [];
         if (!this.deflate.push(segment, pako__WEBPACK_IMPORTED_MODULE_2__/* .Z_FULL_FLUSH */ .EM))
@@ -161,7 +140,6 @@ class SegmentDeflater {
         return Buffer.concat(this.parts);
     }
 }
-/** Share of its size that a sample of the segment deflates to. */
 function sampleRatio(segment, deflater) {
     if (segment.length <= SAMPLE_SLICES * SLICE_BYTES)
         return deflater.run(segment).length / segment.length;

@@ -7,7 +7,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ STATUS_BY_CODE)
 /* harmony export */ });
-/** The status that a stop is told by. */
 const STATUS_BY_CODE = {
     1: 'refused',
     2: 'refused',
@@ -40,7 +39,6 @@ const EXIT_CODES = {
     conflict: 3,
     interrupted: 75,
 };
-/** Stops a command for a reason that the user can act on; anything else that is thrown is our bug. */
 class Stop extends Error {
     code;
     problems;
@@ -51,23 +49,19 @@ class Stop extends Error {
         this.code = code;
         this.problems = list;
     }
-    /** The exit status that this stop ends the process with. */
     get exitCode() {
         return EXIT_CODES[this.code];
     }
 }
-/** Writes a place as `file:line:column (field)`. */
 function describePlace(place) {
     const position = [place.file, place.line, place.line === undefined ? undefined : place.column];
     const at = position.filter((part) => part !== undefined).join(':');
     return place.field === undefined ? at : `${at} (${place.field})`;
 }
-/** Writes a problem as the one line that annotations, logs and summaries show. */
 function describeProblem(problem) {
     const at = problem.where === undefined ? '' : `${describePlace(problem.where)}: `;
     return `${at}${problem.what}. ${problem.fix}.`;
 }
-/** A request that GitHub did not do, or may not have done; commands decide by its `kind`. */
 class GitHubFailure extends Error {
     kind;
     method;
@@ -77,7 +71,6 @@ class GitHubFailure extends Error {
     retryAfterSeconds;
     permission;
     codes;
-    /** The failure as a message for people. */
     problem;
     constructor(facts, problem) {
         super(problem.what);
@@ -104,9 +97,7 @@ class GitHubFailure extends Error {
 /* harmony export */   D: () => (/* binding */ FEATURE_ID),
 /* harmony export */   s: () => (/* binding */ FEATURE_ID_FORM)
 /* harmony export */ });
-/** A feature's id: lower-case letters, digits and hyphens, at most 63 characters. */
 const FEATURE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
-/** What a feature id is, as a noun phrase for messages. */
 const FEATURE_ID_FORM = 'a feature id: lower-case letters, digits and hyphens, at most 63 of them';
 
 
@@ -137,7 +128,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/commands/outcome.ts
 var outcome = __nccwpck_require__(28786);
 ;// CONCATENATED MODULE: ./src/commands/loaders.ts
-/** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 const LOADERS = {
     release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(91), __nccwpck_require__.e(554), __nccwpck_require__.e(794), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37112))).release,
     check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(780), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(814), __nccwpck_require__.e(794), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40470))).check,
@@ -147,7 +137,6 @@ const LOADERS = {
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
 ;// CONCATENATED MODULE: ./src/commands/registry.ts
-/** The commands and their inputs. A new one is a file in this folder, a line here and a line in `LOADERS`. */
 const COMMANDS = {
     release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
     check: { needs: [], takes: ['feature-id', 'bump'] },
@@ -158,15 +147,12 @@ const COMMANDS = {
 var feature_id = __nccwpck_require__(16344);
 ;// CONCATENATED MODULE: ./src/inputs/rules.ts
 
-/** Reads what is given; nothing given is wrong. */
 function required(read) {
     return (text) => (text === null ? undefined : read(text));
 }
-/** Reads what is given; nothing given is null. */
 function optional(read) {
     return (text) => (text === null ? null : read(text));
 }
-/** The rule of an input that is one of some names; `usual` counts where none is given. */
 function oneOf(names, usual) {
     const read = (text) => names.find((name) => name === text);
     return { read, expected: `one of ${names.join(', ')}`, default: usual };
@@ -181,10 +167,6 @@ const asPath = (path) => (isInside(path) ? path : undefined);
 const asFolder = (path) => (isInside(path) ? withoutTrailingSlash(path) : undefined);
 const A_BOOLEAN = 'true or false';
 const A_PATH = 'a path inside the repository';
-/**
- * Every input's rule under its own name, but `command`, whose names are those of the commands.
- * Plain code: a schema library takes longer to load than all of this to run.
- */
 const RULES = {
     'feature-id': {
         read: optional((text) => (feature_id/* FEATURE_ID */.D.test(text) ? text : undefined)),
@@ -205,11 +187,9 @@ const RULES = {
     'github-token': {
         read: required(asGiven),
         expected: 'a token; the default is ${{ github.token }}',
-        // The runner fills in the one of action.yml.
         default: null,
     },
 };
-/** Inputs that every command has; any other is had by the commands whose line in the registry names it. */
 const COMMON = ['config', 'state-dir', 'gates-enabled', 'working-directory', 'github-token'];
 function isInside(path) {
     const parts = path.replaceAll('\\', '/').split('/');
@@ -224,14 +204,11 @@ function withoutTrailingSlash(path) {
 
 
 
-// A rule whose input no command has does not compile here.
 const INPUT_NAMES = ['command', ...Object.keys(RULES)];
-/** The rule of every input of the action. */
 const INPUT_RULES = {
     command: oneOf(Object.keys(COMMANDS), 'release'),
     ...RULES,
 };
-/** Reads all inputs from the runner's environment; throws `Stop` that names every input that is wrong. */
 function readInputs(env) {
     const values = new Map(INPUT_NAMES.map((name) => [name, INPUT_RULES[name].read(inputText(env, name))]));
     const wrong = INPUT_NAMES.filter((name) => values.get(name) === undefined);
@@ -247,16 +224,13 @@ function readInputs(env) {
     const names = ['command', ...COMMON, ...needs, ...takes];
     const inputs = Object.fromEntries(names.map((name) => [camelCase(name), values.get(name)]));
     const configIsExplicit = values.get('config') !== RULES.config.default;
-    // `InputsOf` says of each name what its rule gives; that much the compiler cannot see in a list of names.
     return { ...inputs, configIsExplicit };
 }
-/** An unset input is an empty string on GitHub: empty means not given. */
 function inputText(env, name) {
     const text = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
     return text === '' ? INPUT_RULES[name].default : text;
 }
 function wrongInput(name, text) {
-    // A token is never shown, not even a wrong one.
     const shown = name === 'github-token' || text === null ? 'not given' : JSON.stringify(text);
     return {
         what: `input \`${name}\` is ${shown}`,
@@ -276,7 +250,6 @@ function camelCase(name) {
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/outputs.ts
 
-/** Every output of the action: the words that it may be, or null where it is any text. action.yml describes each. */
 const OUTPUTS = {
     status: [
         ...['released', 'already-released', 'awaiting-merge', 'checked', 'planned'],
@@ -301,9 +274,7 @@ const OUTPUTS = {
     'deployed-to': null,
     resumable: ['true', 'false'],
 };
-/** GitHub drops a job summary of more than 1 MiB; the renderer keeps below that, this is the last line of defence. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-/** Tells the runner what a command has come to: its summary and the outputs that are known, where a runner listens. */
 async function writeOutcome(env, { outputs, summary }) {
     if (!env.GITHUB_STEP_SUMMARY && !env.GITHUB_OUTPUT)
         return;
@@ -318,10 +289,6 @@ async function writeOutcome(env, { outputs, summary }) {
             core.setOutput(name, value);
     }
 }
-/**
- * Tells the runner what stopped the action before a command had begun: words without line breaks and a text, which need
- * no toolkit; loading it would take longer than all the rest.
- */
 function writeStop(env, { outputs, summary }) {
     if (env.GITHUB_STEP_SUMMARY)
         (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, `${summary}\n`);
@@ -332,51 +299,36 @@ function writeStop(env, { outputs, summary }) {
 }
 
 ;// CONCATENATED MODULE: ./src/formats/workflow-commands.ts
-/** Escapes the message of a workflow command (`::error::message`), as the runner's own toolkit does. */
 function escapeData(text) {
     return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
-/** Escapes a property of a workflow command (`::error file=value::`), as the runner's own toolkit does. */
 function escapeProperty(text) {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
-/** Any escape sequence of a terminal: CSI, OSC and the like with their strings, or a lone escape. */
 const TERMINAL_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-Z\\^-~]|)/g;
-/** Colours and weights, the only sequences that a log shows. */
 const COLOUR = /^\x1b\[[0-9;:]*m$/;
-/** Control characters but tab, line feed, bell and escape; C1 controls and the bidirectional overrides with them. */
 const CONTROL = /[\0-\x06\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Makes a tool's output safe lines: `\r` and `\r\n` end lines as `\n` does, controls but colours are dropped, and
- * `##[`, which the runner takes for a command anywhere in a line, is broken up.
- */
 function cleanLines(text) {
     const normal = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-    // Dropping may join what was apart, so that breaking `##[` comes last.
     const visible = normal
         .replace(CONTROL, '')
         .replace(TERMINAL_SEQUENCE, (sequence) => (COLOUR.test(sequence) ? sequence : ''))
         .replace(/\x07/g, '');
     return visible.replace(/##(?=\[)/g, '# #').split('\n');
 }
-/** Output as quoted lines: each starts with `│ `, so that none can start a workflow command. */
 function quoteOutputLines(text) {
     return cleanLines(text).map((line) => `│ ${line}`);
 }
-/** Lines of our own that carry foreign words: only those that the runner would take for a command are quoted. */
 function plainLines(text) {
     return cleanLines(text).map((line) => (isCommandLike(line) ? `│ ${line}` : line));
 }
-/** The runner trims a line before it looks for `::`. Colours are looked through as well, to be on the safe side. */
 function isCommandLike(line) {
     return line
         .replace(/\x1b\[[0-9;:]*m/g, '')
         .trimStart()
         .startsWith('::');
 }
-/** Shorter secrets would blank out ordinary words; no token of GitHub's is this short. */
 const SHORTEST_SECRET = 6;
-/** A secret as it may appear: as it is, in a URL, in JSON, in base64, and in the basic authorization that git sends. */
 function secretForms(secret) {
     if (secret.trim().length < SHORTEST_SECRET)
         return [];
@@ -385,17 +337,14 @@ function secretForms(secret) {
     const forms = [secret, ...lines, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64];
     return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
-/** Replaces every form of every secret by `***`. */
 function redact(text, forms) {
     return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
 
-/** GitHub cuts longer annotations off by itself, without saying so. */
 const LONGEST_ANNOTATION = 4000;
 const TITLE = 'ds-release';
-/** A place as properties of an annotation; an input is no file, its name stands in the message. */
 function propertiesOf(place) {
     const properties = [];
     if (place !== undefined && place.file !== 'input') {
@@ -411,13 +360,8 @@ function propertiesOf(place) {
 function shorten(text) {
     return text.length <= LONGEST_ANNOTATION ? text : `${text.slice(0, LONGEST_ANNOTATION)}…`;
 }
-/**
- * The runner's log, written line by line as workflow commands. Nothing that is given to it can speak to the runner: text is
- * escaped, output in groups is quoted while commands are off, and the given secrets become `***`.
- */
 function createLog(options) {
     const forms = options.secrets.flatMap(secretForms).sort((a, b) => b.length - a.length);
-    // After cleaning: a secret with a control character in it becomes one only by cleaning.
     const print = (line) => options.write(redact(line, forms));
     const clean = (text) => plainLines(text)
         .map((line) => redact(line, forms))
@@ -448,16 +392,11 @@ function createLog(options) {
 
 const STANDARD_OUTPUT = 1;
 const PAUSE_MS = 5;
-/**
- * Prints a line, and returns when it is out. Not by `process.stdout`: to load what that stream is made of takes longer than
- * all else that a wrong input needs.
- */
 function printLine(line) {
     const bytes = Buffer.from(`${line}\n`);
     for (let from = 0; from < bytes.length;)
         from += printSome(bytes.subarray(from));
 }
-/** Bytes that were taken; a pipe that is full and does not block takes none, and is given a moment. */
 function printSome(bytes) {
     try {
         return (0,external_node_fs_.writeSync)(STANDARD_OUTPUT, bytes);
@@ -478,9 +417,7 @@ function printSome(bytes) {
 
 
 
-/** The exit status of a bug of ours: running again is harmless and may help. */
 const EXIT_BUG = 75;
-/** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
 async function run(env) {
     const log = createLog({
         write: printLine,
@@ -490,7 +427,6 @@ async function run(env) {
     for (const { level, message, place } of outcome.annotations)
         log[level](message, place);
     await write(env, outcome);
-    // A request that nobody waits for any more must not keep the job waiting.
     process.exit(outcome.exitCode);
 }
 async function outcomeOf(env, log) {
@@ -507,12 +443,10 @@ async function start(env, inputs, log) {
     const command = await LOADERS[inputs.command]();
     return await command(host, inputs);
 }
-/** A schema is used once or twice in a run: compiling it, which zod does by default, takes longer than it saves. */
 async function interpretSchemas() {
     const { config } = await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64187));
     config({ jitless: true });
 }
-/** A stop before a command could tell its own story. */
 function stopped(stop) {
     const { exitCode } = stop;
     return {
@@ -522,7 +456,6 @@ function stopped(stop) {
         annotations: stop.problems.map((problem) => ({ level: 'error', message: (0,errors/* describeProblem */.BJ)(problem) })),
     };
 }
-/** The loaders are not loaded for this; their escapes would be, so everything but plain words is taken out. */
 function plain(text) {
     return text.replace(/[<>&@#|*_[\]\\`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
