@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { gatherFacts } from '../../src/build/gate-facts.js'
 import type { DatasetProfile } from '../../src/gates/dataset-profile.js'
+import type { GatePlan } from '../../src/gates/gate.js'
 import { createFiles } from '../../src/runner/files.js'
+import { candidate } from '../gates/builders.js'
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`
-const CANDIDATE = { metrics: {}, champion: null } as unknown as Parameters<typeof gatherFacts>[2]['candidate']
 
 let root: string
 beforeEach(async () => {
@@ -23,21 +24,23 @@ describe('the datasets of a gate', () => {
     await writeFile(join(root, 'churn/data/train.csv'), 'x\n1\n')
     await writeFile(join(root, 'churn/data/test.csv'), POINTER)
     const profiled: string[] = []
-    const seen = { rows: 1, columns: [], duplicateNames: [], ragged: null, state: 'read', detail: '' }
+    const seen = { rows: 1, columns: [], duplicateNames: [], ragged: null, state: 'read' as const, detail: '' }
     const host = {
       files: createFiles(root, root),
       datasets: {
-        profile: async (file: string, path: string) => {
+        profile: async (file: string, path: string): Promise<DatasetProfile> => {
           profiled.push(file)
-          return await Promise.resolve({ ...seen, path } as unknown as DatasetProfile)
+          return await Promise.resolve({ ...seen, path })
         },
       },
     }
-    const plan = { gate: 'data-quality', documents: [], review: false, commands: [], reports: [] }
-    const datasets = ['data/train.csv', 'data/test.csv', 'https://example.org/events']
-    const facts = await gatherFacts(host, { ...plan, datasets } as unknown as Parameters<typeof gatherFacts>[1], {
-      ...{ workingDirectory: 'churn', evidence: new Map(), review: null, candidate: CANDIDATE },
-    })
+    const plan: GatePlan = {
+      ...{ gate: 'data-quality', decided: null, commands: [], reports: [], documents: [], review: false },
+      datasets: ['data/train.csv', 'data/test.csv'],
+      recorded: ['https://example.org/events'],
+    }
+    const known = { workingDirectory: 'churn', evidence: new Map(), review: null, candidate: candidate() }
+    const facts = await gatherFacts(host, plan, known)
     expect(profiled).toEqual([join(root, 'churn/data/train.csv')])
     expect(facts.datasets.map(({ path, state, rows }) => [path, state, rows])).toEqual([
       ['data/train.csv', 'read', 1],
