@@ -1,42 +1,15 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { makeScratch, rehearse, type Run } from './rehearsal.js'
-import { cardOf, FAST_CONFIG, FAST_STATE, fastRepository, json } from './repositories.js'
+import { FRAUD_STATE, fastRepository, twoModels } from './repositories.js'
 import { assetOf, endOf, expectReleased, unpack, writesOf } from './world.js'
 
 jest.setTimeout(180_000)
 const scratch = makeScratch()
 const DONE = { exit: 0, status: 'released', errors: [] }
 const ALREADY = { exit: 0, status: 'already-released', errors: [] }
-const FRAUD_STATE = 'docs/workflow/state/fraud.json'
 
-/** Two models: the second one is a folder, its metrics are nested, less is better, and it waits for the first one. */
-const PLAN = {
-  config: {
-    ...FAST_CONFIG,
-    features: {
-      fraud: {
-        model: 'models/fraud',
-        metrics: 'results/fraud.json',
-        gates: {
-          performance: {
-            run: 'mkdir -p results && cp checks/fraud.json {metrics}',
-            metrics: { 'holdout.rmse': { max: 3.2, tolerance: '2%' } },
-          },
-        },
-      },
-    },
-  },
-  files: {
-    'models/fraud/weights.bin': 'weights',
-    'models/fraud/vocabulary/words.txt': 'one two',
-    'checks/fraud.json': '{"holdout": {"rmse": 3.1}}',
-    'docs/model_cards/fraud.md': cardOf('Fraud'),
-    [FRAUD_STATE]: json({
-      ...FAST_STATE,
-      ...{ id: 'fraud', title: 'Fraud model', acceptance_criteria: [], dependencies: ['churn'] },
-    }),
-  },
-}
+/** The second model waits for the first one. */
+const PLAN = twoModels({ dependencies: ['churn'] })
 
 describe('two features of one repository, one after the other', () => {
   const repo = fastRepository(scratch, PLAN)

@@ -1,6 +1,6 @@
 import { commitReviewed } from '../../faults/stage.js'
 import { rehearse, type Run, type Scratch, type Wish } from './rehearsal.js'
-import { cardOf, FAST_CONFIG, FAST_STATE, fastFiles, fastRepository, json, type FastPlan } from './repositories.js'
+import { FAST_CONFIG, fastFiles, fastRepository, json, twoModels, type FastPlan } from './repositories.js'
 
 /** A finished release of one feature. */
 export interface KindOfRelease {
@@ -9,7 +9,6 @@ export interface KindOfRelease {
 }
 
 const CHURN_STATE = 'docs/workflow/state/churn.json'
-const FRAUD_STATE = 'docs/workflow/state/fraud.json'
 
 /** Everything that a state file and a configuration can bring into a record. */
 const FULL: FastPlan = {
@@ -20,31 +19,6 @@ const FULL: FastPlan = {
   },
   config: { ...FAST_CONFIG, monitoring: [{ name: 'Drift', url: 'https://example.com/drift' }] },
   metrics: { f1_score: 0.9, error_rate: 0.1, folds: { first: 0.88 }, trained_by: 'nightly' },
-}
-
-const TWO_FEATURES: FastPlan = {
-  config: {
-    ...FAST_CONFIG,
-    features: {
-      fraud: {
-        model: 'models/fraud',
-        metrics: 'results/fraud.json',
-        gates: {
-          performance: {
-            run: 'mkdir -p results && cp checks/fraud.json {metrics}',
-            metrics: { 'holdout.rmse': { max: 3.2, tolerance: '2%' } },
-          },
-        },
-      },
-    },
-  },
-  files: {
-    'models/fraud/weights.bin': 'weights',
-    'models/fraud/vocabulary/words.txt': 'one two',
-    'checks/fraud.json': '{"holdout": {"rmse": 3.1}}',
-    'docs/model_cards/fraud.md': cardOf('Fraud'),
-    [FRAUD_STATE]: json({ ...FAST_STATE, id: 'fraud', title: 'Fraud model', acceptance_criteria: [] }),
-  },
 }
 
 const WAIVED: FastPlan = {
@@ -72,7 +46,7 @@ export const KINDS: Record<string, (scratch: Scratch) => Promise<KindOfRelease>>
   'gates-disabled': async (scratch) => await released(scratch, {}, { inputs: { 'gates-enabled': 'false' } }),
   prerelease: async (scratch) => await released(scratch, {}, { inputs: { version: '1.0.0-rc.1' } }),
   'waived-gate': async (scratch) => await released(scratch, WAIVED),
-  'second-feature': async (scratch) => await released(scratch, TWO_FEATURES, { feature: 'fraud' }),
+  'second-feature': async (scratch) => await released(scratch, twoModels(), { feature: 'fraud' }),
   'working-directory': async (scratch) => {
     const files = Object.fromEntries(Object.entries(fastFiles()).flatMap(inFolder))
     return await released(scratch, { files }, { inputs: { 'working-directory': 'services/churn' } })
