@@ -32,6 +32,7 @@ export type ShellRoom =
   | 'runner'
   | 'host'
   | 'errors'
+  | 'limits'
 
 export type Room = PureRoom | ShellRoom
 
@@ -156,7 +157,17 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     libraries: [],
     lazyLibraries: [],
   },
+  limits: {
+    purpose: 'all bounds on size, depth, number and time, in one table',
+    uses: [],
+    typesOf: [],
+    libraries: [],
+    lazyLibraries: [],
+  },
 }
+
+/** A room that every other may import, without an arrow of its own: numbers and their meanings, no code. */
+export const OPEN_ROOM: ShellRoom = 'limits'
 
 /** What each pure room is for, in one line. */
 export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {

@@ -22,6 +22,11 @@ function bomb(): string {
   return [`a: &a [${Array(9).fill('x').join()}]`, ...lines].join('\n')
 }
 
+/** Each key a step further in. */
+function stairs(steps: number): string {
+  return Array.from({ length: steps }, (_none, step) => `${' '.repeat(step)}a:`).join('\n')
+}
+
 describe('strict YAML', () => {
   it.each([
     ['a: 1\nb: 2\na: 3', 'c.yml:3:1: The key "a" stands twice in one mapping'],
@@ -37,11 +42,33 @@ describe('strict YAML', () => {
     ['? [a, b]\n: 1', 'does not parse'],
     ['a: *nowhere', 'c.yml:1:4: The alias *nowhere names nothing'],
     [bomb(), 'too many aliases'],
-    ['['.repeat(5_000), 'nested too deeply'],
+    ['['.repeat(5_000), 'c.yml:1:65: The YAML is nested deeper than 64 levels. Flatten it'],
+    [`a: ${'['.repeat(500)}${']'.repeat(500)}`, 'nested deeper than 64 levels'],
+    ['- '.repeat(100_000), 'nested deeper than 64 levels'],
+    ['? '.repeat(100_000), 'nested deeper than 64 levels'],
+    ['{a: '.repeat(100_000), 'nested deeper than 64 levels'],
+    [stairs(400), 'nested deeper than 64 levels'],
+    [`a: @\n${'- '.repeat(100_000)}`, 'nested deeper than 64 levels'],
+    [`]\n${'['.repeat(100_000)}`, 'nested deeper than 64 levels'],
+    [`a: ${'x'.repeat(1 << 20)}`, 'The YAML has 1048579 characters; at most 1048576 are read'],
   ])('refuses %#', (text, message) => {
     const said = refusal(text)
     expect(said).toContain(message)
     expect(said.split('\n')).toHaveLength(1)
+  })
+
+  it('refuses one deep file after another, and then reads a good one', () => {
+    for (let file = 0; file < 10; file += 1) {
+      expect(refusal(`a: ${'['.repeat(1_000)}${']'.repeat(1_000)}`)).toContain('nested deeper')
+      expect(refusal(stairs(1_000))).toContain('nested deeper')
+    }
+    expect(document(stairs(60)).placeOf([])).toMatchObject({ line: 1 })
+  })
+
+  it('finds a key that stands twice among many', () => {
+    const keys = Array.from({ length: 20_000 }, (_none, index) => `k${index}: 1`)
+    expect(Object.keys(document(keys.join('\n')).value as object)).toHaveLength(20_000)
+    expect(refusal([...keys, 'k7: 2'].join('\n'))).toContain('c.yml:20001:1: The key "k7" stands twice')
   })
 
   it('is YAML 1.2: no, on and dates are texts', () => {

@@ -1,17 +1,34 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type YAMLError } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  Parser,
+  visit,
+  type Document,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
 import type { Problem } from '../errors.js'
+import { READING } from '../limits.js'
 import { lineIndex, placeAt, splitMark, type DataDocument, type FieldPath, type Parsed } from './document.js'
 
 export type YamlDocument = DataDocument
 
 /** Enough for a few shared blocks, far too few for a file that unfolds into gigabytes. */
-const MOST_ALIASES = 50
+const MOST_ALIASES = READING.yamlAliases.value
+const DEEPEST = READING.yamlLevels.value
+const LONGEST = READING.yamlCharacters.value
 
-const TOO_DEEP = 'The YAML is nested too deeply'
+/** A parser that has read nothing holds the document itself. */
+const BELOW_THE_TOP = 1
 
 /**
- * Parses one YAML 1.2 document strictly: unique keys that are texts, no unknown tags, finite numbers, few aliases.
- * An empty document has the value null.
+ * Parses one YAML 1.2 document strictly: unique keys that are texts, no unknown tags, finite numbers, few aliases, bounded
+ * length and depth. An empty document has the value null.
  */
 export function parseYaml(text: string, file: string): Parsed<{ document: YamlDocument }> {
   const { body } = splitMark(text)
@@ -21,21 +38,45 @@ export function parseYaml(text: string, file: string): Parsed<{ document: YamlDo
     fix,
     where: placeAt(file, at(offset), []),
   })
+  if (body.length > LONGEST) {
+    const what = `The YAML has ${body.length} characters; at most ${LONGEST} are read`
+    return { ok: false, problems: [refuse(0, what, 'Make it shorter, or name the right file')] }
+  }
+  const tooDeep = offsetTooDeep(body)
+  if (tooDeep !== null) {
+    const what = `The YAML is nested deeper than ${DEEPEST} levels`
+    return { ok: false, problems: [refuse(tooDeep, what, 'Flatten it')] }
+  }
   try {
-    const parsed = parseDocument(body, { version: '1.2', stringKeys: true, prettyErrors: false })
+    // The library looks for a key among all those before it, which takes long where there are many: it is done here.
+    const options = { version: '1.2', stringKeys: true, prettyErrors: false, uniqueKeys: false } as const
+    const parsed = parseDocument(body, options)
     // Only the first: what follows a syntax error is mostly its echo.
     const fault = parsed.errors[0] ?? parsed.warnings[0]
-    if (fault !== undefined) return { ok: false, problems: [refuse(fault.pos[0], ...explain(fault, body))] }
-    const problems = contentProblems(parsed, refuse)
+    if (fault !== undefined) return { ok: false, problems: [refuse(fault.pos[0], ...explain(fault))] }
+    const problems = contentProblems(parsed, body, refuse)
     if (problems.length > 0) return { ok: false, problems }
     return { ok: true, document: documentOf(parsed, file, at) }
   } catch (error) {
-    // The library throws on a bomb of aliases (ReferenceError) and on absurd nesting (RangeError).
-    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
-    const what =
-      error instanceof RangeError ? 'The YAML is nested too deeply' : 'The YAML repeats itself by too many aliases'
-    return { ok: false, problems: [refuse(0, what, 'Write it out plainly')] }
+    // The library throws on a bomb of aliases.
+    if (!(error instanceof ReferenceError)) throw error
+    return { ok: false, problems: [refuse(0, 'The YAML repeats itself by too many aliases', 'Write it out plainly')] }
   }
+}
+
+/**
+ * Where a text gets deeper than is read; null where it does not. What makes values of a text calls itself for every level,
+ * and does not survive the end of the stack; what is asked here keeps a list of open levels.
+ */
+function offsetTooDeep(body: string): number | null {
+  const parser = new Parser()
+  for (const lexeme of new Lexer().lex(body)) {
+    const { offset } = parser
+    // What is complete is of no interest here, and a fault is told when the text is read.
+    Array.from(parser.next(lexeme))
+    if (parser.stack.length - BELOW_THE_TOP > DEEPEST) return offset
+  }
+  return null
 }
 
 function documentOf(parsed: Document, file: string, at: ReturnType<typeof lineIndex>): YamlDocument {
@@ -47,12 +88,8 @@ function documentOf(parsed: Document, file: string, at: ReturnType<typeof lineIn
   }
 }
 
-function explain(error: YAMLError, body: string): [what: string, fix: string] {
-  // The library reports the end of its own stack as an error of the text.
-  if (error.message.includes('call stack')) return [TOO_DEEP, 'Write it out plainly']
+function explain(error: YAMLError): [what: string, fix: string] {
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return [`The key ${keyAt(body, error.pos[0])} stands twice in one mapping`, 'Keep one of the two']
     case 'MULTIPLE_DOCS':
       return ['The file holds more than one YAML document', 'Keep one; take out the line with ---']
     case 'TAB_AS_INDENT':
@@ -75,9 +112,17 @@ function sentence(message: string): string {
   return (message.split('\n', 1)[0] ?? '').replace(/[.:]\s*$/, '')
 }
 
-function contentProblems(parsed: Document, refuse: (offset: number, what: string, fix: string) => Problem): Problem[] {
+type Refusal = (offset: number, what: string, fix: string) => Problem
+
+function contentProblems(parsed: Document, body: string, refuse: Refusal): Problem[] {
   const problems: Problem[] = []
   visit(parsed, {
+    Map(_key, node) {
+      const twice = repeatedKey(node)
+      if (twice === null) return
+      const what = `The key ${keyAt(body, twice)} stands twice in one mapping`
+      problems.push(refuse(twice, what, 'Keep one of the two'))
+    },
     Alias(_key, node) {
       if (node.resolve(parsed) !== undefined) return
       problems.push(refuse(node.range?.[0] ?? 0, `The alias *${node.source} names nothing`, 'Write it out plainly'))
@@ -96,6 +141,17 @@ function contentProblems(parsed: Document, refuse: (offset: number, what: string
     },
   })
   return problems
+}
+
+/** Where the first key stands that a mapping has a second time; null where there is none. */
+function repeatedKey({ items }: YAMLMap): number | null {
+  const seen = new Set<unknown>()
+  for (const { key } of items) {
+    if (!isScalar(key)) continue
+    if (seen.has(key.value)) return key.range?.[0] ?? 0
+    seen.add(key.value)
+  }
+  return null
 }
 
 /** Offset of a path's value, or of its key; of its nearest parent where it is not there. */

@@ -1,0 +1,32 @@
+/** A bound on size, depth, number or time that the action keeps to, whatever it is given. */
+export interface Limit {
+  value: number
+  unit: 'bytes' | 'characters' | 'levels' | 'seconds' | 'milliseconds' | 'minutes' | 'times'
+  /** What is bounded. */
+  of: string
+  /** What becomes of what is beyond it. */
+  beyond: string
+}
+
+/** What is read of a repository and of what its commands write. */
+export const READING = {
+  textBytes: {
+    value: 16 << 20,
+    unit: 'bytes',
+    of: 'a text file that is read whole',
+    beyond: 'refused, or its gate fails',
+  },
+  yamlCharacters: {
+    value: 1 << 20,
+    unit: 'characters',
+    of: 'a YAML file, or the front matter of a card',
+    beyond: 'refused, with the file named',
+  },
+  yamlLevels: {
+    value: 64,
+    unit: 'levels',
+    of: 'nesting in YAML',
+    beyond: 'refused where it gets deeper, by line and column',
+  },
+  yamlAliases: { value: 50, unit: 'times', of: 'what aliases unfold to in YAML', beyond: 'refused' },
+} as const satisfies Record<string, Limit>
