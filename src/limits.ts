@@ -30,3 +30,13 @@ export const READING = {
   },
   yamlAliases: { value: 50, unit: 'times', of: 'what aliases unfold to in YAML', beyond: 'refused' },
 } as const satisfies Record<string, Limit>
+
+/** What is looked for in a repository. */
+export const GATHERING = {
+  foldersForCheckout: {
+    value: 200,
+    unit: 'times',
+    of: 'folders below the workspace that are looked into for a checkout',
+    beyond: 'not looked into',
+  },
+} as const satisfies Record<string, Limit>

@@ -83,7 +83,7 @@ describe('the model card', () => {
     await put({ 'MODEL_CARD.md': 'old', [OWN]: 'old' })
     const { card, cardProblem } = await prepared({ export: { [`${PACKAGE}/m.joblib`]: 'm' }, card: {} })
     expect(card).toBeNull()
-    expect(cardProblem).toContain('wrote no model_card.md')
+    expect(cardProblem?.what).toContain('wrote no model_card.md')
   })
 
   it("is the repository's own where no command makes one, else the export's, else a generated one", async () => {

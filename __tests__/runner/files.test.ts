@@ -94,14 +94,22 @@ describe('paths', () => {
 })
 
 describe('reading', () => {
-  it('answers null for what is no regular file', async () => {
+  it('answers null for what is not there, and for nothing else', async () => {
     await writeFile(join(root, 'a'), 'x')
     await symlink('a', join(root, 'link'))
     await mkdir(join(root, 'folder'))
     execFileSync('mkfifo', [join(root, 'pipe')])
-    for (const path of ['none', 'none/deeper', 'a/deeper', 'link', 'folder', 'pipe']) {
+    for (const path of ['none', 'none/deeper', 'a/deeper']) {
       expect(await files.read(path)).toBeNull()
       expect(await files.readBytes(path)).toBeNull()
+      expect(await files.readText(path)).toEqual({ kind: 'absent' })
+    }
+    for (const path of ['link', 'folder', 'pipe']) {
+      expect((await stopOf(files.read(path))).message).toMatch(
+        /^\w+: what is there is a (?:link|folder|pipe)\b.*not a file/,
+      )
+      expect((await stopOf(files.readBytes(path))).code).toBe('invalid-input')
+      expect(await files.readText(path)).toMatchObject({ kind: 'unreadable', problem: { where: { file: path } } })
       expect(await files.readHead(path, 10)).toBeNull()
     }
     const kinds = await Promise.all(['a', 'link', 'folder', 'pipe'].map(async (path) => (await files.stat(path))?.kind))
@@ -113,10 +121,25 @@ describe('reading', () => {
     await files.write('a', '\ufeffä\r\n')
     expect(await files.read('a')).toBe('\ufeffä\r\n')
     await writeFile(join(root, 'latin'), Buffer.from([0x67, 0xfc]))
-    expect((await stopOf(files.read('latin'))).message).toContain('latin: the file is not UTF-8 text')
+    expect((await stopOf(files.read('latin'))).message).toContain('latin: the file is text in another encoding')
     expect(await files.readBytes('latin')).toEqual(Buffer.from([0x67, 0xfc]))
     await writeFile(join(root, 'empty'), '')
     expect(await files.read('empty')).toBe('')
+  })
+
+  it.each([
+    ['UTF-16 text', Buffer.from('\ufeff# Models', 'utf16le')],
+    ['UTF-16 text', Buffer.from('\ufeff# Models', 'utf16le').swap16()],
+    ['UTF-16 text', Buffer.from('# Mod\u00e9les', 'utf16le')],
+    ['UTF-32 text', Buffer.from([0xff, 0xfe, 0, 0, 0x23, 0, 0, 0])],
+    ['no text', Buffer.concat([Buffer.from([0x80, 0]), Buffer.alloc(20, 0xa0)])],
+    ['text in another encoding', Buffer.from('Mod\u00e8le', 'latin1')],
+  ])('says that a file is %s', async (what, bytes) => {
+    await writeFile(join(root, 'other'), bytes)
+    const reading = await files.readText('other')
+    expect(reading.kind === 'unreadable' ? reading.problem.what : reading.kind).toContain(`the file is ${what}`)
+    await files.write('other', 'x')
+    expect(await files.readText('other')).toEqual({ kind: 'read', text: 'x' })
   })
 
   it('holds limits', async () => {

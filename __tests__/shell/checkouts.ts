@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Stop } from '../../src/errors.js'
@@ -45,7 +46,8 @@ export function checkouts(local: () => LocalHost): void {
       run.log.length = 0
     })
 
-    const repository = async (inputs: Partial<Inputs> = {}) => await readRepository(host, { ...run.inputs, ...inputs })
+    const repository = async (inputs: Partial<Inputs> = {}) =>
+      await readRepository(host, { ...run.inputs, featureId: null, ...inputs })
     const feature = async (id = 'checkout') => await readFeature(host, await repository(), id)
     const complete = async () => await completeFeature(host, await feature())
     /** Code and problems of the stop that some work ends in. */
@@ -64,14 +66,69 @@ export function checkouts(local: () => LocalHost): void {
       put({ 'docs/workflow/state/Not A Feature.json': null, 'docs/workflow/state/notes.md': null })
     })
 
-    it('is told of a feature in its configuration that it does not have', async () => {
+    it('has no feature in its configuration that it does not have itself', async () => {
       put({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {}, fraud: {}, zebra: {} } }) })
-      await repository()
-      const [first = '', second = '', ...more] = run.log
-      expect(first).toMatch(
-        /^::warning file=\.github\/ds-release\.yml,line=\d+.*no state file .*chekout\.json; is checkout meant\?/,
-      )
-      expect([second, more]).toEqual([expect.stringMatching(/zebra\.json$/), []])
+      const [code, problems] = await stopOf(repository)
+      expect([code, problems]).toEqual([
+        'invalid-config',
+        [
+          expect.stringMatching(
+            /^\.github\/ds-release\.yml \| \d+ \| "chekout" is no feature: .*state\/chekout\.json \| .*\(checkout, fraud\)/,
+          ),
+          expect.stringMatching(/"zebra" is no feature/),
+        ],
+      ])
+      // Why the feature that is asked for has no state file is told where that is read.
+      put({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {} } }) })
+      expect((await repository({ featureId: 'chekout' })).features).toEqual(['checkout', 'fraud'])
+    })
+
+    it.each<[what: string, files: Record<string, string>, problem: RegExp]>([
+      [
+        'with another ending',
+        { '.github/ds-release.yaml': '{}' },
+        /^\.github\/ds-release\.yaml .*not read: .*ds-release\.yml is \| .*Keep one/,
+      ],
+      ['at the root', { '.ds-release.yml': '{}' }, /^\.ds-release\.yml /],
+    ])('is told of a configuration that is not read: %s', async (_what, files, problem) => {
+      put(files)
+      expect(await stopOf(repository)).toEqual(['invalid-config', [expect.stringMatching(problem)]])
+      put(Object.fromEntries(Object.keys(files).map((file) => [file, null])))
+    })
+
+    it('has no configuration, no state files and no settings of ccflow in a link', async () => {
+      const link = (path: string, to: string): void => {
+        put({ [path]: '' })
+        rmSync(join(run.workspace, path))
+        symlinkSync(to, join(run.workspace, path))
+      }
+      link(CONFIG_FILE, '../README.md')
+      link('.ccflow/workflow.yaml', '../README.md')
+      expect((await stopOf(repository))[1]).toEqual([
+        expect.stringMatching(/^\.ccflow\/workflow\.yaml .*is a link, not a file/),
+      ])
+      put({ '.ccflow': null })
+      expect((await stopOf(repository))[1]).toEqual([expect.stringMatching(/^\.github\/ds-release\.yml .*is a link/)])
+      put({ [CONFIG_FILE]: json(CONFIG) })
+      link('states', 'docs/workflow/state')
+      expect((await stopOf(async () => await repository({ stateDir: 'states' })))[1]).toEqual([
+        expect.stringMatching(/^states .*is no folder/),
+      ])
+      put({ states: null })
+    })
+
+    it('says where the checkout is when the workspace is none', async () => {
+      const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+      const elsewhere = host.at(workspace)
+      const none = { ...elsewhere, run: { ...elsewhere.run, workspace } }
+      const stopped = async (): Promise<string | undefined> =>
+        (await stopOf(async () => await readRepository(none, run.inputs)))[1][0]
+      expect(await stopped()).toMatch(/is not a git checkout with a commit \| Put a step with actions\/checkout/)
+      mkdirSync(join(workspace, 'models', 'churn', '.git'), { recursive: true })
+      expect(await stopped()).toMatch(/is no git checkout; one is in models\/churn\/ \| Leave out `path:`/)
+      writeFileSync(join(workspace, '.git'), 'gitdir: /nowhere\n')
+      expect(await stopped()).toMatch(/^\.git .*leads to no repository/)
+      rmSync(workspace, { recursive: true })
     })
 
     it('is told of all that is wrong with its settings at once', async () => {

@@ -141,7 +141,7 @@ export function releases(local: () => LocalHost): void {
 
     it.each<[feature: string, steps: object, problem: string]>([
       ['no-export', { export: { run: 'echo sorry; exit 3' } }, 'the export failed: exit 3'],
-      ['no-card', { card: { run: 'exit 4' } }, 'the model card was not made'],
+      ['no-card', { card: { run: 'exit 4' } }, 'The model card was not made'],
       [
         'model-changed',
         { export: { run: 'cp {model} {package}/m; printf x >> {model}' } },

@@ -25,7 +25,9 @@ export async function gatherFacts(
   const { workingDirectory, evidence, review, candidate } = known
   const documents: TextDocument[] = []
   for (const path of plan.documents) {
-    documents.push({ path, text: await host.files.read(inFolder(workingDirectory, path)) })
+    const reading = await host.files.readText(inFolder(workingDirectory, path))
+    if (reading.kind === 'unreadable') documents.push({ path, text: null, problem: reading.problem })
+    else documents.push({ path, text: reading.kind === 'read' ? reading.text : null })
   }
   const datasets: DatasetProfile[] = []
   for (const path of plan.datasets) datasets.push(await profile(host, workingDirectory, path))

@@ -52,7 +52,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
     measured,
     prepared,
     warnings: warningsOf(feature, { dirty, credentials, tampered, measured }),
-    problems: [...prepared.problems, ...cardProblem(feature, prepared), ...changed.map(modelChanged)],
+    problems: [...prepared.problems, ...cardProblem(verdicts, prepared), ...changed.map(modelChanged)],
   }
 }
 
@@ -127,16 +127,13 @@ function warningsOf({ settings }: Feature, { dirty, credentials, tampered, measu
   ]
 }
 
-/** Without gates nobody judges the card, but a release cannot do without one: the command that fails stops it. */
-function cardProblem({ settings }: Feature, { cardProblem: failure }: Prepared): Problem[] {
-  if (failure === null || settings.gatesEnabled) return []
-  return [
-    {
-      what: `the model card was not made: ${failure}`,
-      fix: 'Fix the command under `steps.card.run`; its output is in the log',
-    },
-  ]
+/** A release cannot do without a card: where no verdict on it fails the release, the problem itself stops it. */
+function cardProblem(verdicts: readonly Verdict[], { cardProblem: problem }: Prepared): Problem[] {
+  const isTold = verdicts.some(({ gate, verdict }) => gate === 'documentation' && STOPPING.has(verdict))
+  return problem === null || isTold ? [] : [problem]
 }
+
+const STOPPING: ReadonlySet<Verdict['verdict']> = new Set(['failed', 'error', 'inconclusive'])
 
 function modelChanged(path: string): Problem {
   return {

@@ -1,3 +1,4 @@
+import type { Problem } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Files, Host } from '../host/host.js'
 import { findFramework } from '../package/framework.js'
@@ -17,7 +18,7 @@ export interface CardNumbers {
 /** A model card, or why there is none. */
 export interface MadeCard {
   card: { path: string; text: string } | null
-  cardProblem: string | null
+  cardProblem: Problem | null
   /** The card that was made for want of one of the team's; null where there is one. */
   generatedCard: { saveAs: string; text: string } | null
 }
@@ -35,9 +36,9 @@ export async function makeCard(
   const places = cardPlaces(work)
   for (const path of places.written) await host.files.age(path)
   const failure = await runTeamCommand(host, { name: 'card', feature, command, fill })
-  if (failure !== null) return noCard(failure)
-  const card = await writtenCard(host.files, places)
-  return card === null ? noCard(`the command wrote no ${CARD_NAME} into ${work.folder}`) : teamsCard(card)
+  if (failure !== null) return notMade(failure)
+  const found = await writtenCard(host.files, places)
+  return found === null ? notMade(`the command wrote no ${CARD_NAME} into ${work.folder}`) : madeOf(found)
 }
 
 /** Paths from the repository's root, most likely first. */
@@ -53,10 +54,13 @@ function cardPlaces({ feature, version }: PackageWork): CardPlaces {
   return { inPackage: inPackage.map(within), written: [...inPackage, ...inRepository].map(within) }
 }
 
-async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Promise<MadeCard['card']> {
+/** The first file that may be the card, or why that one cannot be read. */
+type FoundCard = { path: string; text: string } | { problem: Problem }
+
+async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Promise<FoundCard | null> {
   for (const path of written) {
-    const text = (await files.isWrittenSinceAging(path)) ? await files.read(path) : null
-    if (text !== null) return { path, text }
+    const found = (await files.isWrittenSinceAging(path)) ? await cardAt(files, path) : null
+    if (found !== null) return found
   }
   // What the export left in the package counts after all that the card's own command wrote.
   return await firstOf(files, inPackage)
@@ -66,7 +70,8 @@ async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Pr
 async function ownCard(files: Files, { feature, folder }: PackageWork, facts: CardNumbers): Promise<MadeCard | null> {
   const own = cardFallbackPaths(feature.id).map((path) => inFolder(feature.workingDirectory, path))
   const found = await firstOf(files, [...own, ...[CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)])
-  return found === null ? null : teamsCard({ ...found, text: writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
+  if (found === null || 'problem' in found) return found === null ? null : madeOf(found)
+  return madeOf({ ...found, text: writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
 }
 
 async function generatedCard(
@@ -75,7 +80,8 @@ async function generatedCard(
   { commit, metrics }: CardNumbers,
 ): Promise<MadeCard> {
   const { state, workingDirectory } = feature
-  const requirements = await files.read(inFolder(workingDirectory, REQUIREMENTS_NAME))
+  const named = await files.readText(inFolder(workingDirectory, REQUIREMENTS_NAME))
+  const requirements = named.kind === 'read' ? named.text : null
   const text = generateCard({
     feature: feature.id,
     title: state.title,
@@ -92,18 +98,28 @@ async function generatedCard(
   return { card: { path: 'the generated card', text }, cardProblem: null, generatedCard: { saveAs, text } }
 }
 
-async function firstOf(files: Files, paths: readonly string[]): Promise<MadeCard['card']> {
+async function firstOf(files: Files, paths: readonly string[]): Promise<FoundCard | null> {
   for (const path of paths) {
-    const text = await files.read(path)
-    if (text !== null) return { path, text }
+    const found = await cardAt(files, path)
+    if (found !== null) return found
   }
   return null
 }
 
-function teamsCard(card: { path: string; text: string }): MadeCard {
-  return { card, cardProblem: null, generatedCard: null }
+async function cardAt(files: Files, path: string): Promise<FoundCard | null> {
+  const reading = await files.readText(path)
+  if (reading.kind === 'absent') return null
+  if (reading.kind === 'read') return { path, text: reading.text }
+  const { what, fix, where } = reading.problem
+  return { problem: { what: `The model card ${path} cannot be read: ${what}`, fix, where } }
 }
 
-function noCard(cardProblem: string): MadeCard {
-  return { card: null, cardProblem, generatedCard: null }
+function madeOf(found: FoundCard): MadeCard {
+  if ('problem' in found) return { card: null, cardProblem: found.problem, generatedCard: null }
+  return { card: found, cardProblem: null, generatedCard: null }
+}
+
+function notMade(why: string): MadeCard {
+  const fix = 'Fix the command under `steps.card.run`; its output is in the log'
+  return madeOf({ problem: { what: `The model card was not made: ${why}`, fix } })
 }

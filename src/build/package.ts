@@ -1,4 +1,4 @@
-import { Stop } from '../errors.js'
+import { type Problem, Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
 import { inFolder } from '../formats/folder-path.js'
 import { datasetKind } from '../gates/dataset-profile.js'
@@ -9,7 +9,7 @@ import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
 import { exportedMetadata, renderMetadata } from '../package/metadata.js'
-import { chooseRequirements } from '../package/requirements.js'
+import { chooseRequirements, type RequirementSources } from '../package/requirements.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
@@ -41,14 +41,14 @@ export interface JudgedCandidate {
 
 /** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
 export async function pack(
-  host: Pick<Host, 'files' | 'archiver' | 'git'>,
+  host: Pick<Host, 'files' | 'archiver' | 'git' | 'log'>,
   { feature, candidate, judged }: JudgedCandidate,
 ): Promise<Package> {
   const { folder, card } = judged.prepared
   const { files } = host
   const requirements = await requirementsOf(files, feature, folder)
   const modelCard = card?.text ?? ''
-  const exported = await files.read(`${folder}/${METADATA_NAME}`)
+  const exported = await hint(host, `${folder}/${METADATA_NAME}`)
   await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
   const datasets = await digestDatasets(files, feature)
   const about: About = {
@@ -79,18 +79,38 @@ export async function completeFolder(files: Files, folder: string, texts: Record
   for (const [name, text] of Object.entries(texts)) await files.write(`${folder}/${name}`, text)
 }
 
+/** A file that tells something that may also stay unknown: one that cannot be read is left out with a warning. */
+async function hint({ files, log }: Pick<Host, 'files' | 'log'>, path: string): Promise<string | null> {
+  const reading = await files.readText(path)
+  if (reading.kind !== 'unreadable') return reading.kind === 'read' ? reading.text : null
+  const { what, fix, where } = reading.problem
+  log.warning(`${path} is left out: ${what}. ${fix}.`, where)
+  return null
+}
+
 async function requirementsOf(files: Files, feature: Feature, folder: string): Promise<string> {
-  const read = async (path: string): Promise<{ path: string; text: string } | null> => {
-    const text = await files.read(path)
-    return text === null ? null : { path, text }
+  const within = (name: string): string => inFolder(feature.workingDirectory, name)
+  const sources: RequirementSources = { exported: null, repository: null, pyproject: null }
+  const places: [keyof RequirementSources, string][] = [
+    ['exported', `${folder}/${REQUIREMENTS_NAME}`],
+    ['repository', within(REQUIREMENTS_NAME)],
+    ['pyproject', within('pyproject.toml')],
+  ]
+  let choice = chooseRequirements(sources)
+  // One after another: a file that nothing is taken from need not be readable.
+  for (const [name, path] of places) {
+    const reading = await files.readText(path)
+    if (reading.kind === 'unreadable') throw new Stop('preparation-failed', unreadableRequirements(reading.problem))
+    if (reading.kind === 'absent') continue
+    sources[name] = { path, text: reading.text }
+    choice = chooseRequirements(sources)
+    if (choice.ok) return choice.text
   }
-  const choice = chooseRequirements({
-    exported: await read(`${folder}/${REQUIREMENTS_NAME}`),
-    repository: await read(inFolder(feature.workingDirectory, REQUIREMENTS_NAME)),
-    pyproject: await read(inFolder(feature.workingDirectory, 'pyproject.toml')),
-  })
-  if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
-  return choice.text
+  throw new Stop('preparation-failed', choice.ok ? [] : choice.problems)
+}
+
+function unreadableRequirements({ what, fix, where }: Problem): Problem {
+  return { what: `The requirements cannot be read: ${what}`, fix, ...(where === undefined ? {} : { where }) }
 }
 
 async function digestDatasets(files: Files, { state, settings, workingDirectory }: Feature): Promise<DatasetDigest[]> {
@@ -118,12 +138,12 @@ interface About extends JudgedCandidate {
 }
 
 async function surroundings(
-  { files, git }: Pick<Host, 'files' | 'git'>,
+  host: Pick<Host, 'files' | 'git' | 'log'>,
   { workingDirectory }: Feature,
   { commit }: Candidate,
 ): Promise<Pick<About, 'created' | 'pinnedPython'>> {
-  const pinnedPython = await files.read(inFolder(workingDirectory, '.python-version'))
-  return { created: await git.commitTime(commit), pinnedPython }
+  const pinnedPython = await hint(host, inFolder(workingDirectory, '.python-version'))
+  return { created: await host.git.commitTime(commit), pinnedPython }
 }
 
 function describe(about: About, files: readonly PackageFile[]): Described {

@@ -1,3 +1,4 @@
+import type { Problem } from '../errors.js'
 import type { MetricBound } from './bounds.js'
 import type { DatasetProfile } from './dataset-profile.js'
 import type { GateEvidence } from './gathered.js'
@@ -13,8 +14,8 @@ export interface MeasuredChampion {
 export interface JudgedCard {
   /** Its path is from the repository's root. */
   card: { path: string; text: string } | null
-  /** Why there is no card, where a command should have made one. */
-  cardProblem: string | null
+  /** Why there is no card: the command that should have made it failed, or it cannot be read. */
+  cardProblem: Problem | null
   /** Where the team saves the card that was generated for want of one; null where `card` is the team's own. */
   generatedCardPath: string | null
 }
@@ -28,11 +29,13 @@ export interface CandidateFacts extends JudgedCard {
   metrics: Record<string, number> | null
 }
 
-/** A document as it stands in the checkout; `text` is null where it is not there. */
+/** A document as it stands in the checkout; `text` is null where it is not there or cannot be read. */
 export interface TextDocument {
   /** From `working-directory`. */
   path: string
   text: string | null
+  /** Why it cannot be read, where it is there. */
+  problem?: Problem
 }
 
 /** Everything that a gate is judged by: what it wanted gathered, and what is known of the candidate. */

@@ -1,11 +1,14 @@
-import { describePlace, type Problem, Stop } from '../errors.js'
+import { type Problem, Stop } from '../errors.js'
 import { type CcflowSettings, parseCcflow } from '../config/ccflow.js'
 import { type ParsedConfig, parseConfig } from '../config/config-file.js'
+import { lookAlikeProblems } from '../config/look-alikes.js'
 import { FEATURE_ID } from '../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../feature/location.js'
-import { nearestName } from '../formats/nearest.js'
+import { nearestFirst } from '../formats/nearest.js'
 import type { CommonInputs } from '../inputs.js'
-import type { Files, Host, Log } from '../host/host.js'
+import type { Files, Host } from '../host/host.js'
+import { checkedOutCommit } from './checkout.js'
+import { namesNearConfig } from './config-names.js'
 
 /** What the repository and the inputs say of all its features. */
 export interface Repository {
@@ -26,8 +29,12 @@ export interface Repository {
 }
 
 /** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
-export async function readRepository(host: Pick<Host, 'files' | 'log'>, inputs: CommonInputs): Promise<Repository> {
-  const { files, log } = host
+export async function readRepository(
+  host: Pick<Host, 'files' | 'git' | 'run'>,
+  inputs: CommonInputs & { featureId?: string | null },
+): Promise<Repository> {
+  const { files } = host
+  await checkedOutCommit(host)
   const problems: Problem[] = []
   const ccflow = await readCcflow(files, problems)
   const config = await readConfig(files, inputs, problems)
@@ -44,19 +51,31 @@ export async function readRepository(host: Pick<Host, 'files' | 'log'>, inputs: 
     workingDirectory: inputs.workingDirectory,
     gatesEnabledInput: inputs.gatesEnabled,
   }
-  warnOfStrayFeatures(log, repository)
+  const strays = strayFeatures(repository, inputs.featureId ?? null)
+  if (strays.length > 0) throw new Stop('invalid-config', strays)
   return repository
 }
 
-/** A misspelt id under `features:` would leave its feature with the keys of all; it may also stand on another branch. */
-function warnOfStrayFeatures(log: Log, { config, features, stateDir }: Repository): void {
-  if (config === null) return
-  for (const id of Object.keys(config.data.features ?? {})) {
-    if (features.includes(id)) continue
-    const what = `${describePlace(config.placeOf(['features', id]))}: there is no state file ${stateDir}/${id}.json`
-    const near = nearestName(id, features)
-    log.warning(`${what}${near === null ? '' : `; is ${near} meant?`}`, config.placeOf(['features', id]))
-  }
+/**
+ * A misspelt id under `features:` would leave its feature with the keys of all. The feature that is asked for is left out:
+ * why it has no state file is told in more words where that is read.
+ */
+function strayFeatures({ config, features, stateDir }: Repository, asked: string | null): Problem[] {
+  if (config === null) return []
+  const strays = Object.keys(config.data.features ?? {}).filter((id) => id !== asked && !features.includes(id))
+  return strays.map((id) => {
+    const near = nearestFirst(id, features).slice(0, 5)
+    const others = near.length === 0 ? '' : `write the id of one that there is (${near.join(', ')}), or `
+    return {
+      what: `${JSON.stringify(id)} is no feature: there is no state file ${stateDir}/${id}.json`,
+      where: config.placeOf(['features', id]),
+      fix: sentence(`${others}commit its state file, or take it out`),
+    }
+  })
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSettings | null> {
@@ -72,9 +91,12 @@ async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSett
 }
 
 async function readConfig(files: Files, inputs: CommonInputs, problems: Problem[]): Promise<ParsedConfig | null> {
-  const text = await files.read(inputs.config)
+  const place = { file: inputs.config, isExplicit: inputs.configIsExplicit }
+  const strange = lookAlikeProblems(await namesNearConfig(files, inputs.config), place)
+  problems.push(...strange)
+  const text = strange.length > 0 ? null : await files.read(inputs.config)
   if (text === null) {
-    if (inputs.configIsExplicit) problems.push(missingConfig(inputs.config))
+    if (strange.length === 0 && inputs.configIsExplicit) problems.push(missingConfig(inputs.config))
     return null
   }
   const parsed = parseConfig(text, inputs.config)
@@ -92,9 +114,19 @@ function missingConfig(file: string): Problem {
 }
 
 async function listFeatures(files: Files, stateDir: string): Promise<string[]> {
+  const stat = await files.stat(stateDir)
+  if (stat !== null && stat.kind !== 'directory') throw new Stop('invalid-config', noFolder(stateDir))
   const names = (await files.list(stateDir)) ?? []
   return names
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
     .filter((name) => FEATURE_ID.test(name))
+}
+
+function noFolder(stateDir: string): Problem {
+  return {
+    what: `the folder of the state files, ${stateDir}, is no folder`,
+    where: { file: stateDir },
+    fix: 'Put the folder itself there, not a link or a file, or set `state-dir` to where it is',
+  }
 }

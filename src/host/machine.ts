@@ -1,5 +1,5 @@
 /** What a command may ask of the machine and the run. Types only. */
-import type { Place } from '../errors.js'
+import type { Place, Problem } from '../errors.js'
 import type { DatasetProfile } from '../gates/dataset-profile.js'
 import type { Trigger } from '../trigger.js'
 
@@ -60,12 +60,22 @@ export interface FileStat {
   identity: string
 }
 
+/** A text file as it was found; `unreadable` is whatever is there and is not UTF-8 text of that size in a regular file. */
+export type TextReading =
+  { kind: 'read'; text: string } | { kind: 'absent' } | { kind: 'unreadable'; problem: Problem & { where: Place } }
+
 /** Files of the machine. Relative paths start at the checkout's root; none may lead out of it by `..` or a link. */
 export interface Files {
   /** `lstat`: links are not followed. */
   stat(path: string): Promise<FileStat | null>
-  /** UTF-8 text; `null` when there is no regular file. Throws `Stop` when it is over `limit` bytes (default 16 MiB). */
+  /**
+   * UTF-8 text; `null` only where nothing is there. Throws `Stop` for a link, folder or pipe, for what is no UTF-8, may not
+   * be read or is over `limit` bytes (default 16 MiB).
+   */
   read(path: string, limit?: number): Promise<string | null>
+  /** The same, for callers to whom a file that cannot be read is a fact and no end. */
+  readText(path: string, limit?: number): Promise<TextReading>
+  /** `null` where nothing is there; throws as `read` does, but takes any bytes. */
   readBytes(path: string, limit?: number): Promise<Buffer | null>
   /** The first `length` bytes of a file of any size. */
   readHead(path: string, length: number): Promise<Buffer | null>

@@ -3,6 +3,7 @@ import { cp, lstat, mkdir, mkdtemp, open, readdir, rm, utimes } from 'node:fs/pr
 import { dirname, join, resolve } from 'node:path'
 import { Stop } from '../errors.js'
 import type { FileKind, Files, FileStat } from '../host/host.js'
+import { READING } from '../limits.js'
 import { digestFile } from './archive.js'
 import { errorCode, stopFor } from './file-errors.js'
 import { byCodePoint } from './name-order.js'
@@ -16,9 +17,10 @@ import {
   readPieces,
   reusedBuffers,
 } from './pieces.js'
+import { decodeText, notAFile, textReading, tooLarge } from './text-reading.js'
 
 /** What is read as a whole at most, unless the caller says otherwise: 16 MiB. */
-const READ_LIMIT_BYTES = 16 << 20
+const READ_LIMIT_BYTES = READING.textBytes.value
 
 /** Files below the checkout (`root`) and the runner's temporary folder (`temp`); both absolute. */
 export function createFiles(root: string, temp: string): Files {
@@ -35,21 +37,26 @@ export function createFiles(root: string, temp: string): Files {
   }
 }
 
-type Questions = Pick<Files, 'stat' | 'read' | 'readBytes' | 'readHead' | 'list' | 'walk' | 'digest' | 'stream'>
+type Questions = Pick<
+  Files,
+  'stat' | 'read' | 'readText' | 'readBytes' | 'readHead' | 'list' | 'walk' | 'digest' | 'stream'
+>
 
 function questions(guard: PathGuard): Questions {
   const readBytes = async (path: string, limit = READ_LIMIT_BYTES): Promise<Buffer | null> =>
     await readWhole(await guard.checked(path), path, limit)
+  const read = async (path: string, limit?: number): Promise<string | null> => {
+    const bytes = await readBytes(path, limit)
+    return bytes === null ? null : decodeText(bytes, path)
+  }
   return {
     async stat(path) {
       const stat = await lstatOrNull(await guard.checked(path))
       return stat === null ? null : describe(stat)
     },
     readBytes,
-    async read(path, limit) {
-      const bytes = await readBytes(path, limit)
-      return bytes === null ? null : decode(bytes, path)
-    },
+    read,
+    readText: async (path, limit) => await textReading(path, async () => await read(path, limit)),
     async readHead(path, length) {
       return await readStart(await guard.checked(path), length)
     },
@@ -137,7 +144,9 @@ function freshness(guard: PathGuard): Pick<Files, 'age' | 'isWrittenSinceAging'>
 
 async function readWhole(full: string, path: string, limit: number): Promise<Buffer | null> {
   const stat = await lstatOrNull(full)
-  if (stat?.isFile() !== true) return null
+  if (stat === null) return null
+  const kind = kindOf(stat)
+  if (kind !== 'file') throw notAFile(path, kind)
   const parts: Buffer[] = []
   const pieces = readPieces(full, freshBuffers(), (size) => {
     if (size > limit) throw tooLarge(path, size, limit)
@@ -208,21 +217,4 @@ function kindOf(stat: BigIntStats): FileKind {
 
 function isAbsence(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')
-}
-
-function decode(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    const problem = { what: 'the file is not UTF-8 text', fix: 'Save it as UTF-8', where: { file: path } }
-    throw new Stop('invalid-input', problem, error)
-  }
-}
-
-function tooLarge(path: string, size: number, limit: number): Stop {
-  return new Stop('invalid-input', {
-    what: `the file has ${size} bytes; at most ${limit} are read`,
-    fix: 'Make it smaller, or name the right file',
-    where: { file: path },
-  })
 }

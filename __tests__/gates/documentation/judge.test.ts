@@ -86,7 +86,24 @@ describe('the documentation gate: the card', () => {
       'Save it as docs/model_cards/churn.md, and fill in the headings on use, data, evaluation and limitation',
     )
     expect(judge(null).verdict).toBe('failed')
-    expect(judge(null, { cardProblem: 'exit 1' }).reason).toBe('the model card was not made: exit 1')
+    const cardProblem = { what: 'The model card was not made: exit 1', fix: 'Fix the command' }
+    expect(judge(null, { cardProblem }).reason).toBe('the model card was not made: exit 1')
+  })
+})
+
+describe('the documentation gate: documents', () => {
+  it('says what keeps a document from being read', () => {
+    const problem = { what: 'the file is UTF-16 text, not UTF-8 text', fix: 'Save it as UTF-8' }
+    expect(judge(card(), {}, [{ path: 'README.md', text: null, problem }])).toMatchObject({
+      verdict: 'failed',
+      findings: [
+        {
+          what: 'The document README.md cannot be read: the file is UTF-16 text, not UTF-8 text',
+          fix: 'Save it as UTF-8',
+          where: { file: 'README.md' },
+        },
+      ],
+    })
   })
 })
 

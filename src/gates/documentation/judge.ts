@@ -29,9 +29,7 @@ export function judgeDocumentation({ candidate, documents }: GateFacts): Judgeme
 }
 
 function cardFindings(facts: CandidateFacts, card: ModelCard | null): Finding[] {
-  if (facts.cardProblem !== null) {
-    return [{ what: `The model card was not made: ${facts.cardProblem}`, fix: 'Fix the card step (`steps.card.run`)' }]
-  }
+  if (facts.cardProblem !== null) return [facts.cardProblem]
   const names = CARD_SECTIONS.map(({ name }) => name)
   const sections = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
   if (facts.generatedCardPath !== null) {
@@ -94,6 +92,10 @@ function isNamed(name: string, card: ModelCard, stated: readonly MeasuredStateme
 
 function documentFindings(document: TextDocument): Finding[] {
   const where = { file: document.path }
+  if (document.problem !== undefined) {
+    const { what, fix } = document.problem
+    return [{ what: `The document ${document.path} cannot be read: ${what}`, fix, where }]
+  }
   if (document.text === null) {
     return [
       {
