@@ -10,11 +10,14 @@ import { createCommandRunner } from './runner/commands.js'
 import { createDatasets } from './runner/datasets.js'
 import { createFiles } from './runner/files.js'
 import { createGit } from './runner/git.js'
+import { locateGit } from './runner/git-process.js'
+import type { RunnerLog } from './runner/log.js'
+import type { CommandProcesses } from './runner/process-group.js'
 import { readRunFacts } from './runner/run-facts.js'
-import type { Log, RunFacts, Host } from './host/host.js'
+import type { RunFacts, Host } from './host/host.js'
 
 /** Builds the host that commands act on from the runner's environment; throws `Stop` where this is no runner. */
-export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, log: Log): Promise<Host> {
+export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, log: RunnerLog): Promise<Host> {
   const run = await readRunFacts(env, async (path) => await readFile(path, 'utf8'))
   const cancellation = createCancellation()
   const clock = createClock(cancellation)
@@ -33,10 +36,13 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, l
   })
   const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env })
   const archiver = createArchiver()
+  const gitProgram = locateGit(run, env)
+  const started: CommandProcesses[] = []
   const at = (workspace: string): Host => {
     const facts: RunFacts = { ...run, workspace }
-    const commands = createCommandRunner({ job: env, workspace, temp, cores: run.cores, log, cancellation })
-    const git = createGit({ workspace, temp, job: env, serverUrl: run.serverUrl, token: inputs.githubToken })
+    const machine = { job: env, workspace, temp, log, cancellation, gitProgram, started }
+    const commands = createCommandRunner({ ...machine, cores: run.cores })
+    const git = createGit({ ...machine, program: gitProgram, serverUrl: run.serverUrl, token: inputs.githubToken })
     const files = createFiles(workspace, temp)
     const datasets = createDatasets(workspace, temp)
     return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at }

@@ -4,7 +4,8 @@ import type { CommandName } from './commands/registry.js'
 import { describeProblem, Stop } from './errors.js'
 import { type InputsOf, readInputs } from './inputs.js'
 import { writeOutcome, writeStop } from './outputs.js'
-import { createLog } from './runner/log.js'
+import { shutDebuggingDoors } from './runner/debugging-doors.js'
+import { createLog, type RunnerLog } from './runner/log.js'
 import { printLine } from './runner/standard-output.js'
 import type { Log } from './host/host.js'
 
@@ -13,6 +14,7 @@ const EXIT_BUG = 75
 
 /** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  shutDebuggingDoors()
   const log = createLog({
     write: printLine,
     secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
@@ -30,7 +32,7 @@ interface Ending {
   write: typeof writeOutcome | typeof writeStop
 }
 
-async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<Ending> {
+async function outcomeOf(env: NodeJS.ProcessEnv, log: RunnerLog): Promise<Ending> {
   try {
     return { outcome: await start(env, readInputs(env), log), write: writeOutcome }
   } catch (error) {
@@ -41,7 +43,7 @@ async function outcomeOf(env: NodeJS.ProcessEnv, log: Log): Promise<Ending> {
 async function start<Name extends CommandName>(
   env: NodeJS.ProcessEnv,
   inputs: InputsOf<Name>,
-  log: Log,
+  log: RunnerLog,
 ): Promise<CommandOutcome> {
   await interpretSchemas()
   const host = await (await import('./create-host.js')).createHost(env, inputs, log)

@@ -39,6 +39,8 @@ export interface Wish {
   scenario?: unknown
   faults?: string[]
   node?: string
+  /** Folder of another action than `THE_ACTION`. */
+  action?: string
   persistCredentials?: 'v4' | 'v6'
   atOnce?: number
   /** Added to the environment of the caller. */
@@ -108,6 +110,6 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
   add('node', wish.node ?? THE_ACTION.node ?? undefined)
   if (wish.persistCredentials !== undefined) args.push(`--persist-credentials=${wish.persistCredentials}`)
   add('at-once', wish.atOnce)
-  add('action', THE_ACTION.action ?? undefined)
+  add('action', wish.action ?? THE_ACTION.action ?? undefined)
   return args
 }

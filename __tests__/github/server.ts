@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createGitHub, type CountedGitHub } from '../../src/github/index.js'
-import type { Clock, Log } from '../../src/host/host.js'
+import type { Clock } from '../../src/host/host.js'
+import type { RunnerLog } from '../../src/runner/log.js'
 
 export const TOKEN = 'ghs_0123456789secret'
 export const SHA = 'a'.repeat(40)
@@ -102,11 +103,11 @@ function recordingClock(slept: number[]): Clock {
   }
 }
 
-export function recordingLog(lines: string[]): Log {
+export function recordingLog(lines: string[]): RunnerLog {
   const add = (text: string): void => {
     lines.push(text)
   }
-  return { info: add, group: add, notice: add, warning: add, error: add, debug: add }
+  return { info: add, group: add, notice: add, warning: add, error: add, debug: add, deafen: () => () => undefined }
 }
 
 function send(response: ServerResponse, reply: Reply): void {

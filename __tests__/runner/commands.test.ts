@@ -179,6 +179,11 @@ describe('ending', () => {
     ['in a group of its own', 'set -m; sleep 60 & echo $!'],
     ['in a group of its own, without a mark', 'set -m; env -i sleep 60 & echo $!'],
     ['in a session of its own', 'setsid sleep 60 & echo $!'],
+    [
+      'in a session of its own, without a mark, a parent, this folder or our output',
+      `setsid -f env -i setsid -f sh -c 'echo $$ > "$0"; cd /; exec sleep 60 > /dev/null 2>&1' "$PWD/pid"
+       until [ -s pid ]; do sleep 0.01; done; cat pid`,
+    ],
   ])('ends what was left behind %s', async (_, run) => {
     const result = await runner().run(request(run))
     expect(result.exitCode).toBe(0)

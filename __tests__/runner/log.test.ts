@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { LogReader } from '../../rehearsal/annotations.js'
 import { createLog } from '../../src/runner/log.js'
 
 function record(secrets: string[] = []) {
@@ -37,6 +38,24 @@ describe('createLog', () => {
       '::endgroup::',
     ])
     expect(lines[8]).not.toContain(token)
+  })
+
+  it('lets nothing be heard while others can write to our output, and says later what waited', () => {
+    const { lines, log } = record()
+    const reader = new LogReader()
+    const listen = log.deafen()
+    log.group('tests: pytest', ['output'])
+    log.warning('ours')
+    log.info('still running')
+    lines.push('::set-output name=a::theirs', '::error::theirs', '::stop-commands::theirs')
+    listen()
+    listen()
+    log.notice('afterwards')
+    for (const line of lines) reader.readLine(line)
+    expect(reader.outputs).toEqual({})
+    expect(reader.annotations.map(({ message }) => message)).toEqual(['ours', 'afterwards'])
+    expect(lines.slice(1, 3)).toEqual(['tests: pytest', 'still running'])
+    expect(lines.filter((line) => line === '::group::tests: pytest' || line === '│ output')).toHaveLength(2)
   })
 
   it('prints information as it is, and never a command', () => {

@@ -105,6 +105,42 @@ describe('git credentials', () => {
     expect(ofMain.credentials).toEqual(['.git/config', '.git/modules/libs/one/config', 'tools/second/.git/config'])
   })
 
+  it.each(['models/llm/hub', 'node_modules/a/b/c/d', '.cache/x'])('are found in a checkout at %s', async (path) => {
+    const nested = join(job.workspace, path)
+    const bare = join(job.workspace, 'deep/er/and/deeper/mirror.git')
+    for (const folder of [nested, bare]) fs.mkdirSync(folder, { recursive: true })
+    job.git(nested, 'init', '-q')
+    job.git(nested, 'remote', 'add', 'origin', 'https://someone:Y2FuYXJ5@models.example.com/m')
+    job.git(bare, 'init', '-q', '--bare')
+    job.git(bare, 'config', 'http.extraheader', HEADER)
+    const commands = job.runner()
+    const { value, credentials } = await commands.secluded(async () => await search(commands))
+    expect(value).not.toContain('Y2FuYXJ5')
+    expect(credentials.sort()).toEqual([`${path}/.git/config`, 'deep/er/and/deeper/mirror.git/config'].sort())
+    expect(job.git(nested, 'config', 'remote.origin.url')).toContain('someone:Y2FuYXJ5@')
+  })
+
+  it('are found in the checkout of the job while another work tree is worked in', async () => {
+    job.git(job.workspace, 'config', 'http.https://github.com/.extraheader', HEADER)
+    job.variables['GITHUB_WORKSPACE'] = job.workspace
+    job.workspace = join(job.temp, 'tree')
+    fs.mkdirSync(job.workspace)
+    const commands = job.runner()
+    const { value } = await commands.secluded(async () => await search(commands))
+    expect(value).not.toContain('Y2FuYXJ5')
+  })
+
+  it('in files that a helper is told of go with it', async () => {
+    const store = join(job.workspace, '.git', 'pass words')
+    fs.writeFileSync(store, 'https://someone:Y2FuYXJ5@example.com\n', { mode: 0o600 })
+    job.git(job.workspace, 'config', 'credential.helper', `store --file "${store}"`)
+    const commands = job.runner()
+    const { value, credentials } = await commands.secluded(async () => await search(commands))
+    expect(value).not.toContain('Y2FuYXJ5')
+    expect(credentials).toEqual(['.git/config', '.git/pass words'])
+    expect(fs.readFileSync(store, 'utf8')).toContain('Y2FuYXJ5')
+  })
+
   it('in a configuration that git cannot read do not stay either', async () => {
     fs.writeFileSync(config(), `[http "https://github.com/"\nextraheader = ${HEADER}\n`)
     const commands = job.runner()
@@ -138,7 +174,8 @@ describe('git credentials', () => {
       return await Promise.resolve()
     })
     expect(fs.readdirSync(trap)).toEqual([])
-    expect(job.lines).toEqual([expect.stringMatching(/^::warning .*Git credentials could not be put back/)])
+    const [, , ...said] = job.lines
+    expect(said).toEqual([expect.stringMatching(/^::warning .*Git credentials could not be put back/)])
   })
 
   it('that are not there change nothing', async () => {

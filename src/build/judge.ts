@@ -23,6 +23,8 @@ export interface Judged {
   overall: OverallVerdict
   measured: Measured | null
   prepared: Prepared
+  /** Time of the commit, ISO 8601 UTC. */
+  committedAt: string
   /** Things that people should see although they stop nothing. */
   warnings: string[]
   /** Why there can be no package, whatever the verdicts; empty when there can. */
@@ -38,6 +40,8 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
   const review = plans.some((plan) => plan.review) ? await gatherReview(host, ask) : null
   for (const plan of plans) await host.files.makeDirectory(`${scratch}/${plan.gate}`)
   const dirty = await host.git.changedFiles()
+  // Asked of git before the first command.
+  const committedAt = await host.git.commitTime(candidate.commit)
   const { value, credentials, tampered } = await host.commands.secluded(
     async () => await runAndPrepare(host, trial, plans),
   )
@@ -51,6 +55,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
     overall: judgeAll(verdicts, settings.gatesEnabled),
     measured,
     prepared,
+    committedAt,
     warnings: warningsOf(feature, { dirty, credentials, tampered, measured }),
     problems: [...prepared.problems, ...cardProblem(verdicts, prepared), ...changed.map(modelChanged)],
   }

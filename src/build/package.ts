@@ -41,7 +41,7 @@ export interface JudgedCandidate {
 
 /** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
 export async function pack(
-  host: Pick<Host, 'files' | 'archiver' | 'git' | 'log'>,
+  host: Pick<Host, 'files' | 'archiver' | 'log'>,
   { feature, candidate, judged }: JudgedCandidate,
 ): Promise<Package> {
   const { folder, card } = judged.prepared
@@ -58,7 +58,8 @@ export async function pack(
     requirements,
     exported,
     datasets,
-    ...(await surroundings(host, feature, candidate)),
+    created: judged.committedAt,
+    pinnedPython: await hint(host, inFolder(feature.workingDirectory, '.python-version')),
   }
   const work = { feature, version: candidate.version, folder }
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
@@ -135,15 +136,6 @@ interface About extends JudgedCandidate {
   created: string
   /** `.python-version`; null where there is none. */
   pinnedPython: string | null
-}
-
-async function surroundings(
-  host: Pick<Host, 'files' | 'git' | 'log'>,
-  { workingDirectory }: Feature,
-  { commit }: Candidate,
-): Promise<Pick<About, 'created' | 'pinnedPython'>> {
-  const pinnedPython = await hint(host, inFolder(workingDirectory, '.python-version'))
-  return { created: await host.git.commitTime(commit), pinnedPython }
 }
 
 function describe(about: About, files: readonly PackageFile[]): Described {

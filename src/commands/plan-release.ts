@@ -75,7 +75,7 @@ function unjudged(
   return {
     feature,
     candidate,
-    judged: { verdicts: [], overall: 'passed', measured: null, prepared, warnings: [], problems: [] },
+    judged: { verdicts: [], overall: 'passed', measured: null, prepared, committedAt: '', warnings: [], problems: [] },
     package: { archive: '', assets, files: [], texts, datasets: [] },
   }
 }

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { endLeftovers, isAlive, MARK_VARIABLE, signalGroup, type CommandProcesses } from './process-group.js'
+import {
+  type CommandMarks,
+  type CommandProcesses,
+  endLeftovers,
+  isAlive,
+  makeMarks,
+  MARK_VARIABLE,
+  processesOf,
+  signalGroup,
+} from './process-group.js'
+import { findProgram, isProgram } from './program-path.js'
 
 /** A program to start in a process group of its own. */
 export interface ChildCall {
@@ -16,6 +26,8 @@ export interface ChildCall {
   graceMilliseconds: number
   /** Ends it as the time-out does. */
   cancelled: AbortSignal
+  /** Told of the processes that it may come to have. */
+  onStart: (processes: CommandProcesses) => void
 }
 
 /** How a child ended. */
@@ -38,12 +50,28 @@ async function waitForEnd(command: CommandProcesses, deadline: number): Promise<
   while (isAlive(command) && performance.now() < deadline) await wait(POLL_MS)
 }
 
+/**
+ * Sets the limit that marks a process and all that it ever starts, then becomes the program itself. bash calls it x, dash w.
+ * Core dumps are the system's own again, which ours are not.
+ */
+const MARKING = '{ ulimit -x "$0" || ulimit -w "$0"; echo 0x33 > /proc/self/coredump_filter; } 2>/dev/null; exec "$@"'
+
+/** How a program is started with its marks; without the one that is a limit where it is not there to be started. */
+function markedCall(call: ChildCall, { lockLimit }: CommandMarks): [string, string[]] {
+  const { program, arguments: words, cwd, env } = call
+  const isThere = program.includes('/')
+    ? isProgram(resolve(cwd, program))
+    : findProgram(program, { path: env['PATH'] }) !== null
+  if (process.platform !== 'linux' || !isThere) return [program, [...words]]
+  return ['/bin/sh', ['-c', MARKING, String(lockLimit), program, ...words]]
+}
+
 /** Runs a child to its end; on time-out or cancel its group gets SIGTERM, then SIGKILL. Nothing of it lives on. */
 export async function runChild(call: ChildCall): Promise<ChildEnding> {
-  const mark = randomUUID()
-  const child = spawn(call.program, call.arguments, {
+  const marks = makeMarks()
+  const child = spawn(...markedCall(call, marks), {
     cwd: call.cwd,
-    env: { ...call.env, [MARK_VARIABLE]: mark },
+    env: { ...call.env, [MARK_VARIABLE]: marks.word },
     detached: true,
     stdio: ['ignore', call.output, call.output],
   })
@@ -53,7 +81,8 @@ export async function runChild(call: ChildCall): Promise<ChildEnding> {
   })
   const { pid } = child
   if (pid === undefined) return { ...(await exit), timedOut: false, leftovers: false }
-  const command = { leader: pid, mark }
+  const command = processesOf(pid, marks)
+  call.onStart(command)
   let timedOut = false
   let deadline: number | null = null
   let kill: NodeJS.Timeout | undefined

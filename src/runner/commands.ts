@@ -1,12 +1,15 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Stop } from '../errors.js'
-import type { CommandRequest, CommandResult, CommandRunner, Log } from '../host/host.js'
+import type { CommandRequest, CommandResult, CommandRunner } from '../host/host.js'
 import type { Cancellation } from './cancellation.js'
 import { runChild, type ChildEnding } from './child-process.js'
 import { commandEnvironment, type Variables } from './environment.js'
+import { createGitProcess, type GitProgram } from './git-process.js'
+import type { RunnerLog } from './log.js'
 import { runSideBySide } from './pool.js'
 import { openOutputFile, type OutputFile } from './output-file.js'
+import type { CommandProcesses } from './process-group.js'
 import { seclude } from './seclusion.js'
 import { placeScript, shellCall, type ShellCall } from './shell.js'
 
@@ -20,8 +23,12 @@ export interface CommandRunnerOptions {
   temp: string
   /** Commands that may run at once. */
   cores: number
-  log: Log
+  log: RunnerLog
   cancellation: Cancellation
+  /** git as it was when the action began; left out: looked up now. */
+  gitProgram?: GitProgram | null
+  /** The processes of every command of this run, also of another checkout; left out: of this runner's. */
+  started?: CommandProcesses[]
   /** Between SIGTERM and SIGKILL; default 5 s. */
   graceMilliseconds?: number
   /** Between two lines that say that a command still runs; default 15 s. */
@@ -55,10 +62,13 @@ function reportProgress(name: string, { log, progressMilliseconds }: CommandRunn
   return () => clearInterval(timer)
 }
 
+/** The options of a runner that has begun to note what it starts. */
+type Running = CommandRunnerOptions & { started: CommandProcesses[] }
+
 async function start(
   request: CommandRequest,
   { call, output, folder }: { call: ShellCall; output: OutputFile; folder: string },
-  options: CommandRunnerOptions,
+  options: Running,
 ): Promise<ChildEnding> {
   const script = join(folder, `script${call.extension}`)
   await writeFile(script, call.script, { mode: 0o700 })
@@ -73,6 +83,7 @@ async function start(
       timeoutMilliseconds: request.timeoutSeconds * 1000,
       graceMilliseconds: options.graceMilliseconds ?? GRACE_MS,
       cancelled: options.cancellation.signal,
+      onStart: (processes) => options.started.push(processes),
     })
   } finally {
     stopReporting()
@@ -80,7 +91,7 @@ async function start(
 }
 
 /** Runs one command as the runner runs a step; resolves however it ended, throws `Stop` where it may not start. */
-async function runCommand(request: CommandRequest, options: CommandRunnerOptions): Promise<CommandResult> {
+async function runCommand(request: CommandRequest, options: Running): Promise<CommandResult> {
   const { log, cancellation } = options
   cancellation.check()
   const call = shellCall(request.shell, request.run)
@@ -105,7 +116,9 @@ async function runCommand(request: CommandRequest, options: CommandRunnerOptions
 }
 
 /** Runs the team's commands in their own process groups, with an allow-list for an environment and captured output. */
-export function createCommandRunner(options: CommandRunnerOptions): CommandRunner {
+export function createCommandRunner(given: CommandRunnerOptions): CommandRunner {
+  const options: Running = { ...given, started: given.started ?? [] }
+  const git = createGitProcess(options, options.job, options.gitProgram)
   let isSecluded = false
   return {
     run: async (request) => await runCommand(request, options),
@@ -114,7 +127,7 @@ export function createCommandRunner(options: CommandRunnerOptions): CommandRunne
       if (isSecluded) throw new Error('One secluded body at a time')
       isSecluded = true
       try {
-        return await seclude(options, body)
+        return await seclude({ ...options, git }, body)
       } finally {
         isSecluded = false
       }

@@ -86,6 +86,11 @@ function isAllowed(name: string, value: string): boolean {
   return ALLOWED.has(name) || LOCALE.test(name) || (PROXY.test(name) && !holdsCredentials(value))
 }
 
+/** Whether a variable may be seen by everybody: one that commands get unasked, or a fact of the run. */
+export function isForEveryone(name: string, value: string): boolean {
+  return isAllowed(name, value) || HARMLESS.has(name.toUpperCase())
+}
+
 /**
  * The environment of a command: the allow-list of the job's, what `pass` names, what `set` says, and `CI`.
  * A name or value that would hand out a token or a way to speak to the runner is a problem.

@@ -1,6 +1,7 @@
 import { getExecOutput, type ExecOutput } from '@actions/exec'
 import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
+import { findProgram, programIdentity } from './program-path.js'
 
 /**
  * What a repository's own configuration may not do to us: start a program on a plain question, run hooks, page, collect
@@ -33,26 +34,68 @@ export interface GitCall {
 /** Runs git with bounded output in a hardened way; a non-zero exit status is an answer. */
 export type GitProcess = (args: readonly string[], call?: GitCall) => Promise<ExecOutput>
 
+/** Where git works, and where no program is taken from. */
+export interface GitFolders {
+  /** Absolute path of the checkout. */
+  workspace: string
+  /** Absolute path of the runner's temporary folder. */
+  temp: string
+}
+
+/** Stands in a message where git cannot be run. */
+const NO_GIT_FIX = 'Give the job a runner with git and a step with actions/checkout'
+
+/** git's program, looked up once. */
+export interface GitProgram {
+  /** As a command line has it: the toolkit parts that into words. */
+  quoted: string
+  /** Throws `Stop` where another file is in its place by now. */
+  check: () => void
+}
+
+/**
+ * Finds git; null where there is none. Called before the first command: what a command puts in front of it on PATH, or in
+ * its place, never runs.
+ */
+export function locateGit({ workspace, temp }: GitFolders, job: Variables): GitProgram | null {
+  const path = findProgram('git', { path: job['PATH'], outside: [workspace, temp] })
+  if (path === null) return null
+  const identity = programIdentity(path)
+  const check = (): void => {
+    if (programIdentity(path) === identity) return
+    const what = `${path} was replaced while this action ran, so it is not run any more`
+    throw new Stop('invalid-input', {
+      what,
+      fix: 'Let no command change the programs of the machine, and run it again',
+    })
+  }
+  return { quoted: `"${path.replace(/["\\]/g, '\\$&')}"`, check }
+}
+
 /** A git that works in the checkout. Throws `Stop` invalid-input where there is no git or no such folder. */
-export function createGitProcess(workspace: string, job: Variables): GitProcess {
+export function createGitProcess(
+  folders: GitFolders,
+  job: Variables,
+  program: GitProgram | null = locateGit(folders, job),
+): GitProcess {
   const passed = Object.entries(job).filter(([name, value]) => value !== undefined && PASSED.test(name))
   const base = Object.fromEntries(passed) as Record<string, string>
   return async (args, call = {}) => {
+    const cwd = call.cwd ?? folders.workspace
+    const failure = (cause?: unknown): Stop =>
+      new Stop('invalid-input', { what: `git could not be run in ${cwd}`, fix: NO_GIT_FIX }, cause)
+    if (program === null) throw failure()
     try {
-      return await getExecOutput('git', [...HARDENING, ...args], {
-        cwd: call.cwd ?? workspace,
+      program.check()
+      return await getExecOutput(program.quoted, [...HARDENING, ...args], {
+        cwd,
         env: { ...base, ...FIXED, ...call.env },
         silent: true,
         ignoreReturnCode: true,
         ...(call.input === undefined ? {} : { input: Buffer.from(call.input) }),
       })
     } catch (cause) {
-      const what = `git could not be run in ${call.cwd ?? workspace}`
-      throw new Stop(
-        'invalid-input',
-        { what, fix: 'Give the job a runner with git and a step with actions/checkout' },
-        cause,
-      )
+      throw cause instanceof Stop ? cause : failure(cause)
     }
   }
 }

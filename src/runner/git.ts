@@ -1,7 +1,7 @@
 import type { Git } from '../host/host.js'
 import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
-import { createGitProcess, splitNul, type GitProcess } from './git-process.js'
+import { createGitProcess, splitNul, type GitProcess, type GitProgram } from './git-process.js'
 import { listChangedFiles } from './git-changes.js'
 import { addWorktree } from './git-worktree.js'
 
@@ -15,6 +15,8 @@ export interface GitOptions {
   job: Variables
   /** GITHUB_SERVER_URL: the token goes there and nowhere else. */
   serverUrl: string
+  /** git as it was when the action began; left out: looked up now. */
+  program?: GitProgram | null
   /** For fetching a commit that a shallow checkout lacks; null: none is sent. */
   token: string | null
 }
@@ -61,7 +63,7 @@ async function readMessage(git: GitProcess, sha: string): Promise<string | null>
 
 /** Local git in the checkout, hardened against what its configuration could make it do. */
 export function createGit(options: GitOptions): Git {
-  const git = createGitProcess(options.workspace, options.job)
+  const git = createGitProcess(options, options.job, options.program)
   return {
     head: async () => await readHead(git, options.workspace),
     ignoreRule: async (path) => await findIgnoreRule(git, path),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Place } from '../errors.js'
 import {
   escapeData,
@@ -30,11 +31,20 @@ function shorten(text: string): string {
   return text.length <= LONGEST_ANNOTATION ? text : `${text.slice(0, LONGEST_ANNOTATION)}…`
 }
 
+/** The log as those have it who run commands that are not trusted. */
+export interface RunnerLog extends Log {
+  /**
+   * Has the runner take no commands until the returned function is called: a process of the same user can write to our own
+   * standard output, by way of `/proc`. What we have to say by commands waits; a group's title is said at once.
+   */
+  deafen(): () => void
+}
+
 /**
  * The runner's log, written line by line as workflow commands. Nothing that is given to it can speak to the runner: text is
  * escaped, output in groups is quoted while commands are off, and the given secrets become `***`.
  */
-export function createLog(options: { write(line: string): void; secrets: readonly string[] }): Log {
+export function createLog(options: { write(line: string): void; secrets: readonly string[] }): RunnerLog {
   const forms = options.secrets.flatMap(secretForms).sort((a, b) => b.length - a.length)
   // After cleaning: a secret with a control character in it becomes one only by cleaning.
   const print = (line: string): void => options.write(redact(line, forms))
@@ -42,7 +52,14 @@ export function createLog(options: { write(line: string): void; secrets: readonl
     plainLines(text)
       .map((line) => redact(line, forms))
       .join('\n')
-  const say = (command: string, text: string): void => options.write(`::${command}::${escapeData(text)}`)
+  /** What waits for the runner to listen again; null while it does. */
+  let waiting: (() => void)[] | null = null
+  const whenHeard = (tell: () => void): void => {
+    if (waiting === null) tell()
+    else waiting.push(tell)
+  }
+  const say = (command: string, text: string): void =>
+    whenHeard(() => options.write(`::${command}::${escapeData(text)}`))
   const annotate = (level: string, text: string, place: Place | undefined): void => {
     const where = place === undefined ? undefined : { ...place, file: redact(place.file, forms) }
     say(`${level} ${propertiesOf(where)}`, shorten(clean(text)))
@@ -50,12 +67,28 @@ export function createLog(options: { write(line: string): void; secrets: readonl
   return {
     info: (text) => plainLines(text).forEach(print),
     group(title, lines) {
-      const token = crypto.randomUUID()
-      say('group', clean(title.replace(/\s+/g, ' ')))
+      const name = clean(title.replace(/\s+/g, ' '))
+      if (waiting !== null) plainLines(title.replace(/\s+/g, ' ')).forEach(print)
+      say('group', name)
+      whenHeard(() => {
+        const token = randomUUID()
+        options.write(`::stop-commands::${token}`)
+        lines.flatMap(quoteOutputLines).forEach(print)
+        options.write(`::${token}::`)
+        options.write('::endgroup::')
+      })
+    },
+    deafen() {
+      const token = randomUUID()
       options.write(`::stop-commands::${token}`)
-      lines.flatMap(quoteOutputLines).forEach(print)
-      options.write(`::${token}::`)
-      options.write('::endgroup::')
+      waiting = []
+      return () => {
+        if (waiting === null) return
+        const told = waiting
+        waiting = null
+        options.write(`::${token}::`)
+        for (const tell of told) tell()
+      }
     },
     notice: (text, place) => annotate('notice', text, place),
     warning: (text, place) => annotate('warning', text, place),

@@ -1,12 +1,14 @@
 import { createGitHub } from '../../../src/github/index.js'
 import type { CountedGitHub } from '../../../src/github/index.js'
-import type { Clock, Log } from '../../../src/host/host.js'
+import type { Clock } from '../../../src/host/host.js'
+import type { RunnerLog } from '../../../src/runner/log.js'
 
 const nothing = (): void => undefined
 
 /** A log that nobody reads. */
-export const silent: Log = {
+export const silent: RunnerLog = {
   ...{ info: nothing, group: nothing, notice: nothing, warning: nothing, error: nothing, debug: nothing },
+  deafen: () => nothing,
 }
 
 const clock: Clock = {

@@ -1,0 +1,18 @@
+import { writeFileSync } from 'node:fs'
+import inspector from 'node:inspector'
+
+/**
+ * Shuts what Node and the system keep open for debugging. A command runs as the same user, and could by a signal alone
+ * let the inspector listen (SIGUSR1) or have this process's memory, with the token in it, written to a file.
+ */
+export function shutDebuggingDoors(): void {
+  process.on('SIGUSR1', () => undefined)
+  if (process.report !== undefined) process.report.reportOnSignal = false
+  if (inspector.url() !== undefined) inspector.close()
+  try {
+    // Which kinds of memory a core dump of this process holds (core(5)): none.
+    writeFileSync('/proc/self/coredump_filter', '0')
+  } catch {
+    // Not Linux.
+  }
+}
