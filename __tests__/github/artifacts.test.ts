@@ -57,7 +57,7 @@ const taken = new Error(
 describe('an artifact', () => {
   it('is uploaded as one file under the wanted name', async () => {
     const { artifacts, uploads } = artifactsWith([{ id: 5, size: 5, digest }])
-    expect(await artifacts.upload(file, 'churn-1.0.0.tar.gz')).toEqual({
+    expect(await artifacts.upload(file, 'churn-1.0.0.tar.gz', 'Nothing is lost.')).toEqual({
       id: '5',
       name: 'churn-1.0.0.tar.gz',
       digest: `sha256:${digest}`,
@@ -71,13 +71,13 @@ describe('an artifact', () => {
 
   it('takes the next free name', async () => {
     const { artifacts } = artifactsWith([taken, taken, { id: 6, digest }])
-    expect(await artifacts.upload(file, 'churn-1.0.0.tar.gz')).toMatchObject({ id: '6', name: 'churn-1.0.0-3.tar.gz' })
+    expect(await artifacts.upload(file, 'churn-1.0.0.tar.gz', 'Nothing is lost.')).toMatchObject({ id: '6', name: 'churn-1.0.0-3.tar.gz' })
     expect(await readdir(temp)).toEqual(['package.bin'])
   })
 
   it('is given up where every name is taken', async () => {
     const { artifacts, uploads } = artifactsWith(Array.from({ length: 20 }, () => taken))
-    expect(await rejection(artifacts.upload(file, 'a.zip'))).toMatchObject({ status: 409 })
+    expect(await rejection(artifacts.upload(file, 'a.zip', 'Nothing is lost.'))).toMatchObject({ status: 409 })
     expect(uploads.map(({ name }) => name)).toEqual(artifactNames('a.zip'))
     expect(await readdir(temp)).toEqual(['package.bin'])
   })
@@ -96,7 +96,7 @@ describe('an artifact', () => {
     ['no answer', 'never'],
   ])('is left open after %s', async (_, answer) => {
     const { artifacts } = artifactsWith([answer])
-    expect(await rejection(artifacts.upload(file, 'a.zip'))).toMatchObject({ kind: 'ambiguous' })
+    expect(await rejection(artifacts.upload(file, 'a.zip', 'Nothing is lost.'))).toMatchObject({ kind: 'ambiguous' })
     expect(await readdir(temp)).toEqual(['package.bin'])
   })
 
@@ -105,7 +105,7 @@ describe('an artifact', () => {
     ['on a server without artifacts v4', env, [Object.assign(new Error('no'), { name: 'GHESNotSupportedError' })]],
   ])('is skipped with a warning %s', async (_, given, answers) => {
     const { artifacts, lines } = artifactsWith(answers, given)
-    expect(await artifacts.upload(file, 'a.zip')).toBeNull()
+    expect(await artifacts.upload(file, 'a.zip', 'Nothing is lost.')).toBeNull()
     expect(lines.join('\n')).toContain('The workflow artifact is skipped')
   })
 })

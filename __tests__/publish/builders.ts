@@ -23,6 +23,8 @@ export function quietObservation(): Observation {
     branch: { head: 'c'.repeat(40), state: '{}' },
     stateHasRelease: false,
     proposal: null,
+    vouchDone: true,
+    sealer: { run: '1', artifact: '5' },
     artifactDone: false,
     now: new Date('2026-11-02T10:00:00Z'),
   }
@@ -44,7 +46,7 @@ export function buildJournal(
   change: Partial<JournalEntry> = {},
   standing: SeenJournal['standing'] = 'mine',
 ): SeenJournal {
-  return { sha: '1', tree: '', entry: buildEntry(change), standing }
+  return { sha: '1', tree: '', entry: buildEntry(change), standing, signedFor: 'bot', believed: true }
 }
 
 /** The draft of the record as this action leaves it, with all of its assets. */

@@ -61,7 +61,7 @@ describe('a journal that another transaction stands in', () => {
   ): Observation => ({
     ...quietObservation(),
     mayReplace,
-    journal: { sha: '1', tree: '', entry: { ...entry, ...change }, standing },
+    journal: { sha: '1', tree: '', entry: { ...entry, ...change }, standing, signedFor: 'bot', believed: true },
   })
 
   it.each([
@@ -115,7 +115,16 @@ class SmallWorld {
     return {
       ...quietObservation(),
       journal:
-        this.journal === null ? null : { sha: String(this.journal.sha), tree: '', entry: this.journal.entry, standing },
+        this.journal === null
+          ? null
+          : {
+              sha: String(this.journal.sha),
+              tree: '',
+              entry: this.journal.entry,
+              standing,
+              signedFor: 'bot',
+              believed: true,
+            },
       tagCommit: this.tag,
       release: release ?? null,
       adoptable,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseStateFile } from '../../src/feature/state-file.js'
 import type { FeatureState } from '../../src/feature/state.js'
-import { decideClaim, decideResumption, isMerged, resumptionNotice } from '../../src/publish/resumption.js'
+import { decideClaim, decideResumption, doubtNotice, isMerged, resumptionNotice } from '../../src/publish/resumption.js'
 import { buildEntry, buildJournal, record } from './builders.js'
 
 const any = { version: null, dryRun: false }
@@ -35,7 +35,7 @@ describe('a claim that was found', () => {
     ['what is merged makes way for the next release', waiting, any, upAgain, 'begin'],
     ['what is merged makes way for another version', waiting, { ...any, version: '2.0.0' }, merged, 'begin'],
     ['the same version is no other one', waiting, { ...any, version: 'v1.1.0' }, approved, 'look'],
-    ['no other version before the merge', waiting, { ...any, version: '2.0.0' }, approved, 'invalid-input'],
+    ['another version is looked into before the merge', waiting, { ...any, version: '2.0.0' }, approved, 'look'],
   ] as const)('%s', (_, journal, request, state, expected) => {
     const decision = decideClaim({ journal, request, state, now })
     expect(decision.do === 'stop' ? decision.stop.code : decision.do).toBe(expected)
@@ -45,21 +45,13 @@ describe('a claim that was found', () => {
     const later = new Date('2026-11-02T10:14:00Z')
     expect(decideClaim({ journal: open('unknown'), request: any, state: approved, now: later }).do).toBe('look')
   })
-
-  it('is named to who is refused', () => {
-    const request = { ...any, version: '2.0.0' }
-    const decision = decideClaim({ journal: waiting, request, state: approved, now })
-    expect(decision.do === 'stop' && decision.stop.message).toMatch(
-      /churn 1.1.0 is published.*but version 2.0.0 is asked for.*Merge the pull request of branch ds-release\/state\/churn-v1.1.0/,
-    )
-  })
 })
 
 describe('a release that was left unfinished', () => {
   const problem = { what: 'it is not approved', fix: 'Approve it' }
   const facts = {
-    ...{ entry: buildEntry(), request: any, head: record.commit, unreadable: null, isPublished: false },
-    ...{ tagCommit: record.commit, problems: [] },
+    ...{ entry: buildEntry(), request: any, state: approved, head: record.commit, doubt: null, isPublished: false },
+    ...{ tagCommit: record.commit, isOwn: true, problems: [] },
   }
   const elsewhere = 'e'.repeat(40)
   const other = { ...any, version: '2.0.0' }
@@ -71,16 +63,6 @@ describe('a release that was left unfinished', () => {
     ['is finished also before its tag is made', { ...facts, tagCommit: null }, 'here'],
     ['begins anew elsewhere before its tag is made', { ...facts, head: elsewhere, tagCommit: null }, 'begin'],
     ['begins anew elsewhere where the tag is another’s', { ...facts, head: elsewhere, tagCommit: elsewhere }, 'begin'],
-    [
-      'begins anew where nothing can be read or was made',
-      { ...facts, unreadable: { by: 'somebody' as const, what: 'record.json is missing' }, tagCommit: null },
-      'begin',
-    ],
-    [
-      'needs a person where its records are gone',
-      { ...facts, unreadable: { by: 'somebody' as const, what: 'record.json is missing' } },
-      'conflict',
-    ],
     ['is refused where the state has changed its mind', { ...facts, problems: [problem] }, 'not-releasable'],
     ['is not refused once it is published', { ...facts, isPublished: true, problems: [problem] }, 'here'],
     ['stands in the way of another version', { ...facts, request: other }, 'invalid-input'],
@@ -90,6 +72,61 @@ describe('a release that was left unfinished', () => {
     const decision = decideResumption(given)
     const { do: what } = decision
     expect(what === 'stop' ? decision.stop.code : what === 'resume' ? decision.from : what).toBe(expected)
+  })
+
+  const waiting = buildEntry({ phase: 'awaiting-merge' })
+  it('waits for its merge, and so does any other version', () => {
+    const decision = decideResumption({ ...facts, entry: waiting, request: other, isPublished: true })
+    expect(decision.do === 'stop' && [decision.stop.code, decision.stop.message]).toEqual([
+      'invalid-input',
+      expect.stringMatching(
+        /churn 1.1.0 is published.*but version 2.0.0 is asked for.*Merge the pull request of branch ds-release\/state\/churn-v1.1.0/,
+      ),
+    ])
+  })
+
+  const doubt = { why: 'nobody vouches for it', isSigned: true, laterSchema: null }
+  const doubted = { ...facts, doubt }
+  const unsigned = { ...facts, doubt: { ...doubt, isSigned: false } }
+
+  it.each([
+    ['is judged again where it was begun', doubted, 'here'],
+    ['is judged again at the commit of its tag', { ...doubted, head: elsewhere }, 'gated-commit'],
+    ['is judged again once it is published', { ...doubted, isPublished: true }, 'here'],
+    ['is judged again also where nobody signed it', unsigned, 'here'],
+    ['begins anew where nothing took effect', { ...doubted, tagCommit: null }, 'begin'],
+    ['begins anew where the tag is elsewhere', { ...doubted, tagCommit: elsewhere, isPublished: true }, 'begin'],
+    ['begins anew where the tag or the release is not its own', { ...doubted, isOwn: false }, 'begin'],
+    ['begins anew where the state knows it already', { ...doubted, state: merged }, 'begin'],
+    ['leaves it to a new release to be refused', { ...doubted, problems: [problem] }, 'begin'],
+    [
+      'is judged again whatever the state says once it is published',
+      { ...doubted, isPublished: true, problems: [problem] },
+      'here',
+    ],
+    ['stands in the way of another version', { ...doubted, request: other }, 'invalid-input'],
+    ['goes before another version once it is published', { ...doubted, request: other, isPublished: true }, 'here'],
+    ['stands in nobody’s way where nobody signed it', { ...unsigned, request: other }, 'begin'],
+    [
+      'stands in nobody’s way, also published, where nobody signed it',
+      { ...unsigned, isPublished: true, request: other },
+      'begin',
+    ],
+    ['waits for its merge, signed', { ...doubted, entry: waiting, isPublished: true, request: other }, 'invalid-input'],
+    ['belongs to the later version that sealed it', { ...doubted, doubt: { ...doubt, laterSchema: 2 } }, 'conflict'],
+  ])('that nobody vouches for %s', (_, given, expected) => {
+    const decision = decideResumption(given)
+    const { do: what } = decision
+    expect(what === 'stop' ? decision.stop.code : what === 'judge-again' ? decision.from : what).toBe(expected)
+  })
+
+  it('says why it is judged again, and what would save it', () => {
+    expect(doubtNotice(buildEntry(), doubt, true)).toMatch(
+      /^churn 1.1.0 was left unfinished by run 7, and .*: nobody vouches for it\. Its gates run again .*aaaaaaaaaaaa\. With `actions: read`/,
+    )
+    expect(doubtNotice(buildEntry(), { ...doubt, isSigned: false }, false)).toMatch(
+      /A release begins in its place, with all of its gates\.$/,
+    )
   })
 
   it('is told of, also where it only would be finished', () => {

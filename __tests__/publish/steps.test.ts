@@ -30,6 +30,7 @@ const pull = { number: 7, url: '', state: 'open', head: 'b' } as const
 
 /** For every step, what is seen when it is its turn: a step without an entry does not compile. */
 const SITUATIONS: Readonly<Record<ReleaseStep['do'], Observation>> = {
+  vouch: { ...quietObservation(), vouchDone: false, sealer: null },
   claim: quietObservation(),
   'take-over': { ...tagged, journal: buildJournal({}, 'ended') },
   tag: { ...tagged, tagCommit: null },

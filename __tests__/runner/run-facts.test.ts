@@ -11,6 +11,7 @@ const env = {
   GITHUB_SHA: 'a'.repeat(40),
   GITHUB_RUN_ID: '123',
   GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_WORKFLOW_REF: 'acme/churn/.github/workflows/release.yml@refs/heads/main',
   GITHUB_ACTOR: 'alice',
   GITHUB_SERVER_URL: 'https://ghe.example.com/',
   RUNNER_TEMP: '/tmp/runner',
@@ -31,6 +32,7 @@ describe('readRunFacts', () => {
       ref: 'refs/heads/main',
       runId: '123',
       attempt: 2,
+      workflow: '.github/workflows/release.yml',
       serverUrl: 'https://ghe.example.com',
       runUrl: 'https://ghe.example.com/acme/churn/actions/runs/123',
       temp: '/tmp/runner',
@@ -45,9 +47,10 @@ describe('readRunFacts', () => {
       GITHUB_RUN_ATTEMPT: undefined,
       GITHUB_SERVER_URL: '',
       GITHUB_ACTOR: undefined,
+      GITHUB_WORKFLOW_REF: undefined,
     }
     const facts = await readRunFacts({ ...env, ...left }, read, linux)
-    expect(facts).toMatchObject({ attempt: 1, serverUrl: 'https://github.com' })
+    expect(facts).toMatchObject({ attempt: 1, workflow: null, serverUrl: 'https://github.com' })
     expect(facts).toMatchObject({ trigger: { kind: 'push', change: null }, defaultBranch: null })
   })
 

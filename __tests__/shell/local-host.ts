@@ -200,8 +200,12 @@ export class LocalHost {
   private artifactsOf({ run }: Host): Artifacts {
     return {
       upload: async (file, name) => {
-        const id = String(this.artifacts.length + 1)
-        const artifact = { id, name, digest: digestOf(readFileSync(file)), url: `${run.runUrl}/artifacts/${id}` }
+        const id = this.store.nextId()
+        const content = readFileSync(file)
+        const artifact = { id: String(id), name, digest: digestOf(content), url: `${run.runUrl}/artifacts/${id}` }
+        const kept = { id, runId: run.runId, name, file: '', size: content.length, digest: artifact.digest }
+        this.store.state.artifacts.push({ ...kept, final: true, createdAt: '2026-11-02T10:00:00Z', expiresAt: null })
+        this.store.changed()
         this.artifacts.push(artifact)
         return await Promise.resolve(artifact)
       },

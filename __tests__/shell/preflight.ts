@@ -19,7 +19,7 @@ export function preflights(local: () => LocalHost): void {
       const candidate = { tag, version: '1.0.0', commit }
       const feature = { stateFile: stateFileOf('preflight') }
       run.log.length = 0
-      const asked = { feature, candidate, branch, target: branch, dryRun: false, ...change }
+      const asked = { feature, candidate, branch, target: branch, dryRun: false, mayBePublished: false, ...change }
       return await checkBeforeGates(run.host, asked).then(
         () => 'goes on',
         (error: unknown) => `${(error as { code: string }).code}: ${String(error)}`,

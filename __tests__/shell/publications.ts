@@ -133,8 +133,11 @@ export function publications(): void {
     it('is gone on with by a later attempt where a run has died', async () => {
       const { rig, host, said, publication } = await open()
       const died = new Error('out of memory')
-      const artifacts: Host['artifacts'] = { upload: async () => await Promise.reject(died) }
-      await expect(publish({ ...host, artifacts }, await publication())).rejects.toBe(died)
+      const upload: Host['artifacts']['upload'] = async (file, name, without) => {
+        if (name.endsWith('.tar.gz')) throw died
+        return await host.artifacts.upload(file, name, without)
+      }
+      await expect(publish({ ...host, artifacts: { upload } }, await publication())).rejects.toBe(died)
 
       const me = { run: rig.run.runId, attempt: 2, nonce: 'b' }
       const found = await readJournal(host, 'churn', me)
@@ -142,7 +145,8 @@ export function publications(): void {
       expect(found === null ? '' : unfinishedNotice(found.entry)).toMatch(/1.1.0 at commit \w{12} is unfinished: it is/)
       const { record } = (await publication()).sealed
       said.length = 0
-      const published = await publish(host, await publication({ me, resumed: true }))
+      const believed = found === null ? null : { ...found, believed: true }
+      const published = await publish(host, await publication({ me, resumed: true, found: believed }))
       expect(published.end.kind).toBe('released')
       expect(published.artifact?.name).toBe('churn-1.1.0-attempt2.tar.gz')
       expect(steps(said, '→ ')).toEqual([
@@ -191,7 +195,7 @@ export function publications(): void {
       expect(foretold.at(-1)).toMatch(/^tag churn\/v1.1.0 stands on commit/)
       const { end } = await publish(host, await publication())
       expect(end).toMatchObject({ kind: 'stopped', stop: { code: 'conflict', problems: [{ what: foretold.at(-1) }] } })
-      expect(steps(said, '→ ')).toEqual(['claim the release of churn 1.1.0 in the journal'])
+      expect(steps(said, '→ ').slice(1)).toEqual(['claim the release of churn 1.1.0 in the journal'])
     })
   })
 }

@@ -69,7 +69,7 @@ export function releases(local: () => LocalHost): void {
 
     it('does what was foretold, step by step', () => {
       const done = run.log.filter((line) => line.startsWith('→ ')).map((line) => line.replace('→ ', ''))
-      expect(done).toHaveLength(12)
+      expect(done).toHaveLength(13)
       expect(foretellings).toEqual([done, done])
     })
 

@@ -145,6 +145,10 @@ const run = z.strictObject({
   actor: z.string(),
   headSha: z.string(),
   headBranch: z.string().nullable(),
+  /** Path of its workflow; left out: the one that every rehearsed run is of. */
+  path: z.string().optional(),
+  /** `owner/name` of the fork that its commit is from; left out: the repository itself. */
+  fork: z.string().optional(),
   status: z.enum(['in_progress', 'completed']),
   conclusion: z.string().nullable(),
   createdAt: time,

@@ -4,6 +4,7 @@ import { checkBeforeGates } from '../gather/preflight.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
+import type { AgainJudged } from '../publish/resume.js'
 import { candidateFacts } from './release-facts.js'
 import type { ReleaseReport } from './release-report.js'
 
@@ -17,20 +18,24 @@ export interface Admission {
   to: { branch: string; target: string }
   /** Whether this action's journal holds an unfinished release of the feature. */
   journalOpen: boolean
+  /** A release that is judged again under its version and tag; null for a new one. */
+  unfinished: Pick<AgainJudged, 'tag' | 'isPublished'> | null
 }
 
 /** Admits a feature as the candidate of a release: it is ready, its version and tag are free. Throws `Stop` with all that stands against it. */
 export async function admit(
   host: Host,
-  { inputs, repository, facts, commit, to, journalOpen }: Admission,
+  { inputs, repository, facts, commit, to, journalOpen, unfinished }: Admission,
   report: ReleaseReport,
 ): Promise<{ feature: Feature; candidate: Candidate }> {
   const { version, bump, dryRun } = inputs
   const feature = await admitFeature(host, repository, { facts, journalOpen })
-  const previous = await findPreviousOf(host, facts, { commit, version })
+  const previous = await findPreviousOf(host, facts, { commit, version, except: unfinished?.tag ?? null })
   report.add({ tell: { commit, previousVersion: previous } })
   const candidate = await chooseCandidate(host, feature, { version, bump, previous, commit })
   report.add(candidateFacts(candidate))
-  await checkBeforeGates(host, { feature, candidate, ...to, dryRun })
+  if (unfinished !== null) report.add({ tell: { versionReason: 'an unfinished release is finished first' } })
+  const mayBePublished = unfinished?.isPublished === true
+  await checkBeforeGates(host, { feature, candidate, ...to, dryRun, mayBePublished })
   return { feature, candidate }
 }

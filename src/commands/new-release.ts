@@ -8,6 +8,7 @@ import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import type { SeenJournal } from '../publish/observation.js'
+import type { AgainJudged } from '../publish/resume.js'
 import type { Owner } from '../release/journal.js'
 import { admit } from './admit.js'
 import { completeRelease } from './complete-release.js'
@@ -26,15 +27,34 @@ export interface NewRelease {
   me: Owner
   /** The journal when this run began, null when there was none. */
   journal: SeenJournal | null
+  /** The release that is judged again; left out for a new one. */
+  unfinished?: AgainJudged
 }
 
 /* 1 is the feature up for it, with which version and tag  2 the gates  3 package and record  4 publish */
 
+/**
+ * Judges an unfinished release again, at the commit of its tag and under its version: nobody vouches for what was sealed
+ * of it. What is published already is finished where the same bytes come of it, and else is a conflict.
+ */
+export async function releaseAgain(
+  host: Host,
+  release: NewRelease,
+  { unfinished, report }: { unfinished: AgainJudged; report: ReleaseReport },
+): Promise<CommandOutcome> {
+  const { version } = unfinished
+  const again = { ...release, inputs: { ...release.inputs, version }, unfinished }
+  // Something has taken effect already, whatever becomes of this run.
+  report.add({ tell: { resumable: true } })
+  return await releaseAnew(host, again, report)
+}
+
 /** Judges a feature and releases it where it passes. Throws `Stop` where it is not up for a release, or cannot be packed. */
 export async function releaseAnew(host: Host, release: NewRelease, report: ReleaseReport): Promise<CommandOutcome> {
-  const { inputs, repository, facts, commit, to, me, journal } = release
-  const journalOpen = journal?.entry.phase === 'open'
-  const { feature, candidate } = await admit(host, { inputs, repository, facts, commit, to, journalOpen }, report)
+  const { inputs, repository, facts, commit, to, me, journal, unfinished = null } = release
+  const journalOpen = journal?.entry.phase === 'open' || unfinished !== null
+  const admission = { inputs, repository, facts, commit, to, journalOpen, unfinished }
+  const { feature, candidate } = await admit(host, admission, report)
 
   const startedAt = isoSeconds(host.clock.now())
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }

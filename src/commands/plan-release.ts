@@ -10,6 +10,7 @@ import { releaseAssets } from '../package/assets.js'
 import type { SeenJournal } from '../publish/observation.js'
 import { foretell, unfinishedNotice } from '../publish/publish.js'
 import { isMerged } from '../publish/resumption.js'
+import { isSigned } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
 import { admit } from './admit.js'
 import type { CommandOutcome } from './outcome.js'
@@ -33,19 +34,21 @@ export interface PlannedRelease {
 export async function planRelease(host: Host, plan: PlannedRelease, report: ReleaseReport): Promise<CommandOutcome> {
   const { inputs, repository, facts, to, me, journal } = plan
   const commit = await host.git.head()
-  const unfinished = unfinishedOf(journal, facts)
+  const isOwn = journal !== null && (await isSigned(host, journal))
+  // Anybody may have written an entry that GitHub did not sign: of that a claim is all that counts.
+  const unfinished = isOwn || journal?.entry.phase === 'open' ? unfinishedOf(journal, facts) : null
   const foretold = { kind: 'plan' as const, writes: [], unfinished }
   if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') return report.foretold(foretold)
   const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir }
   const earlier =
-    unfinished === null ? await alreadyReleased(host, { ...request, journal: journal?.entry ?? null }) : null
+    unfinished === null ? await alreadyReleased(host, { ...request, journal: isOwn ? journal.entry : null }) : null
   if (earlier !== null) {
     report.add(earlierFacts(facts, earlier))
     return report.foretold(foretold)
   }
 
   const asked = { version: inputs.version, bump: inputs.bump, dryRun: true }
-  const admission = { inputs: asked, repository, facts, commit, to, journalOpen: unfinished !== null }
+  const admission = { inputs: asked, repository, facts, commit, to, journalOpen: unfinished !== null, unfinished: null }
   const { feature, candidate } = await admit(host, admission, report)
 
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { Stop } from '../errors.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { completeFeature, type Dependencies, type Feature, readDependencies, readFeature } from '../gather/feature.js'
+import { readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
-import { resume } from '../publish/resume.js'
-import { readJournal } from '../publish/seen-journal.js'
+import { readJournal, signedEntry } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
 import { finishRelease } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
 import { earlierFacts, featureFacts, recordFacts } from './release-facts.js'
 import { ReleaseReport } from './release-report.js'
+import { readAt, resumeUnfinished } from './unfinished.js'
 
 /** Releases one feature, or says why not; a stop half-way tells all that is known by then. */
 export async function release(host: Host, inputs: ReleaseInputs): Promise<CommandOutcome> {
@@ -38,22 +38,29 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
 
   const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
   const journal = await readJournal(here, facts.id, me)
-  const dependencies = async (): Promise<Dependencies> => await readDependencies(here.files, repository, facts)
-  const gather = async (at: Host): Promise<Feature> =>
-    await completeFeature(at, await readFeature(at, repository, facts.id))
-  const resumption = await resume(here, { inputs, feature: facts, dependencies, journal, gather })
-  if (resumption.kind !== 'begin') report.add(recordFacts(resumption.sealed.record))
+  const unfinished = { inputs, repository, facts, to, journal }
+  const resumption = await resumeUnfinished(here, unfinished)
+  if (resumption.kind === 'resume' || resumption.kind === 'stopped') report.add(recordFacts(resumption.sealed.record))
   if (resumption.kind === 'stopped') throw resumption.stop
   const { host, commit } = resumption
+  if (resumption.kind === 'judge-again') {
+    const { releaseAgain } = await import('./new-release.js')
+    const at = host === here ? { repository, facts } : await readAt(host, unfinished)
+    return await releaseAgain(
+      host,
+      { ...{ inputs, commit, to, me, journal }, ...at },
+      { unfinished: resumption.release, report },
+    )
+  }
   if (resumption.kind === 'resume') {
-    const { sealed, bytes } = resumption
-    const publication = { sealed, bytes, me, found: journal, resumed: true }
+    const { sealed, bytes, found } = resumption
+    const publication = { sealed, bytes, me, found, resumed: true }
     const outcome = await finishRelease(host, { publication, dryRun: inputs.dryRun }, report)
     if (outcome !== null) return outcome
   }
 
   const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir }
-  const earlier = await alreadyReleased(host, { ...request, journal: journal?.entry ?? null })
+  const earlier = await alreadyReleased(host, { ...request, journal: await signedEntry(here, journal) })
   if (earlier !== null) {
     report.add(earlierFacts(facts, earlier))
     return report.alreadyReleased()

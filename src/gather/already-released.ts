@@ -22,7 +22,7 @@ export interface ReleaseRequest {
   commit: string
   /** Folder of the state files. */
   stateDir: string
-  /** The newest entry of the feature's journal, null where there is none. */
+  /** The newest entry of the feature's journal, where GitHub signed it for this action; else null. */
   journal: JournalEntry | null
 }
 
@@ -42,8 +42,9 @@ export async function alreadyReleased(
   }
   // A job that is run again has its old commit, whose state file does not know yet what the first run has released.
   if (journal?.phase === 'idle' && journal.commit === commit) {
-    const found = await findPublished(host, journal.version, journal.tag)
-    if (found !== null) return found
+    const isOurs = journal.tag === tagFor(settings.tag, id, journal.version)
+    const found = isOurs ? await findPublished(host, journal.version, journal.tag) : null
+    if (found?.commit === commit) return found
   }
   const last = state.releases.at(-1)
   if (state.status !== 'released' || last === undefined) return null

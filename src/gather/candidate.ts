@@ -41,16 +41,17 @@ export async function findPrevious(host: Pick<Host, 'refs' | 'releases'>, facts:
 
 /**
  * The same for a release of a commit. Throws `Stop` where that very commit was released before and its state file cannot
- * know: an earlier job that is run again. Asked for by its `version`, it may be released once more.
+ * know: an earlier job that is run again. Asked for by its `version`, it may be released once more. `except`: the tag of
+ * the release itself, where it is there already and is judged again.
  */
 export async function findPreviousOf(
   host: Pick<Host, 'refs' | 'releases'>,
   facts: FeatureFacts,
-  { commit, version }: Pick<VersionRequest, 'commit' | 'version'>,
+  { commit, version, except }: Pick<VersionRequest, 'commit' | 'version'> & { except: string | null },
 ): Promise<string | null> {
   const known = previousVersionOf(facts.state)
   if (known !== null) return known
-  const tags = await tagsOf(host, facts)
+  const tags = (await tagsOf(host, facts)).filter(({ name }) => name !== except)
   const here = tags.find((tag) => tag.sha === commit && isVersionTag(tag, facts))
   if (version === null && here !== undefined && (await host.releases.byTag(here.name)) !== null) {
     throw new Stop('not-releasable', releasedBefore(facts, here))

@@ -14,6 +14,8 @@ export interface Preflight {
   /** The default branch. */
   target: string
   dryRun: boolean
+  /** Whether it is this very release that is published already, and judged again. */
+  mayBePublished: boolean
 }
 
 /** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
@@ -38,12 +40,13 @@ export async function checkBeforeGates(
 }
 
 /** What stands in a release's way, seen before anything is run; null where the way is free. */
-function obstacleOf({ feature, candidate, branch, target }: Preflight, seen: Survey): Stop | null {
+function obstacleOf(preflight: Preflight, seen: Survey): Stop | null {
+  const { feature, candidate, branch, target, mayBePublished } = preflight
   const { tag, commit } = candidate
   const { stateFile } = feature
   const taken = seen.tagCommit
   if (taken !== null && taken !== commit) return new Stop('conflict', tagConflict(candidate, taken))
-  if (seen.isPublished) return new Stop('conflict', publishedElsewhere(tag, stateFile))
+  if (seen.isPublished && !mayBePublished) return new Stop('conflict', publishedElsewhere(tag, stateFile))
   if (taken === null && seen.workflowsDiffer) return new Stop('permission', untaggableProblem({ commit, target }))
   return seen.branch?.state == null ? new Stop('not-releasable', stateNotThere(stateFile, branch)) : null
 }

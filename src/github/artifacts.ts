@@ -38,10 +38,10 @@ const ASKED = { method: 'POST', path: '/artifacts', isRead: false }
 /** Workflow artifacts of this run, through @actions/artifact. Uploads throw `GitHubFailure` `ambiguous`. */
 export function createArtifacts(options: ArtifactsOptions): Artifacts {
   return {
-    async upload(file, name) {
+    async upload(file, name, without) {
       if (!options.env['ACTIONS_RUNTIME_TOKEN'] || !options.env['ACTIONS_RESULTS_URL']) {
         options.log.warning(
-          skipped('the runner offers no artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)'),
+          skipped('the runner offers no artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)', without),
         )
         return null
       }
@@ -50,7 +50,7 @@ export function createArtifacts(options: ArtifactsOptions): Artifacts {
       } catch (error) {
         if (error instanceof GitHubFailure || error instanceof Stop) throw error
         if (error instanceof Error && error.name === 'GHESNotSupportedError') {
-          options.log.warning(skipped('this GitHub Enterprise Server has no artifacts v4'))
+          options.log.warning(skipped('this GitHub Enterprise Server has no artifacts v4', without))
           return null
         }
         throw misfit(ASKED, null, error instanceof Error ? error.message : 'the upload of the artifact failed')
@@ -132,8 +132,6 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && !(error instanceof GitHubFailure) && /\(409\)|conflict:/i.test(error.message)
 }
 
-function skipped(reason: string): string {
-  return printableLine(
-    `The workflow artifact is skipped: ${reason}. The package is an asset of the release all the same.`,
-  )
+function skipped(reason: string, without: string): string {
+  return printableLine(`The workflow artifact is skipped: ${reason}. ${without}`)
 }

@@ -24,6 +24,8 @@ export const commitSchema = z.object({
 
 const comparisonSchema = z.object({ files: z.array(changedFileSchema).optional() })
 
+const standingSchema = z.object({ status: z.string() })
+
 /** Commits as GitHub knows them. Throws `Stop`. */
 export class GitHubCommits implements Commits {
   constructor(private readonly client: Client) {}
@@ -41,6 +43,13 @@ export class GitHubCommits implements Commits {
     const answer = await this.client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema)
     const files = answer.files
     return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
+  }
+
+  async isOn(branch: string, sha: string): Promise<boolean> {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}'
+    const parameters = { basehead: `${sha}...heads/${branch}`, per_page: 1, page: 2 }
+    const answer = await this.client.find(route, parameters, standingSchema, ['not-found', 'invalid'])
+    return answer !== null && ['ahead', 'identical'].includes(answer.status)
   }
 }
 

@@ -5,7 +5,18 @@ import type { Client } from './client.js'
 import { readRef } from './refs.js'
 import { oidSchema } from './schemas.js'
 
-const commitSchema = z.object({ sha: oidSchema, message: z.string(), tree: z.object({ sha: oidSchema }) })
+const personSchema = z.object({ login: z.string().optional() }).nullable()
+
+const commitSchema = z.object({
+  sha: oidSchema,
+  commit: z.object({
+    message: z.string(),
+    tree: z.object({ sha: oidSchema }),
+    verification: z.object({ verified: z.boolean() }).optional(),
+  }),
+  author: personSchema,
+  committer: personSchema,
+})
 
 const createdSchema = z.object({ sha: oidSchema })
 
@@ -48,13 +59,25 @@ export class GitHubJournal implements Journal {
     const { message, tree, parent } = commit
     const parameters = { message, tree, parents: parent === null ? [] : [parent] }
     const { sha } = await this.client.write('POST /repos/{owner}/{repo}/git/commits', parameters, createdSchema)
-    this.known.set(sha, { sha, message, tree })
+    this.known.set(sha, { sha, message, tree, signedFor: null, isOwn: true })
     return sha
   }
 
   private async readCommit(sha: string): Promise<JournalCommit> {
-    const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
-    const commit = await this.client.read(route, { commit_sha: sha }, commitSchema)
-    return { sha: commit.sha, message: commit.message, tree: commit.tree.sha }
+    // Not from the git database: only here does GitHub say which account somebody is.
+    const found = await this.client.read('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, commitSchema)
+    const { message, tree } = found.commit
+    return { sha: found.sha, message, tree: tree.sha, signedFor: signedFor(found), isOwn: false }
   }
+}
+
+/**
+ * Login of the author that GitHub has signed a commit for. A person may sign what names somebody else as its author, but
+ * is then its committer: it must be GitHub itself, or the very bot, which has no key of its own.
+ */
+function signedFor({ commit, author, committer }: z.infer<typeof commitSchema>): string | null {
+  const login = author?.login
+  if (commit.verification?.verified !== true || login === undefined) return null
+  const isByGitHub = committer?.login === 'web-flow' || (committer?.login === login && login.endsWith('[bot]'))
+  return isByGitHub ? login : null
 }

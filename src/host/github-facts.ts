@@ -114,6 +114,10 @@ export interface JournalCommit {
   sha: string
   message: string
   tree: string
+  /** Login that GitHub itself signed it for, as it signs what a workflow's token commits; null where it signed it for nobody. */
+  signedFor: string | null
+  /** Whether this very run made it. */
+  isOwn: boolean
 }
 
 export interface StateCommit {

@@ -1,6 +1,7 @@
 /** What GitHub is asked and told, in groups. Types only. */
 import type { SeenStateBranch, StatePull } from '../release/proposal.js'
 import type { BranchRule } from '../release/branch-rules.js'
+import type { KeptArtifact, WorkflowRun } from '../release/seal.js'
 import type { TagRuleset } from '../release/tag-rules.js'
 import type {
   PullFacts,
@@ -22,7 +23,7 @@ import type {
   AssetUpload,
 } from './github-facts.js'
 
-export type { BranchRule, SeenStateBranch, StatePull, TagRuleset }
+export type { BranchRule, KeptArtifact, SeenStateBranch, StatePull, TagRuleset, WorkflowRun }
 export type * from './github-facts.js'
 
 /** What the repository says of itself. */
@@ -44,6 +45,8 @@ export interface RepositoryQuestions {
 export interface Commits {
   find(sha: string): Promise<CommitFacts | null>
   compare(base: string, head: string): Promise<ChangedFiles>
+  /** Whether a commit is in the history of a branch. */
+  isOn(branch: string, sha: string): Promise<boolean>
 }
 
 /** Pull requests, their reviews, and the queue that merges them. */
@@ -122,10 +125,14 @@ export interface Rules {
   ofTags(): Promise<TagRuleset[] | null>
 }
 
-/** Workflow runs. */
+/** Workflow runs, and the artifacts that they keep. */
 export interface Runs {
   /** `completed`, anything else GitHub says, or null where it may not be asked. */
   status(runId: string): Promise<string | null>
+  /** Null where it is gone or may not be asked. */
+  find(runId: string): Promise<WorkflowRun | null>
+  /** An artifact by its id; null where it is gone or may not be asked. */
+  artifact(id: string): Promise<KeptArtifact | null>
 }
 
 /** GitHub, in groups of what belongs together, so that a function can name the little that it asks. */

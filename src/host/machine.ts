@@ -21,6 +21,8 @@ export interface RunFacts {
   ref: string
   runId: string
   attempt: number
+  /** Path of the run's workflow in the repository; null where the runner does not say. */
+  workflow: string | null
   serverUrl: string
   runUrl: string
   /** The job's variables, for names that the configuration passes on to commands. */
@@ -194,8 +196,8 @@ export interface UploadedArtifact {
 
 /** Workflow artifacts of this run. */
 export interface Artifacts {
-  /** Uploads one file as it is, under `name`; null where the server has no artifacts (a warning says so). */
-  upload(file: string, name: string): Promise<UploadedArtifact | null>
+  /** Uploads one file as it is, under `name`; null where the server has no artifacts: a warning says so, and `without`. */
+  upload(file: string, name: string, without: string): Promise<UploadedArtifact | null>
 }
 
 /** Data files of the checkout. */

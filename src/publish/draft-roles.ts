@@ -1,5 +1,5 @@
 import type { ReleaseRecord } from '../release/record.js'
-import type { Observation } from './observation.js'
+import { type Observation, ownEntry } from './observation.js'
 import type { SeenDraft } from './seen-drafts.js'
 
 /** What is known when drafts are told apart. */
@@ -12,9 +12,11 @@ export type DraftFacts = Pick<Observation, 'journal' | 'release' | 'ownDrafts'> 
 /** Tells apart which drafts could be adopted, which are to be swept up, and which a run that was overtaken has left. */
 export function draftRoles(facts: DraftFacts): Pick<Observation, 'adoptable' | 'strays' | 'orphans'> {
   const { record, journal, release, drafts } = facts
-  const ours = journal?.entry.tx === record.tx ? journal.entry : null
+  const ours = ownEntry(journal, record)
   const sameTx = drafts.filter((one) => one.tx === record.tx).map((one) => one.id)
-  const adoptable = ours?.releaseId === null ? sameTx : []
+  // What the journal does not name, a claim that takes the place of one that is not believed may still adopt.
+  const isNameless = ours === null ? journal?.entry.tx === record.tx : ours.releaseId === null
+  const adoptable = isNameless ? sameTx : []
   const kept = ours?.releaseId ?? adoptable[0] ?? release?.id
   const strays = drafts.map((one) => one.id).filter((id) => id !== kept)
   return { adoptable, strays, orphans: orphansOf(facts, sameTx) }

@@ -3,7 +3,7 @@ import type { ReleaseRecord } from '../release/record.js'
 import { assetDifferences, nextDraftStep } from './next-draft-step.js'
 import { nextStateStep } from './next-state-step.js'
 import { busy, overtaken, publishedDiffers, type ReleaseEnd, tagElsewhere, untaggable } from './ends.js'
-import type { Observation, SeenJournal, SeenRelease } from './observation.js'
+import { type Observation, ownEntry, type SeenJournal, type SeenRelease } from './observation.js'
 import type { ReleaseStep } from './steps/index.js'
 
 type Decision = ReleaseStep | ReleaseEnd
@@ -17,7 +17,7 @@ export function nextStep(record: ReleaseRecord, seen: Observation): Decision {
   if (journal === null) return begin(record, seen)
   const { entry, standing } = journal
   if (entry.phase === 'idle' && seen.stateHasRelease) return removeOrphan(seen) ?? { do: 'done' }
-  if (entry.phase === 'idle' || entry.tx !== record.tx) return replace(record, seen, journal)
+  if (entry.phase === 'idle' || ownEntry(journal, record) === null) return replace(record, seen, journal)
   const isMine = standing === 'mine'
   if (entry.phase === 'open' && !isMine) {
     return mayTakeOver(entry, standing, seen.now) ? { do: 'take-over' } : (removeOrphan(seen) ?? busy(entry, standing))
@@ -29,9 +29,13 @@ export function nextStep(record: ReleaseRecord, seen: Observation): Decision {
 
 const NEEDS_NO_OWNER: ReadonlySet<Decision['do']> = new Set(['wait', 'close', 'stop'])
 
-/** The first write; a commit that could not be tagged is found out before it. */
+/** The first writes: the vouch, then the claim. A commit that could not be tagged, or is published as something else, is found out before. */
 function begin(record: ReleaseRecord, seen: Observation): Decision {
-  return seen.tagCommit !== null || !seen.workflowsDiffer ? { do: 'claim' } : untaggable(record)
+  const { release } = seen
+  const wrong = release === null || release.draft ? [] : assetDifferences(record, release)
+  if (wrong.length > 0) return publishedDiffers(record, wrong)
+  if (seen.tagCommit === null && seen.workflowsDiffer) return untaggable(record)
+  return { do: seen.vouchDone ? 'claim' : 'vouch' }
 }
 
 /** Opens a new transaction in the place of another, but only of one that was looked at when this run began. */

@@ -1,6 +1,7 @@
 import type { ReleaseAsset, ReleaseFacts } from '../host/host.js'
-import type { JournalEntry, OwnerStanding } from '../release/journal.js'
+import type { JournalEntry, OwnerStanding, Sealer } from '../release/journal.js'
 import type { StateProposal } from '../release/proposal.js'
+import type { ReleaseRecord } from '../release/record.js'
 
 /** A release or draft as GitHub has it. */
 export type SeenRelease = Pick<
@@ -14,6 +15,15 @@ export interface SeenJournal {
   tree: string
   entry: JournalEntry
   standing: OwnerStanding
+  /** Login that GitHub signed it for; null where it signed it for nobody. */
+  signedFor: string | null
+  /** Whether more is believed of it than that somebody claims the feature: this run made it, or found it vouched for. */
+  believed: boolean
+}
+
+/** The entry of the record's own transaction, where the journal stands in it and is believed. */
+export function ownEntry(journal: SeenJournal | null, { tx }: Pick<ReleaseRecord, 'tx'>): JournalEntry | null {
+  return journal !== null && journal.believed && journal.entry.tx === tx ? journal.entry : null
 }
 
 /** The branch that the state goes to: its head and the text of the state file there. */
@@ -46,6 +56,10 @@ export interface Observation {
   stateHasRelease: boolean
   /** The state's way by pull request; null where it goes by a commit to the branch. */
   proposal: StateProposal | null
+  /** Whether this run has seen to it that the sealed records are vouched for, as far as they can be. */
+  vouchDone: boolean
+  /** By what; null where nothing is made yet, or where the server has no artifacts. */
+  sealer: Sealer | null
   /** Whether the package stands as a workflow artifact of this run (or need not). */
   artifactDone: boolean
   now: Date

@@ -6,7 +6,7 @@ import { newProposal } from '../release/proposal.js'
 import type { ReleaseRecord } from '../release/record.js'
 import { draftRoles } from './draft-roles.js'
 import { expectedDraft } from './expected-draft.js'
-import type { Observation, SeenJournal } from './observation.js'
+import { type Observation, ownEntry, type SeenJournal } from './observation.js'
 import { seeDrafts } from './seen-drafts.js'
 import { readJournal } from './seen-journal.js'
 import { seeProposal } from './seen-proposal.js'
@@ -37,8 +37,8 @@ export async function observe(
   look: Look,
 ): Promise<Observation> {
   const last = look.for === 'again' ? look.last : null
-  const journal = last === null ? found : await readJournal(host, record.feature, me)
-  const ours = journal?.entry.tx === record.tx ? journal.entry : null
+  const journal = last === null ? found : asBelieved(await readJournal(host, record.feature, me), found)
+  const ours = ownEntry(journal, record)
   const { survey, release } = await seeRefs(host, { record, ours, look })
   const sawTag = last !== null && last.tagCommit !== null
   const tagCommit = survey.tagCommit ?? (sawTag ? await host.refs.tagCommit(record.tag) : null)
@@ -59,6 +59,8 @@ export async function observe(
     branch: survey.branch,
     stateHasRelease,
     proposal: await proposalOf(host, { record, survey, look, goesByPull, isTime }),
+    vouchDone: last?.vouchDone ?? false,
+    sealer: last?.sealer ?? null,
     artifactDone: last?.artifactDone ?? false,
     now: host.clock.now(),
   }
@@ -66,6 +68,12 @@ export async function observe(
 
 function isAsFound(journal: SeenJournal | null, found: SeenJournal | null): boolean {
   return (journal?.sha ?? null) === (found?.sha ?? null)
+}
+
+/** What was found vouched for at the beginning still is, while it is the newest. */
+function asBelieved(journal: SeenJournal | null, found: SeenJournal | null): SeenJournal | null {
+  const isVouchedFor = found !== null && found.believed && found.sha === journal?.sha
+  return journal === null || !isVouchedFor ? journal : { ...journal, believed: true }
 }
 
 function isInState(record: ReleaseRecord, { branch }: Survey): boolean {

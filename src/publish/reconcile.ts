@@ -68,7 +68,7 @@ async function takeSteps<T extends TransactionTypes, S extends { do: string }, E
     host.log.info(`→ ${kind.describe(transaction, step)}`)
     try {
       const made = await kind.send(host, transaction, { seen, step })
-      progress.hasEffect = true
+      progress.hasEffect ||= kind.isHarmless !== true
       isFresh = false
       if (made === LOOK_AGAIN) {
         hasDoubt = true

@@ -2,7 +2,7 @@ import { type Problem, Stop } from '../errors.js'
 import type { FeatureState } from '../feature/state.js'
 import { busyProblem, type JournalEntry, mayTakeOver } from '../release/journal.js'
 import { stateBranch } from '../release/proposal.js'
-import { type Unreadable, unreadableRecords } from '../release/sealed-records.js'
+import { sealedLater } from '../release/sealed-records.js'
 import { parseVersion } from '../release/version.js'
 import type { SeenJournal } from './observation.js'
 
@@ -29,26 +29,39 @@ export function decideClaim({ journal, request, state, now }: ClaimFacts): { do:
   const { entry, standing } = journal
   if (entry.phase === 'idle') return { do: 'begin' }
   if (entry.phase === 'awaiting-merge') {
-    const isOther = isOtherVersion(request, entry)
-    if (isMerged(entry, state)) return { do: isSuperseded(state, isOther) ? 'begin' : 'look' }
-    return isOther ? stop(new Stop('invalid-input', unmerged(entry, request))) : { do: 'look' }
+    const isAnother = isMerged(entry, state) && isSuperseded(state, isOtherVersion(request, entry))
+    return { do: isAnother ? 'begin' : 'look' }
   }
   // A dry run claims nothing, so it need not wait for anybody.
   if (request.dryRun || standing === 'mine' || mayTakeOver(entry, standing, now)) return { do: 'look' }
   return stop(new Stop('interrupted', busyProblem(entry, standing)))
 }
 
+/** Why what a journal sealed is not believed. */
+export interface Doubt {
+  /** In words, of the journal. */
+  why: string
+  /** Whether at least the entry is this action's own. */
+  isSigned: boolean
+  /** Number of the schema where a later version of the action sealed it. */
+  laterSchema: number | null
+}
+
 /** What GitHub and the journal say of an unfinished release. */
 export interface UnfinishedFacts {
   entry: JournalEntry
   request: ResumeInputs
+  /** The state in the checkout. */
+  state: FeatureState
   /** Commit of the checkout. */
   head: string
-  /** Why the journal's sealed records cannot be read; null where they can. */
-  unreadable: Unreadable | null
+  /** Null where what the journal sealed is believed. */
+  doubt: Doubt | null
   isPublished: boolean
   /** Commit that its tag peels to. */
   tagCommit: string | null
+  /** Whether the release is this action's to finish: the tag is the feature's own, on a commit of this branch, and nobody else published it. */
+  isOwn: boolean
   /** Why the feature is not up for release; of no account once it is published. */
   problems: readonly Problem[]
 }
@@ -57,8 +70,13 @@ export interface UnfinishedFacts {
 export type ResumptionDecision =
   | { do: 'begin' }
   /** It is finished: from this checkout, or from one of the commit that was gated. */
-  | { do: 'resume'; from: 'here' | 'gated-commit' }
+  | { do: 'resume'; from: From }
+  /** Its gates run again at the commit of its tag. */
+  | { do: 'judge-again'; from: From }
   | StopNow
+
+/** The checkout of this run, or one of the commit that was gated. */
+type From = 'here' | 'gated-commit'
 
 interface StopNow {
   do: 'stop'
@@ -67,12 +85,12 @@ interface StopNow {
 
 /** Decides whether an unfinished release is finished; a new one begins only where nothing of it has taken effect. */
 export function decideResumption(facts: UnfinishedFacts): ResumptionDecision {
-  const { entry, request, head, isPublished, problems } = facts
+  const { entry, request, head, isPublished, problems, doubt } = facts
+  if (doubt !== null) return decideDoubted(facts, doubt)
   const isHere = head === entry.commit
   const tookEffect = isPublished || facts.tagCommit === entry.commit
-  if (facts.unreadable !== null) {
-    if (!tookEffect) return { do: 'begin' }
-    return stop(new Stop('conflict', unreadableRecords(entry.tag, isPublished, facts.unreadable)))
+  if (entry.phase === 'awaiting-merge' && !isMerged(entry, facts.state) && isOtherVersion(request, entry)) {
+    return stop(new Stop('invalid-input', unmerged(entry, request)))
   }
   if (!tookEffect && !isHere) return { do: 'begin' }
   // What is not published yet may still be refused: the state may have changed its mind, or another version is asked for.
@@ -81,6 +99,24 @@ export function decideResumption(facts: UnfinishedFacts): ResumptionDecision {
     return tookEffect ? stop(new Stop('invalid-input', otherVersion(entry, request))) : { do: 'begin' }
   }
   return { do: 'resume', from: isPublished || isHere ? 'here' : 'gated-commit' }
+}
+
+/** What nobody vouches for is judged again where it took effect: a tag or a release is not left behind half-way. */
+function decideDoubted(facts: UnfinishedFacts, doubt: Doubt): ResumptionDecision {
+  const { entry, request, head, isPublished, tagCommit, problems, state } = facts
+  const isRecorded = state.releases.some(({ version, commit }) => version === entry.version || commit === entry.commit)
+  if (tagCommit !== entry.commit || !facts.isOwn || isRecorded) return { do: 'begin' }
+  if (doubt.laterSchema !== null) return stop(new Stop('conflict', sealedLater(entry.tag, doubt.laterSchema)))
+  // A release that begins says what stands against it, in its own words.
+  if (!isPublished && problems.length > 0) return { do: 'begin' }
+  if (isOtherVersion(request, entry)) {
+    // What nobody signed stands in nobody's way.
+    if (!doubt.isSigned) return { do: 'begin' }
+    const { phase } = entry
+    const problem = phase === 'awaiting-merge' ? unmerged(entry, request) : otherVersion(entry, request)
+    if (!isPublished || phase === 'awaiting-merge') return stop(new Stop('invalid-input', problem))
+  }
+  return { do: 'judge-again', from: head === entry.commit ? 'here' : 'gated-commit' }
 }
 
 /** Whether the state that a release waited for is in the checkout's state file. */
@@ -124,6 +160,18 @@ export function unfetchable({ feature, version, commit, tag }: JournalEntry): Pr
     what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
     fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
   }
+}
+
+/** What the log says when an unfinished release is judged again, or another one takes its place. */
+export function doubtNotice({ feature, version, owner, commit }: JournalEntry, doubt: Doubt, again: boolean): string {
+  const what = `${feature} ${version} was left unfinished by run ${owner.run}, and what its journal says is not believed: ${doubt.why}.`
+  const then = again
+    ? `Its gates run again at the commit of its tag, ${commit.slice(0, 12)}.`
+    : 'A release begins in its place, with all of its gates.'
+  const advice = doubt.isSigned
+    ? " With `actions: read` in the job's permissions, what a run has sealed and vouches for is finished without that."
+    : ''
+  return `${what} ${then}${advice}`
 }
 
 /** What the log says when an unfinished release is gone on with. */

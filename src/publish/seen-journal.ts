@@ -22,7 +22,25 @@ export async function readJournal(
   if (!read.ok) throw new Stop('conflict', unreadableEntry(journalRef(feature), commit.sha, read.laterSchema))
   const { entry } = read
   const standing = ownerStanding(entry.owner, me, await ownerStatus(host, entry, me))
-  return { sha: commit.sha, tree: commit.tree, entry, standing }
+  const { sha, tree, signedFor, isOwn } = commit
+  return { sha, tree, entry, standing, signedFor, believed: isOwn }
+}
+
+/** The entry of a closed transaction, where GitHub signed it for this action; null for any other. */
+export async function signedEntry(
+  host: Pick<Host, 'repository'>,
+  journal: SeenJournal | null,
+): Promise<JournalEntry | null> {
+  if (journal === null || journal.entry.phase !== 'idle') return null
+  return (await isSigned(host, journal)) ? journal.entry : null
+}
+
+/** Whether GitHub signed an entry for this action's own login: anybody who may push can write what it did not sign. */
+export async function isSigned(
+  host: Pick<Host, 'repository'>,
+  { signedFor }: Pick<SeenJournal, 'signedFor'>,
+): Promise<boolean> {
+  return signedFor !== null && signedFor === (await host.repository.viewer())
 }
 
 /** What GitHub says of the owner's run, where somebody else's claim is open. */

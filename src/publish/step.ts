@@ -44,6 +44,8 @@ export interface Step<
   ): Promise<Made | typeof LOOK_AGAIN>
   /** What of it people are told; left out: nothing. */
   result?(made: Made): Partial<T['results']>
+  /** What it makes is of no account by itself: a run that stops right after it has left nothing that is to be gone on with. */
+  isHarmless?: true
   /** It cannot be taken back, so everything is looked at again right before it. */
   isFinal?: true
   /** What to do where GitHub forbids it; left out: what GitHub's refusal says. */

@@ -12,6 +12,12 @@ export interface Owner {
   nonce: string
 }
 
+/** Where to look for who sealed a transaction: the run that did, and the id of the artifact by which it vouches. */
+export interface Sealer {
+  run: string
+  artifact: string
+}
+
 /** One entry of the journal: what is claimed, by whom, and how far it is. */
 export interface JournalEntry {
   schema: typeof ENTRY_SCHEMA
@@ -30,6 +36,8 @@ export interface JournalEntry {
   openedAt: string
   /** When this entry was written, ISO 8601 UTC: the lease counts from here. */
   at: string
+  /** Who vouches for the sealed records; absent where nobody does, as in what earlier versions wrote. */
+  sealer?: Sealer
 }
 
 /** Number of the shape in which entries are written now. */
@@ -51,6 +59,7 @@ const entrySchema = z.object({
   releaseId: z.number().int().nullable(),
   openedAt: z.string(),
   at: z.string(),
+  sealer: z.object({ run: z.string(), artifact: z.string() }).exactOptional(),
 })
 
 /** A claim whose owner cannot be asked about is taken over after this long. */
@@ -143,7 +152,8 @@ export function mayTakeOver(entry: JournalEntry, standing: OwnerStanding, now: D
   if (standing === 'mine') return false
   if (standing === 'ended') return true
   if (standing === 'running') return false
-  return now.getTime() - Date.parse(entry.at) >= LEASE_MINUTES * 60_000
+  // A time that is none, or that lies further ahead than any clock is wrong, is no sign of life.
+  return !(Math.abs(now.getTime() - Date.parse(entry.at)) < LEASE_MINUTES * 60_000)
 }
 
 /** The files that a journal's tree keeps, so that a release that died can be finished without judging it again. */

@@ -94,22 +94,10 @@ function manifestProblem({ record, manifest }: SealedRecords): string | null {
   return difference === undefined ? null : `record.json is not what ${MANIFEST_NAME} says: ${difference}`
 }
 
-/** The problem of a release that has taken hold and whose sealed records cannot be read. */
-export function unreadableRecords(tag: string, isPublished: boolean, why: Unreadable): Problem {
-  const journal = `the journal of the unfinished release ${tag}`
-  if (why.by === 'later-version') {
-    return {
-      what: `${journal} was written by a later version of this action (its record.json has schema ${why.schema}, and this version reads up to ${RECORD_SCHEMA})`,
-      fix: 'Run this again with that version, which is the one that the job that began the release names after `uses:`',
-    }
+/** The problem of a release that has taken hold and that a later version of the action has sealed. */
+export function sealedLater(tag: string, schema: number): Problem {
+  return {
+    what: `the journal of the unfinished release ${tag} was written by a later version of this action (its record.json has schema ${schema}, and this version reads up to ${RECORD_SCHEMA})`,
+    fix: 'Run this again with that version, which is the one that the job that began the release names after `uses:`',
   }
-  const what = `${journal} has no sealed records that can be read (${why.what})`
-  if (!isPublished) {
-    const fix =
-      'Somebody has changed the journal: delete the draft and, if nobody uses it, the tag, then run this again'
-    return { what, fix }
-  }
-  const fix =
-    'Somebody has changed the journal, and the release is published: delete the release and its tag if nobody uses them, then run this again; else write its state into the state file yourself and delete the journal'
-  return { what, fix }
 }

@@ -20,6 +20,7 @@ const RunVariables = z.object({
   GITHUB_REF: z.string().default(''),
   GITHUB_SHA: z.string().regex(/^[0-9a-f]{40,64}$/, "a commit's full id"),
   GITHUB_RUN_ID: z.string().regex(DIGITS, 'a number'),
+  GITHUB_WORKFLOW_REF: z.string().optional(),
   GITHUB_RUN_ATTEMPT: z.string().regex(DIGITS, 'a number').default('1'),
   GITHUB_SERVER_URL: z.url({ protocol: /^https?$/, error: 'an http(s) address' }).default('https://github.com'),
   RUNNER_TEMP: absolutePath,
@@ -31,6 +32,12 @@ function describeIssue(issue: z.core.$ZodIssue, given: Variables): Problem {
   const name = String(issue.path[0])
   const missing = given[name] === undefined
   return { what: missing ? `${name} is not set` : `${name} is not ${issue.message}`, fix: FIX }
+}
+
+/** `acme/demo/.github/workflows/release.yml@refs/heads/main` without repository and ref; null for what is of another repository. */
+function workflowOf(repository: string, ref: string | undefined): string | null {
+  const [path = ''] = ref?.split('@') ?? []
+  return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
 }
 
 async function readPayload(path: string | undefined, readText: (path: string) => Promise<string>): Promise<unknown> {
@@ -81,6 +88,7 @@ export async function readRunFacts(
     ref: facts.GITHUB_REF,
     runId: facts.GITHUB_RUN_ID,
     attempt: Number(facts.GITHUB_RUN_ATTEMPT),
+    workflow: workflowOf(facts.GITHUB_REPOSITORY, facts.GITHUB_WORKFLOW_REF),
     serverUrl,
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
     variables: env,

@@ -9,6 +9,7 @@ import type { ArtifactState, RunState } from '../state.js'
 
 /** Workflow runs have numbers that other things have not; a workflow's own id is not of interest here. */
 const WORKFLOW_ID = 1
+const WORKFLOW_PATH = '.github/workflows/release.yml'
 
 async function runAnswer(hub: Hub, run: RunState): Promise<Record<string, unknown>> {
   const url = `${repoUrl(hub)}/actions/runs/${run.id}`
@@ -21,7 +22,7 @@ async function runAnswer(hub: Hub, run: RunState): Promise<Record<string, unknow
     node_id: nodeId('WFR', run.id),
     head_branch: run.headBranch,
     head_sha: run.headSha,
-    path: '.github/workflows/release.yml',
+    path: run.path ?? WORKFLOW_PATH,
     display_title: 'Release',
     run_number: hub.store.state.runs.indexOf(run) + 1,
     run_attempt: run.attempt,
@@ -56,7 +57,7 @@ async function runAnswer(hub: Hub, run: RunState): Promise<Record<string, unknow
       committer: { name: commit.committer.name, email: commit.committer.email },
     },
     repository,
-    head_repository: repository,
+    head_repository: run.fork === undefined ? repository : { ...repository, full_name: run.fork },
   }
 }
 
@@ -68,6 +69,8 @@ const getRun: Handler = async (call) => {
 
 function artifactAnswer(hub: Hub, artifact: ArtifactState): Record<string, unknown> {
   const url = `${repoUrl(hub)}/actions/artifacts/${artifact.id}`
+  const { runs, repositoryId } = hub.store.state
+  const run = runs.find(({ id }) => id === artifact.runId)
   return {
     id: artifact.id,
     node_id: nodeId('AR', artifact.id),
@@ -75,12 +78,17 @@ function artifactAnswer(hub: Hub, artifact: ArtifactState): Record<string, unkno
     size_in_bytes: artifact.size,
     url,
     archive_download_url: `${url}/zip`,
-    expired: false,
+    expired: artifact.expiresAt !== null && Date.parse(artifact.expiresAt) <= hub.now().getTime(),
     created_at: artifact.createdAt,
     expires_at: artifact.expiresAt,
     updated_at: artifact.createdAt,
     digest: artifact.digest,
-    workflow_run: { id: Number(artifact.runId), repository_id: hub.store.state.repositoryId },
+    workflow_run: {
+      id: Number(artifact.runId),
+      repository_id: repositoryId,
+      head_repository_id: run?.fork === undefined ? repositoryId : repositoryId + 1,
+      ...(run === undefined ? {} : { head_branch: run.headBranch ?? '', head_sha: run.headSha }),
+    },
   }
 }
 

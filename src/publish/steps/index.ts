@@ -15,9 +15,11 @@ import { repairDraft } from './repair-draft.js'
 import { tag } from './tag.js'
 import { takeOver } from './take-over.js'
 import { uploadArtifact } from './upload-artifact.js'
+import { vouch } from './vouch.js'
 
 /** Every kind of write of a release: a new one is a file here and a line below, and a rule that chooses it. */
 export const STEPS = [
+  vouch,
   claim,
   takeOver,
   tag,
