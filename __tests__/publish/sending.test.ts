@@ -28,8 +28,8 @@ const clock: Host['clock'] = {
 }
 const files: Host['files'] = {
   ...{ stat: never, read: never, readBytes: never, readHead: never, write: never, list: never, walk: never },
-  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, age: never },
-  ...{ isWrittenSinceAging: never, temporary: never, absolute: (path) => path },
+  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, mark: never },
+  ...{ temporary: never, absolute: (path) => path },
   stream: async function* () {
     yield await Promise.resolve(new Uint8Array(10))
   },

@@ -4,14 +4,18 @@ import { findFramework } from '../package/framework.js'
 import { generateCard } from '../package/generated-card.js'
 import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
 import { packagePath, type PackageWork } from './package-work.js'
-import { isRunnable, runTeamCommand } from './team-command.js'
-import { CARD_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
+import type { Standing } from './standing-evidence.js'
+import { readStanding, type StandingFile } from './standing-file.js'
+import { runTeamCommand } from './team-command.js'
+import { CARD_NAME } from '../package/file-names.js'
 
 /** What a card is made from besides the package itself. */
-export interface CardNumbers {
+export interface CardFacts {
   commit: string
   /** Flat; null where nothing was measured. */
   metrics: Record<string, number> | null
+  /** What stood in the repository before the first command. */
+  standing: Pick<Standing, 'steps' | 'cards' | 'requirements'>
 }
 
 /** A model card, or why there is none. */
@@ -26,19 +30,22 @@ export interface MadeCard {
 export async function makeCard(
   host: Pick<Host, 'commands' | 'files' | 'log' | 'run'>,
   work: PackageWork,
-  facts: CardNumbers,
+  facts: CardFacts,
 ): Promise<MadeCard> {
-  const { feature, fill } = work
-  const command = feature.settings.steps.card
-  if (!(await isRunnable(host, feature, command)))
-    return (await ownCard(host.files, work, facts)) ?? (await generatedCard(host, work, facts))
+  const { feature, fill, variables } = work
+  if (!facts.standing.steps.card) return (await ownCard(host.files, work, facts)) ?? generatedCard(host, work, facts)
   const places = cardPlaces(work)
-  for (const path of places.written) await host.files.age(path)
-  const failure = await runTeamCommand(host, { name: 'card', feature, command, fill })
+  const before = await identitiesOf(host.files, places.written)
+  const command = feature.settings.steps.card
+  const failure = await runTeamCommand(host, { name: 'card', feature, command, fill, variables })
   if (failure !== null) return noCard(failure)
-  const card = await writtenCard(host.files, places)
-  return card === null ? noCard(`the command wrote no ${CARD_NAME} into ${work.folder}`) : teamsCard(card)
+  const card = await writtenCard(host.files, places, before)
+  if (card === null) return noCard(`the command wrote no ${CARD_NAME} into ${work.folder}`)
+  return card.text === null ? noCard(`${card.path} ${card.trouble}`) : teamsCard({ path: card.path, text: card.text })
 }
+
+/** A card that is not a text is its gate's business, and no other one takes its place. */
+type FoundCard = Pick<StandingFile, 'path' | 'text' | 'trouble'>
 
 /** Paths from the repository's root, most likely first. */
 interface CardPlaces {
@@ -53,29 +60,46 @@ function cardPlaces({ feature, version }: PackageWork): CardPlaces {
   return { inPackage: inPackage.map(within), written: [...inPackage, ...inRepository].map(within) }
 }
 
-async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Promise<MadeCard['card']> {
+async function identitiesOf(files: Files, paths: readonly string[]): Promise<Map<string, string | null>> {
+  const found = new Map<string, string | null>()
+  for (const path of paths) found.set(path, (await files.stat(path))?.identity ?? null)
+  return found
+}
+
+async function writtenCard(
+  files: Files,
+  { inPackage, written }: CardPlaces,
+  before: ReadonlyMap<string, string | null>,
+): Promise<FoundCard | null> {
   for (const path of written) {
-    const text = (await files.isWrittenSinceAging(path)) ? await files.read(path) : null
-    if (text !== null) return { path, text }
+    const found = await readStanding(files, path)
+    if (isCard(found) && found.stat?.identity !== before.get(path)) return found
   }
   // What the export left in the package counts after all that the card's own command wrote.
   return await firstOf(files, inPackage)
 }
 
 /** The team's own card with the measured metrics in it, else the export's; null where there is neither. */
-async function ownCard(files: Files, { feature, folder }: PackageWork, facts: CardNumbers): Promise<MadeCard | null> {
-  const own = cardFallbackPaths(feature.id).map((path) => inFolder(feature.workingDirectory, path))
-  const found = await firstOf(files, [...own, ...[CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)])
-  return found === null ? null : teamsCard({ ...found, text: writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
+async function ownCard(files: Files, { folder }: PackageWork, facts: CardFacts): Promise<MadeCard | null> {
+  const own = facts.standing.cards.find(isCard) ?? null
+  const found =
+    own ??
+    (await firstOf(
+      files,
+      [CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`),
+    ))
+  if (found === null) return null
+  const { path, text, trouble } = found
+  if (text === null) return noCard(`${path} ${trouble}`)
+  return teamsCard({ path, text: writeMetricsIntoCard(text, facts.metrics ?? {}) })
 }
 
-async function generatedCard(
-  { files, run }: Pick<Host, 'files' | 'run'>,
+function generatedCard(
+  { run }: Pick<Host, 'run'>,
   { feature, version }: PackageWork,
-  { commit, metrics }: CardNumbers,
-): Promise<MadeCard> {
+  { commit, metrics, standing }: CardFacts,
+): MadeCard {
   const { state, workingDirectory } = feature
-  const requirements = await files.read(inFolder(workingDirectory, REQUIREMENTS_NAME))
   const text = generateCard({
     feature: feature.id,
     title: state.title,
@@ -83,7 +107,7 @@ async function generatedCard(
     version,
     commit,
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
-    ...findFramework({ requirements, exported: null, python: [] }),
+    ...findFramework({ requirements: standing.requirements.text, exported: null, python: [] }),
     metrics: metrics ?? {},
     datasets: state.datasets.map((dataset) => dataset.path),
     experiments: state.experiments,
@@ -92,12 +116,17 @@ async function generatedCard(
   return { card: { path: 'the generated card', text }, cardProblem: null, generatedCard: { saveAs, text } }
 }
 
-async function firstOf(files: Files, paths: readonly string[]): Promise<MadeCard['card']> {
+async function firstOf(files: Files, paths: readonly string[]): Promise<FoundCard | null> {
   for (const path of paths) {
-    const text = await files.read(path)
-    if (text !== null) return { path, text }
+    const found = await readStanding(files, path)
+    if (isCard(found)) return found
   }
   return null
+}
+
+/** A link or a folder of that name is no card; a pipe is one that cannot be read. */
+function isCard({ stat }: StandingFile): boolean {
+  return stat?.kind === 'file' || stat?.kind === 'other'
 }
 
 function teamsCard(card: { path: string; text: string }): MadeCard {

@@ -1,7 +1,5 @@
 import { Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
-import { inFolder } from '../formats/folder-path.js'
-import { datasetKind } from '../gates/dataset-profile.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
 import type { ArchivedFile, Files, Host } from '../host/host.js'
@@ -9,18 +7,14 @@ import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
 import { exportedMetadata, renderMetadata } from '../package/metadata.js'
-import { chooseRequirements } from '../package/requirements.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
+import { requirementsOf } from './package-requirements.js'
+import type { Prepared } from './prepare.js'
+import type { DatasetDigest } from './standing-evidence.js'
+import { readStanding } from './standing-file.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
-
-/** A dataset that went into the model, by digest where its bytes are here. */
-export interface DatasetDigest {
-  name: string
-  sha256: string | null
-  size: number | null
-}
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {
@@ -29,7 +23,7 @@ export interface Package {
   assets: SealedAsset[]
   files: PackageFile[]
   texts: Described & { modelCard: string; requirements: string }
-  datasets: DatasetDigest[]
+  datasets: readonly DatasetDigest[]
 }
 
 /** A candidate of a feature with its verdicts. */
@@ -44,24 +38,25 @@ export async function pack(
   host: Pick<Host, 'files' | 'archiver' | 'git'>,
   { feature, candidate, judged }: JudgedCandidate,
 ): Promise<Package> {
-  const { folder, card } = judged.prepared
+  const { prepared, standing } = judged
+  const { folder, card } = prepared
   const { files } = host
-  const requirements = await requirementsOf(files, feature, folder)
+  const choice = requirementsOf(standing, prepared)
+  if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
+  const requirements = choice.text
   const modelCard = card?.text ?? ''
-  const exported = await files.read(`${folder}/${METADATA_NAME}`)
+  // What is no text, or too large for one, is no metadata of the export's.
+  const { text: exported } = await readStanding(files, `${folder}/${METADATA_NAME}`)
   await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
-  const datasets = await digestDatasets(files, feature)
+  const { datasets } = standing
   const about: About = {
-    feature,
-    candidate,
-    judged,
-    requirements,
-    exported,
-    datasets,
-    ...(await surroundings(host, feature, candidate)),
+    ...{ feature, candidate, judged, requirements, exported, datasets },
+    created: await host.git.commitTime(candidate.commit),
+    pinnedPython: standing.pinnedPython.text,
   }
   const work = { feature, version: candidate.version, folder }
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
+  refuseUnsealed(prepared, packed.files)
   const texts = { ...packed.described, modelCard, requirements }
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
@@ -79,30 +74,22 @@ export async function completeFolder(files: Files, folder: string, texts: Record
   for (const [name, text] of Object.entries(texts)) await files.write(`${folder}/${name}`, text)
 }
 
-async function requirementsOf(files: Files, feature: Feature, folder: string): Promise<string> {
-  const read = async (path: string): Promise<{ path: string; text: string } | null> => {
-    const text = await files.read(path)
-    return text === null ? null : { path, text }
-  }
-  const choice = chooseRequirements({
-    exported: await read(`${folder}/${REQUIREMENTS_NAME}`),
-    repository: await read(inFolder(feature.workingDirectory, REQUIREMENTS_NAME)),
-    pyproject: await read(inFolder(feature.workingDirectory, 'pyproject.toml')),
+/** What was packed must be what export and card step have left: nobody may have written to it since. */
+function refuseUnsealed({ folder, files }: Prepared, packed: readonly PackageFile[]): void {
+  const ours = [REQUIREMENTS_NAME, CARD_NAME, METADATA_NAME, MANIFEST_NAME]
+  const sealed = new Map(files.map(({ path, sha256 }) => [path, sha256]))
+  const others = packed.filter(({ path }) => !ours.includes(path))
+  const isReplaced = (path: string): boolean => ours.includes(path) || path.toLowerCase() === CARD_NAME
+  const wrong = [
+    ...others.filter(({ path, sha256 }) => sealed.get(path) !== sha256).map(({ path }) => path),
+    ...files.map(({ path }) => path).filter((path) => !isReplaced(path) && !others.some((one) => one.path === path)),
+  ]
+  if (wrong.length === 0) return
+  throw new Stop('preparation-failed', {
+    what: `the package changed after it had been made: ${[...new Set(wrong)].slice(0, 5).join(', ')}`,
+    where: { file: folder },
+    fix: 'Let the export and the card step leave no process behind that writes to {package}',
   })
-  if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
-  return choice.text
-}
-
-async function digestDatasets(files: Files, { state, settings, workingDirectory }: Feature): Promise<DatasetDigest[]> {
-  const declared = state.datasets.map((dataset) => dataset.path)
-  const datasets = []
-  for (const name of new Set([...declared, ...settings.gates['data-quality'].datasets])) {
-    const path = inFolder(workingDirectory, name)
-    const stat = datasetKind(name) === 'path' ? await files.stat(path) : null
-    const isFile = stat?.kind === 'file'
-    datasets.push({ name, sha256: isFile ? await files.digest(path) : null, size: isFile ? stat.size : null })
-  }
-  return datasets
 }
 
 /** What metadata and manifest are written from, besides the packaged files. */
@@ -110,20 +97,11 @@ interface About extends JudgedCandidate {
   requirements: string
   /** What the export itself had written as metadata; null where it wrote none. */
   exported: string | null
-  datasets: DatasetDigest[]
+  datasets: readonly DatasetDigest[]
   /** Time of the commit, ISO 8601 UTC. */
   created: string
   /** `.python-version`; null where there is none. */
   pinnedPython: string | null
-}
-
-async function surroundings(
-  { files, git }: Pick<Host, 'files' | 'git'>,
-  { workingDirectory }: Feature,
-  { commit }: Candidate,
-): Promise<Pick<About, 'created' | 'pinnedPython'>> {
-  const pinnedPython = await files.read(inFolder(workingDirectory, '.python-version'))
-  return { created: await git.commitTime(commit), pinnedPython }
 }
 
 function describe(about: About, files: readonly PackageFile[]): Described {
@@ -154,6 +132,7 @@ function metadataOf(about: About, files: readonly PackageFile[]): string {
     model: feature.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     files,
     exported,
+    uncommitted: judged.uncommitted.map(({ path, sha256 }) => ({ path, sha256 })),
   })
 }
 

@@ -28,11 +28,13 @@ export interface CandidateFacts extends JudgedCard {
   metrics: Record<string, number> | null
 }
 
-/** A document as it stands in the checkout; `text` is null where it is not there. */
+/** A document as it stands in the checkout before any command has run; `text` is null where it cannot be read. */
 export interface TextDocument {
   /** From `working-directory`. */
   path: string
   text: string | null
+  /** Why it cannot be read, as the end of a sentence; left out: it is not there. */
+  trouble?: string
 }
 
 /** Everything that a gate is judged by: what it wanted gathered, and what is known of the candidate. */

@@ -97,7 +97,7 @@ function documentFindings(document: TextDocument): Finding[] {
   if (document.text === null) {
     return [
       {
-        what: `The document ${document.path} is not there`,
+        what: `The document ${document.path} ${document.trouble ?? 'is not there'}`,
         fix: 'Write it, or correct `gates.documentation.documents`',
         where,
       },
