@@ -2,11 +2,13 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { gatherFacts } from '../../src/build/gate-facts.js'
+import { factsOf } from '../../src/build/gate-facts.js'
+import { readEvidence } from '../../src/build/standing-evidence.js'
 import type { DatasetProfile } from '../../src/gates/dataset-profile.js'
 import type { GatePlan } from '../../src/gates/gate.js'
 import { createFiles } from '../../src/runner/files.js'
-import { candidate } from '../gates/builders.js'
+import type { Feature } from '../../src/gather/feature.js'
+import { candidate, command, settings } from '../gates/builders.js'
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`
 
@@ -32,6 +34,7 @@ describe('the datasets of a gate', () => {
           profiled.push(file)
           return await Promise.resolve({ ...seen, path })
         },
+        identities: async () => await Promise.resolve(new Map<string, string>()),
       },
     }
     const plan: GatePlan = {
@@ -39,8 +42,15 @@ describe('the datasets of a gate', () => {
       datasets: ['data/train.csv', 'data/test.csv'],
       recorded: ['https://example.org/events'],
     }
-    const known = { workingDirectory: 'churn', evidence: new Map(), review: null, candidate: candidate() }
-    const facts = await gatherFacts(host, plan, known)
+    const subject = {
+      id: 'churn',
+      workingDirectory: 'churn',
+      settings: settings({}, { steps: { export: command('export'), card: command('card') } }),
+      state: { datasets: [] },
+    }
+    const standing = await readEvidence(host, subject as unknown as Feature, [plan])
+    const known = { workingDirectory: 'churn', evidence: new Map(), review: null, candidate: candidate(), standing }
+    const facts = factsOf(plan, known)
     expect(profiled).toEqual([join(root, 'churn/data/train.csv')])
     expect(facts.datasets.map(({ path, state, rows }) => [path, state, rows])).toEqual([
       ['data/train.csv', 'read', 1],

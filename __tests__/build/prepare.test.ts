@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { readExported } from '../../src/build/exported-files.js'
+import { readEvidence } from '../../src/build/standing-evidence.js'
 import { beginPackage } from '../../src/build/package-work.js'
 import { prepare, type Prepared } from '../../src/build/prepare.js'
 import type { Feature } from '../../src/gather/feature.js'
@@ -30,11 +32,17 @@ async function put(files: Record<string, string>): Promise<void> {
   }
 }
 
-/** Prepares a package whose export and card commands write these files; null: there is no such command. */
-async function prepared(steps: {
-  export: Record<string, string> | null
-  card: Record<string, string> | null
-}): Promise<Prepared> {
+/**
+ * Prepares a package whose export and card commands write these files; null: there is no such command. `meanwhile` is done
+ * after the evidence was read.
+ */
+async function prepared(
+  steps: {
+    export: Record<string, string> | null
+    card: Record<string, string> | null
+  },
+  meanwhile: () => Promise<void> = async () => await Promise.resolve(),
+): Promise<Prepared> {
   const world: Pick<Host, 'files'> & { commands: object; log: object; run: object } = {
     files: createFiles(root, root),
     commands: {
@@ -46,16 +54,21 @@ async function prepared(steps: {
     log: { group: () => undefined },
     run: { serverUrl: 'https://github.com', repository: 'acme/models' },
   }
+  const found = await readExported(world.files, 'models')
+  const model = found.map(({ path, ...file }) => ({ path: `models/${path}`, ...file }))
   const step = (name: 'export' | 'card') => command(name, { script: steps[name] === null ? `src/${name}.py` : null })
   const subject = {
     id: 'churn',
     workingDirectory: '.',
-    model: { path: 'models/m.joblib', files: [] },
+    model: { path: 'models/m.joblib', kind: 'file', files: model },
     settings: settings({}, { steps: { export: step('export'), card: step('card') } }),
     state: { title: 'Churn', description: null, datasets: [], experiments: [] },
   }
   const work = beginPackage(subject as unknown as Feature, '1.0.0')
-  return await prepare(world as unknown as Host, work, { commit: 'c0ffee', metrics: { f1: 0.9 } })
+  const host = { ...world, datasets: {} } as unknown as Host
+  const standing = await readEvidence(host, subject as unknown as Feature, [])
+  await meanwhile()
+  return await prepare(host, work, { commit: 'c0ffee', metrics: { f1: 0.9 }, standing })
 }
 
 describe('the model card', () => {
@@ -103,11 +116,45 @@ describe('the export', () => {
   it('copies the model where no command exports it, and says so when it is gone', async () => {
     await put({ 'models/m.joblib': 'm' })
     expect((await prepared({ export: null, card: null })).problems).toEqual([])
-    await rm(join(root, 'models/m.joblib'))
-    expect((await prepared({ export: null, card: null })).problems[0]?.what).toContain('models/m.joblib is gone')
+    const gone = await prepared({ export: null, card: null }, async () => await rm(join(root, 'models/m.joblib')))
+    expect(gone.problems[0]?.what).toContain('models/m.joblib is gone')
   })
 
-  it('is a problem where its command writes nothing', async () => {
-    expect((await prepared({ export: {}, card: null })).problems[0]?.what).toContain('put nothing into')
+  it('copies the bytes that were gated, and no others', async () => {
+    await put({ 'models/m.joblib': 'm' })
+    const swapped = await prepared({ export: null, card: null }, async () => await put({ 'models/m.joblib': 'other' }))
+    expect(swapped.problems[0]?.what).toContain('not in the package with the bytes that were gated')
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    ['nothing', {}, 'put nothing into'],
+    ['requirements only', { 'requirements.txt': 'numpy\n' }, 'put no model into'],
+    ['an empty model', { 'm.joblib': '', 'README.md': 'how to' }, 'm.joblib, which is empty'],
+  ])('is a problem where its command writes %s', async (_what, written, words) => {
+    const inPackage = Object.fromEntries(Object.entries(written).map(([name, text]) => [`${PACKAGE}/${name}`, text]))
+    expect((await prepared({ export: inPackage, card: null })).problems[0]?.what).toContain(words)
+  })
+})
+
+describe('the card step', () => {
+  const MODEL = { [`${PACKAGE}/m.joblib`]: 'm' }
+
+  it.each<[string, Record<string, string>, string | null]>([
+    [
+      'may add a card and its pictures',
+      { 'model_card.md': 'c', 'figures/roc.png': 'p', 'data/model_card.json': '{}' },
+      null,
+    ],
+    ['may write the model anew with the same bytes', { 'model_card.md': 'c', 'm.joblib': 'm' }, null],
+    ['may not change the model', { 'model_card.md': 'c', 'm.joblib': 'SWAPPED' }, 'changed m.joblib'],
+    ['may not add to the model', { 'model_card.md': 'c', 'extra.pkl': 'x' }, 'added extra.pkl'],
+    ['may not choose the requirements', { 'model_card.md': 'c', 'requirements.txt': 'evil' }, 'added requirements.txt'],
+  ])('%s', async (_what, written, words) => {
+    const inPackage = Object.fromEntries(Object.entries(written).map(([name, text]) => [`${PACKAGE}/${name}`, text]))
+    for (const exports of [MODEL, null]) {
+      await put({ 'models/m.joblib': 'm' })
+      const { problems } = await prepared({ export: exports, card: inPackage })
+      expect(problems.map(({ what }) => what)).toEqual(words === null ? [] : [expect.stringContaining(words)])
+    }
   })
 })

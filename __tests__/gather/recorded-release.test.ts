@@ -56,7 +56,7 @@ const published: World = {
 
 function hostOf(world: World): RecordedHost {
   const at = async <Value>(value: Value): Promise<Value> => await Promise.resolve(value)
-  const stat = { kind: 'file', size: 1, identity: '' } as const
+  const stat = { kind: 'file', size: 1, links: 1, identity: '' } as const
   return {
     repository: { contentAt: async () => await at(world.before === null ? null : Buffer.from(world.before)) },
     releases: { byTag: async () => await at(world.release) },

@@ -27,18 +27,9 @@ const clock: Host['clock'] = {
   untilCancelled: async (begin) => await begin(),
 }
 const files: Host['files'] = {
-  ...{
-    stat: never,
-    read: never,
-    readText: never,
-    readBytes: never,
-    readHead: never,
-    write: never,
-    list: never,
-    walk: never,
-  },
-  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, age: never },
-  ...{ isWrittenSinceAging: never, temporary: never, absolute: (path) => path },
+  ...{ stat: never, read: never, readText: never, readBytes: never, readHead: never, write: never, list: never, walk: never },
+  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, mark: never },
+  ...{ temporary: never, absolute: (path) => path },
   stream: async function* () {
     yield await Promise.resolve(new Uint8Array(10))
   },

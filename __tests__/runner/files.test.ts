@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createHash, randomBytes } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import {
+  chmod,
+  link,
   lstat,
   mkdir,
   mkdtemp,
@@ -301,32 +303,80 @@ describe('writing', () => {
   })
 })
 
-describe('aging', () => {
+describe('a mark', () => {
+  const times = async (path: string): Promise<unknown> => {
+    const { mtimeMs, mode, nlink } = await lstat(join(root, path))
+    return { mtimeMs, mode, nlink }
+  }
+
   it('tells a later write from none, with equal bytes too', async () => {
     await files.write('m.json', '{}')
-    await files.age('m.json')
-    expect(await files.isWrittenSinceAging('m.json')).toBe(false)
+    const mark = await files.mark('m.json')
+    expect(await mark.isUntouched()).toBe(true)
     await files.write('m.json', '{}')
-    expect(await files.isWrittenSinceAging('m.json')).toBe(true)
+    expect(await mark.isUntouched()).toBe(false)
+    await mark.restore()
+    expect(await files.read('m.json')).toBe('{}')
+  })
+
+  it('leaves what JSON and XML say, looks out of date, and comes off again', async () => {
+    await files.write('m.json', '{"a": 1}')
+    await chmod(join(root, 'm.json'), 0o640)
+    await utimes(join(root, 'm.json'), 5, 5)
+    const before = await times('m.json')
+    const mark = await files.mark('m.json')
+    expect(JSON.parse((await files.read('m.json')) ?? '')).toEqual({ a: 1 })
+    expect(await times('m.json')).toMatchObject({ mtimeMs: 0 })
+    await mark.restore()
+    expect([await files.read('m.json'), await times('m.json')]).toEqual(['{"a": 1}', before])
+  })
+
+  it('is not taken in by times that were set, nor by a file that is moved away and back', async () => {
+    await files.write('m.json', '{}')
+    const mark = await files.mark('m.json')
+    await utimes(join(root, 'm.json'), new Date(), new Date())
+    await rename(join(root, 'm.json'), join(root, 'aside'))
+    expect(await mark.isUntouched()).toBe(false)
+    await rename(join(root, 'aside'), join(root, 'm.json'))
+    expect(await mark.isUntouched()).toBe(true)
+  })
+
+  it('leaves the other names of a file alone', async () => {
+    await files.write('cache', '{}')
+    await link(join(root, 'cache'), join(root, 'm.json'))
+    const mark = await files.mark('m.json')
+    await files.write('m.json', 'new')
+    await mark.restore()
+    expect([await files.read('cache'), await files.read('m.json')]).toEqual(['{}', 'new'])
   })
 
   it('sees a file that was replaced by another, or made anew', async () => {
     await files.write('m.json', '{}')
-    await files.age('m.json')
+    const mark = await files.mark('m.json')
     await files.write('new', '{}')
     await rename(join(root, 'new'), join(root, 'm.json'))
-    expect(await files.isWrittenSinceAging('m.json')).toBe(true)
-    await files.age('later.json')
-    expect(await files.isWrittenSinceAging('later.json')).toBe(false)
-    await files.write('later.json', '{}')
-    expect(await files.isWrittenSinceAging('later.json')).toBe(true)
+    expect(await mark.isUntouched()).toBe(false)
+    const later = await files.mark('later.json')
+    expect(await later.isUntouched()).toBe(false)
+    await later.restore()
+    expect(await files.stat('later.json')).toBeNull()
   })
 
-  it('neither ages nor believes a link', async () => {
-    const before = await lstat(join(base, 'secret.txt'))
+  it('neither marks nor follows a link', async () => {
     await symlink(join(base, 'secret.txt'), join(root, 'link'))
-    await files.age('link')
+    const before = await lstat(join(base, 'secret.txt'))
+    await (await files.mark('link')).restore()
     expect((await lstat(join(base, 'secret.txt'))).mtimeMs).toBe(before.mtimeMs)
-    expect(await files.isWrittenSinceAging('link')).toBe(false)
+    expect(await files.stat('link')).toMatchObject({ kind: 'link' })
+  })
+})
+
+describe('a pipe where a file should be', () => {
+  it('is neither read from nor written to', async () => {
+    execFileSync('mkfifo', [join(root, 'pipe')])
+    expect((await stopOf(files.write('pipe', 'x'))).message).toContain('not a regular file')
+    expect((await stopOf(files.digest('pipe'))).message).toContain('not a regular file')
+    expect((await stopOf(files.read('pipe'))).message).toContain('a pipe, socket or device, not a file')
+    expect(await (await files.mark('pipe')).isUntouched()).toBe(false)
   })
 })

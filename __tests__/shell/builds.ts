@@ -6,7 +6,7 @@ import type { Host } from '../../src/host/host.js'
 import { commandOf, type LocalHost, type LocalRun } from './local-host.js'
 import { filesOf, UNJUDGED } from './model-repository.js'
 
-type Plan = Parameters<typeof runGateCommands>[1][number]
+type Plan = Parameters<typeof runGateCommands>[1]['plans'][number]
 
 const MEBIBYTE = 1024 * 1024
 
@@ -36,7 +36,14 @@ export function builds(local: () => LocalHost): void {
     const planOf = (commands: Plan['commands'], path: string, mustBeFresh = true): Plan =>
       ({ gate: 'tests', decided: null, commands, reports: [{ id: 'report', path, mustBeFresh }] }) as unknown as Plan
     const gather = async (plan: Plan, folder = '.') => {
-      const evidence = (await runGateCommands(host, [plan], folder)).get('tests')
+      const afterEvaluation = async () => await Promise.resolve([])
+      const ran = await runGateCommands(host, {
+        plans: [plan],
+        workingDirectory: folder,
+        variables: {},
+        afterEvaluation,
+      })
+      const evidence = ran.evidence.get('tests')
       if (evidence === undefined) throw new Error('no evidence')
       return evidence
     }
@@ -45,6 +52,9 @@ export function builds(local: () => LocalHost): void {
       ['read', 'its command has written it', () => undefined, 'printf ok > out/r'],
       ['read', 'its command has written the same bytes again', () => put('out/r', 'ok'), 'printf ok > out/r'],
       ['stale', 'it lay there before', () => put('out/r'), 'true'],
+      ['stale', 'its command has only set its times', () => put('out/r', 'ok'), 'touch out/r'],
+      ['linked', 'its command has linked another file there', () => put('out/old', 'ok'), 'ln -f out/old out/r'],
+      ['not-a-file', 'its command has made a pipe there', () => put('out/r', 'ok'), 'rm out/r; mkfifo out/r'],
       ['stale', 'its command died before it wrote it anew', () => put('out/r'), 'exit 3; printf ok > out/r'],
       ['missing', 'nobody wrote it', () => undefined, 'true'],
       ['missing', 'its command took it away', () => put('out/r'), 'rm out/r'],

@@ -249,7 +249,12 @@ export function checkouts(local: () => LocalHost): void {
       expect(await changedModelFiles(host.files, model)).toEqual([])
       put({ [`${MODEL}/c`]: null })
       truncateSync(join(run.workspace, MODEL, 'b'), 2)
-      expect(await changedModelFiles(host.files, model)).toEqual([`${MODEL}/b`, `${MODEL}/c`])
+      put({ [`${MODEL}/backdoor.bin`]: 'x', [`${MODEL}/code/__pycache__/m.cpython-312.pyc`]: 'x' })
+      expect(await changedModelFiles(host.files, model)).toEqual([
+        { path: `${MODEL}/b`, how: 'changed' },
+        { path: `${MODEL}/c`, how: 'changed' },
+        { path: `${MODEL}/backdoor.bin`, how: 'added' },
+      ])
     })
   })
 }

@@ -21,6 +21,12 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
     changedFiles: async () => await Promise.resolve([]),
+    changedContents: async () => await Promise.resolve([]),
+    inHead: async (paths) => {
+      const files = await git.tree(commit, true)
+      return files.map(({ path }) => path).filter((path) => paths.some((one) => `${path}/`.startsWith(`${one}/`)))
+    },
+    headText: async () => await Promise.resolve(null),
     worktree: async (sha) => {
       const path = mkdtempSync(join(git.directory, '..', 'work-tree-'))
       await writeFiles(git, sha, path)

@@ -1,78 +1,130 @@
-import { digestOf } from '../formats/digest.js'
-import { inFolder } from '../formats/folder-path.js'
-import { decodeUtf8 } from '../formats/utf8.js'
-import type { GateCommand, GatePlan, ReportWanted } from '../gates/gate.js'
-import type { CommandEvidence, GateEvidence, ReportFile } from '../gates/gathered.js'
-import type { Host } from '../host/host.js'
-import { describeEnd } from './team-command.js'
-
-/** Reports of more than this are not read: no tool writes one of that size by intent. */
-const REPORT_LIMIT_BYTES = 32 * 1024 * 1024
+import type { GateCommand, GatePlan } from '../gates/gate.js'
+import type { CommandEvidence, GateEvidence } from '../gates/gathered.js'
+import type { Finding } from '../gates/judgement.js'
+import { isMeasuring } from '../gates/plan.js'
+import type { FileMark, Host } from '../host/host.js'
+import { type GateTrouble, reportPath, type ReportSeal, sealReport } from './report-seals.js'
+import { describeEnd, variablesFor } from './team-command.js'
 
 type GateHost = Pick<Host, 'commands' | 'files' | 'log'>
 
-/** Runs the commands of all gates side by side, each gate's own one after another, and reads what they have written. */
-export async function runGateCommands(
-  host: GateHost,
-  plans: readonly GatePlan[],
-  workingDirectory: string,
-): Promise<Map<GatePlan['gate'], GateEvidence>> {
-  // A gate that is not judged has nothing to run, but for the evaluation: card and metadata need what it measures.
-  const planned = plans.filter((plan) => plan.commands.length + plan.reports.length > 0)
-  const gathered = await host.commands.sideBySide(
-    planned.map((plan) => async () => await gatherGate(host, plan, workingDirectory)),
-  )
-  return new Map(
-    planned.map((plan, index) => [plan.gate, gathered[index] ?? { commands: [], reports: [], seconds: 0 }]),
-  )
+/** What the gates' commands are run with. */
+export interface GateRun {
+  plans: readonly GatePlan[]
+  workingDirectory: string
+  /** Variables of our own that every command gets. */
+  variables: Readonly<Record<string, string>>
+  /** Looks at the model when the evaluation has ended: what it finds is the evaluation's trouble. */
+  afterEvaluation: () => Promise<Finding[]>
 }
 
-async function gatherGate(host: GateHost, plan: GatePlan, workingDirectory: string): Promise<GateEvidence> {
-  const ranCommand = plan.commands.length > 0
-  const wanted = plan.reports.map((report) => ({
-    ...report,
-    at: reportPath(report, workingDirectory),
-    mustBeFresh: report.mustBeFresh && ranCommand,
-  }))
-  // An old report must not pass for a new one, equal bytes or not: it is made to look old before the command starts.
-  for (const report of wanted) if (report.mustBeFresh) await host.files.age(report.at)
-  const cwd = host.files.absolute(workingDirectory)
+/** What was gathered of all gates, every report as it was when its own gate's command had ended. */
+export interface RanGates {
+  evidence: ReadonlyMap<GatePlan['gate'], GateEvidence>
+  seals: ReportSeal[]
+  troubles: GateTrouble[]
+}
+
+/** One gate's part of it. */
+interface RanGate extends Omit<RanGates, 'evidence'> {
+  gate: string
+  evidence: GateEvidence
+}
+
+/* 1 what is judged as it stands  2 the evaluation, alone  3 all others, side by side */
+
+/**
+ * Reads the reports of gates without a command, runs the evaluation, then the commands of all other gates side by side,
+ * each gate's own one after another; a gate's reports are read when its own commands have ended.
+ */
+export async function runGateCommands(host: GateHost, run: GateRun): Promise<RanGates> {
+  // A gate that is not judged has nothing to run, but for the evaluation: card and metadata need what it measures.
+  const planned = run.plans.filter((plan) => plan.commands.length + plan.reports.length > 0)
+  const ran: RanGate[] = []
+  for (const plan of planned.filter(isStanding)) ran.push(await gatherGate(host, plan, run))
+  const running = planned.filter((plan) => !isStanding(plan))
+  for (const plan of running.filter(isMeasuring)) {
+    const evaluated = await gatherGate(host, plan, run)
+    const troubles = (await run.afterEvaluation()).map((finding) => ({ gate: plan.gate, finding }))
+    ran.push({ ...evaluated, troubles: [...evaluated.troubles, ...troubles] })
+  }
+  const others = running.filter((plan) => !isMeasuring(plan))
+  ran.push(...(await host.commands.sideBySide(others.map((plan) => async () => await gatherGate(host, plan, run)))))
+  return {
+    evidence: new Map(ran.map(({ gate, evidence }) => [gate, evidence])),
+    seals: ran.flatMap(({ seals }) => seals),
+    troubles: ran.flatMap(({ troubles }) => troubles),
+  }
+}
+
+function isStanding({ commands }: GatePlan): boolean {
+  return commands.length === 0
+}
+
+async function gatherGate(host: GateHost, plan: GatePlan, run: GateRun): Promise<RanGate> {
+  const { workingDirectory, variables } = run
+  const { files } = host
+  const hadGit = (await files.stat('.git')) !== null
+  const marks = await markReports(host, plan, workingDirectory)
+  const cwd = files.absolute(workingDirectory)
   const commands: CommandEvidence[] = []
-  for (const command of plan.commands) commands.push(await runGateCommand(host, { gate: plan.gate, command, cwd }))
-  const reports: ReportFile[] = []
-  for (const report of wanted) reports.push(await readReport(host, report))
-  return { commands, reports, seconds: commands.reduce((sum, command) => sum + command.seconds, 0) }
+  for (const command of plan.commands) {
+    commands.push(await runGateCommand(host, { gate: plan.gate, command, cwd, variables }))
+  }
+  const seals: ReportSeal[] = []
+  for (const wanted of plan.reports) {
+    const at = reportPath(wanted, workingDirectory)
+    seals.push(await sealReport(files, plan, { wanted, at, mark: marks.get(at) ?? null }))
+  }
+  for (const mark of marks.values()) await mark.restore()
+  const seconds = commands.reduce((sum, command) => sum + command.seconds, 0)
+  const isGitGone = hadGit && (await files.stat('.git')) === null
+  const troubles = isGitGone ? [{ gate: plan.gate, finding: gitGone() }] : []
+  return {
+    gate: plan.gate,
+    evidence: { commands, reports: seals.map(({ report }) => report), seconds },
+    seals,
+    troubles,
+  }
+}
+
+/** An old report must not pass for a new one, equal bytes or not: it is marked before the gate's first command. */
+async function markReports(
+  { files }: GateHost,
+  { commands, reports }: GatePlan,
+  workingDirectory: string,
+): Promise<Map<string, FileMark>> {
+  const fresh = commands.length === 0 ? [] : reports.filter(({ mustBeFresh }) => mustBeFresh)
+  const marks = new Map<string, FileMark>()
+  for (const at of new Set(fresh.map((report) => reportPath(report, workingDirectory)))) {
+    marks.set(at, await files.mark(at))
+  }
+  return marks
+}
+
+/** What is found where the checkout has lost its `.git`. */
+export function gitGone(): Finding {
+  return {
+    what: 'The checkout has no .git any more: a command has taken it away',
+    fix: 'Let no command remove or rename the checkout’s .git; one that needs a clean folder can copy the files',
+  }
+}
+
+interface Run {
+  gate: GatePlan['gate']
+  command: GateCommand
+  cwd: string
+  variables: Readonly<Record<string, string>>
 }
 
 async function runGateCommand(
   { commands, log }: GateHost,
-  { gate, command, cwd }: { gate: GatePlan['gate']; command: GateCommand; cwd: string },
+  { gate, command, cwd, variables }: Run,
 ): Promise<CommandEvidence> {
-  const { id, run, shell, env, pass, timeoutSeconds } = command
+  const { id, run, shell, pass, timeoutSeconds } = command
+  const env = { ...variablesFor(variables, pass), ...command.env }
   const result = await commands.run({ name: id, run, shell, cwd, env, pass, timeoutSeconds })
   log.group(`${gate}: ${run.split('\n')[0] ?? run} (${describeEnd(result)})`, result.tail.split('\n'))
   const { exitCode, signal, timedOut, seconds, tail } = result
   return { id, run, exitCode, signal, timedOut, seconds, tail }
-}
-
-function reportPath(report: ReportWanted, workingDirectory: string): string {
-  return report.path.startsWith('/') ? report.path : inFolder(workingDirectory, report.path)
-}
-
-/** Reads one report; whatever keeps it from counting as evidence is its state. */
-async function readReport({ files }: GateHost, report: ReportWanted & { at: string }): Promise<ReportFile> {
-  const { id, path, at, mustBeFresh } = report
-  const none = (state: ReportFile['state'], size = 0): ReportFile => {
-    return { id, path, state, text: null, size, sha256: null }
-  }
-  const stat = await files.stat(at)
-  if (stat === null) return none('missing')
-  if (stat.kind !== 'file') return none('not-a-file', stat.size)
-  if (mustBeFresh && !(await files.isWrittenSinceAging(at))) return none('stale', stat.size)
-  if (stat.size > REPORT_LIMIT_BYTES) return none('too-large', stat.size)
-  const bytes = await files.readBytes(at, REPORT_LIMIT_BYTES)
-  if (bytes === null) return none('missing')
-  const text = decodeUtf8(bytes)
-  if (text === null) return none('not-text', bytes.length)
-  return { id, path, state: 'read', text, size: bytes.length, sha256: digestOf(bytes) }
 }

@@ -4,49 +4,31 @@ import type { CandidateFacts, GateFacts, TextDocument } from '../gates/facts.js'
 import type { GatePlan } from '../gates/gate.js'
 import type { GateEvidence } from '../gates/gathered.js'
 import type { ReviewEvidence } from '../gates/review-evidence.js'
-import { pointerAt } from '../gather/model.js'
-import type { Host } from '../host/host.js'
+import type { Standing } from './standing-evidence.js'
 
-/** What is known before a gate's own wants are gathered. */
+/** What is known before a gate's own wants are put together. */
 export interface KnownFacts {
   workingDirectory: string
   evidence: ReadonlyMap<string, GateEvidence>
   /** Null where no gate wants it. */
   review: ReviewEvidence | null
   candidate: CandidateFacts
+  /** What stood in the repository before the first command. */
+  standing: Pick<Standing, 'documents' | 'profiles'>
 }
 
-/** Gathers what a planned gate wants beside its commands and reports: documents, datasets, the review. */
-export async function gatherFacts(
-  host: Pick<Host, 'files' | 'datasets'>,
-  plan: GatePlan,
-  known: KnownFacts,
-): Promise<GateFacts> {
-  const { workingDirectory, evidence, review, candidate } = known
-  const documents: TextDocument[] = []
-  for (const path of plan.documents) {
-    const reading = await host.files.readText(inFolder(workingDirectory, path))
-    if (reading.kind === 'unreadable') documents.push({ path, text: null, problem: reading.problem })
-    else documents.push({ path, text: reading.kind === 'read' ? reading.text : null })
-  }
-  const datasets: DatasetProfile[] = []
-  for (const path of plan.datasets) datasets.push(await profile(host, workingDirectory, path))
-  for (const path of plan.recorded)
-    datasets.push({ ...NOTHING_SEEN, path, state: 'recorded-only', detail: 'recorded only' })
+/** Puts together what a planned gate wants beside its commands and reports: documents, datasets, the review. */
+export function factsOf(plan: GatePlan, known: KnownFacts): GateFacts {
+  const { workingDirectory, evidence, review, candidate, standing } = known
+  const documents = plan.documents.map((path): TextDocument => {
+    const found = standing.documents.find((one) => one.path === inFolder(workingDirectory, path))
+    if (found === undefined || found.stat === null) return { path, text: null }
+    return { path, text: found.text, ...(found.problem === null ? {} : { problem: found.problem }) }
+  })
+  const datasets = [...plan.datasets, ...plan.recorded].flatMap((path): DatasetProfile[] => {
+    const profile = standing.profiles.get(path)
+    return profile === undefined ? [] : [profile]
+  })
   const own = evidence.get(plan.gate) ?? { commands: [], reports: [], seconds: 0 }
   return { evidence: own, documents, datasets, review: plan.review ? review : null, candidate }
-}
-
-const NOTHING_SEEN = { rows: null, columns: [], duplicateNames: [], ragged: null }
-
-async function profile(
-  { files, datasets }: Pick<Host, 'files' | 'datasets'>,
-  workingDirectory: string,
-  path: string,
-): Promise<DatasetProfile> {
-  const file = inFolder(workingDirectory, path)
-  const pointer = await pointerAt(files, file)
-  if (pointer === null) return await datasets.profile(files.absolute(file), path)
-  const { what, fix } = pointer
-  return { ...NOTHING_SEEN, path, state: 'unreadable', detail: what, fix }
 }

@@ -2,20 +2,31 @@ import type { Problem } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { CandidateFacts } from '../gates/facts.js'
 import type { GatePlan, Measured } from '../gates/gate.js'
-import type { GateEvidence } from '../gates/gathered.js'
 import { measuredBy, verdictOf } from '../gates/judging.js'
+import { unsettled } from '../gates/unsettled.js'
 import { type Finding, judgeAll, type OverallVerdict, type Verdict } from '../gates/verdict.js'
 import { applyWaivers } from '../gates/waiver.js'
-import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
-import { changedModelFiles } from '../gather/model.js'
+import { touchedModelFiles } from '../gather/model.js'
 import { gatherReview, type ReviewAsk } from '../gather/review.js'
 import type { Host } from '../host/host.js'
-import { runGateCommands } from './gate-commands.js'
-import { gatherFacts, type KnownFacts } from './gate-facts.js'
-import { beginPackage } from './package-work.js'
+import { commitStanding, type Uncommitted } from './commit-standing.js'
+import type { Unsteady } from './evidence-changes.js'
+import { type RanGates, runGateCommands } from './gate-commands.js'
+import { factsOf, type KnownFacts } from './gate-facts.js'
+import { beginPackage, ownVariables } from './package-work.js'
 import { planTrial, type Trial } from './plan-gates.js'
 import { prepare, type Prepared } from './prepare.js'
+import { readEvidence, type Standing } from './standing-evidence.js'
+import {
+  modelTouched,
+  MOST_FINDINGS,
+  restoreMeasured,
+  uncommittedEvidence,
+  uncommittedWarning,
+  unjudgedTroubles,
+  unsteadyEvidence,
+} from './unsteady.js'
 
 /** A candidate with all its verdicts, and its package's folder. */
 export interface Judged {
@@ -25,62 +36,91 @@ export interface Judged {
   prepared: Prepared
   /** Time of the commit, ISO 8601 UTC. */
   committedAt: string
+  /** What stood in the repository before the first command. */
+  standing: Standing
+  /** What of it the commit does not have. */
+  uncommitted: readonly Uncommitted[]
   /** Things that people should see although they stop nothing. */
   warnings: string[]
   /** Why there can be no package, whatever the verdicts; empty when there can. */
   problems: Problem[]
 }
 
+/* 1 what stands in the commit is read  2 gates, export, card  3 what did not stand still  4 verdicts */
+
 /** Runs all gates and makes the package's folder, everything to its end, then judges; `ask` says whose reviews count. */
 export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<Judged> {
   const { feature, candidate } = trial
-  const { settings } = feature
   const scratch = await host.files.temporary('gates')
   const plans = await planTrial(host, trial, scratch)
   const review = plans.some((plan) => plan.review) ? await gatherReview(host, ask) : null
   for (const plan of plans) await host.files.makeDirectory(`${scratch}/${plan.gate}`)
-  const dirty = await host.git.changedFiles()
+  const standing = await readEvidence(host, feature, plans)
+  const subject = { feature, plans, version: candidate.version }
   // Asked of git before the first command.
   const committedAt = await host.git.commitTime(candidate.commit)
+  const commit = await commitStanding(host, subject, standing)
   const { value, credentials, tampered } = await host.commands.secluded(
-    async () => await runAndPrepare(host, trial, plans),
+    async () => await runAndPrepare(host, trial, { plans, standing, scratch }),
   )
-  const { evidence, measured, prepared } = value
+  const unsteady = await unsteadyEvidence(host, feature, { commit, standing, ran: value })
   const { workingDirectory } = feature
-  const known = { workingDirectory, evidence, review, candidate: candidateFacts(feature, candidate, value) }
-  const verdicts = await judgeEach(host, feature, { plans, known })
-  const changed = await changedModelFiles(host.files, feature.model)
+  const known = {
+    workingDirectory,
+    standing,
+    review,
+    evidence: value.evidence,
+    candidate: candidateFacts(trial, value),
+  }
+  const judged = await judgeEach(host, feature, { plans, known, unsteady, uncommitted: commit.uncommitted })
+  const { measured, prepared } = value
   return {
-    verdicts,
-    overall: judgeAll(verdicts, settings.gatesEnabled),
-    measured,
-    prepared,
-    committedAt,
-    warnings: warningsOf(feature, { dirty, credentials, tampered, measured }),
-    problems: [...prepared.problems, ...cardProblem(verdicts, prepared), ...changed.map(modelChanged)],
+    verdicts: judged,
+    overall: judgeAll(judged, feature.settings.gatesEnabled),
+    ...{ measured, prepared, committedAt, standing, uncommitted: commit.uncommitted },
+    warnings: [
+      ...warningsOf(feature, { credentials, tampered, measured }),
+      ...hintWarning(standing),
+      ...uncommittedWarning(commit.uncommitted),
+      ...unsteady.warnings,
+      ...unjudgedTroubles(judged, unsteady),
+    ],
+    problems: [...prepared.problems, ...cardProblem(judged, prepared), ...unsteady.problems],
   }
 }
 
 /** What running the gates and making the package's folder gave. */
-interface Ran {
-  evidence: ReadonlyMap<string, GateEvidence>
+interface Ran extends RanGates {
   measured: Measured | null
   prepared: Prepared
+  /** Whether the checkout has lost its `.git` since the last gate. */
+  lostGit: boolean
 }
 
-async function runAndPrepare(host: Host, { feature, candidate }: Trial, plans: readonly GatePlan[]): Promise<Ran> {
+async function runAndPrepare(
+  host: Host,
+  { feature, candidate }: Trial,
+  { plans, standing, scratch }: { plans: readonly GatePlan[]; standing: Standing; scratch: string },
+): Promise<Ran> {
   const { version, commit } = candidate
-  const evidence = await runGateCommands(host, plans, feature.workingDirectory)
-  const measured = measuredBy(evidence)
-  const facts = { commit, metrics: measured?.metrics ?? null }
-  const prepared = await prepare(host, beginPackage(feature, version), facts)
-  return { evidence, measured, prepared }
+  const { workingDirectory } = feature
+  const variables = ownVariables(scratch)
+  const hadGit = (await host.files.stat('.git')) !== null
+  const afterEvaluation = async (): Promise<Finding[]> =>
+    (await touchedModelFiles(host.files, feature.model)).slice(0, MOST_FINDINGS).map(modelTouched)
+  const gates = await runGateCommands(host, { plans, workingDirectory, variables, afterEvaluation })
+  const broken = await restoreMeasured(host.files, gates.seals)
+  const measured = measuredBy(gates.evidence)
+  const facts = { commit, metrics: measured?.metrics ?? null, standing }
+  const prepared = await prepare(host, beginPackage(feature, version, variables), facts)
+  const isGitGone = hadGit && (await host.files.stat('.git')) === null
+  return { ...gates, troubles: [...gates.troubles, ...broken], measured, prepared, lostGit: isGitGone }
 }
 
-function candidateFacts({ bounds }: Feature, { champion }: Candidate, { measured, prepared }: Ran): CandidateFacts {
+function candidateFacts({ feature, candidate }: Trial, { measured, prepared }: Ran): CandidateFacts {
   return {
-    bounds,
-    champion,
+    bounds: feature.bounds,
+    champion: candidate.champion,
     metrics: measured?.metrics ?? null,
     card: prepared.card,
     cardProblem: prepared.cardProblem,
@@ -88,17 +128,27 @@ function candidateFacts({ bounds }: Feature, { champion }: Candidate, { measured
   }
 }
 
+/** What each gate is judged by, and what of that did not stand still. */
+interface Judging {
+  plans: readonly GatePlan[]
+  known: KnownFacts
+  unsteady: Pick<Unsteady, 'troubles'>
+  uncommitted: readonly Uncommitted[]
+}
+
 async function judgeEach(
-  host: Pick<Host, 'files' | 'datasets' | 'clock'>,
+  { clock }: Pick<Host, 'clock'>,
   { settings, workingDirectory }: Feature,
-  { plans, known }: { plans: readonly GatePlan[]; known: KnownFacts },
+  { plans, known, unsteady, uncommitted }: Judging,
 ): Promise<Verdict[]> {
-  const verdicts: Verdict[] = []
-  for (const plan of plans) {
-    const verdict = verdictOf(plan, settings, await gatherFacts(host, plan, known))
-    verdicts.push({ ...verdict, findings: verdict.findings.map((finding) => fromRoot(finding, workingDirectory)) })
-  }
-  return applyWaivers(verdicts, settings, host.clock.now().toISOString().slice(0, 10))
+  const verdicts = plans.map((plan) => {
+    const judged = verdictOf(plan, settings, factsOf(plan, known))
+    const findings = judged.findings.map((finding) => fromRoot(finding, workingDirectory))
+    const evidence = [...judged.evidence, ...uncommittedEvidence(uncommitted, plan)]
+    const troubles = unsteady.troubles.filter(({ gate }) => gate === plan.gate).map(({ finding }) => finding)
+    return unsettled({ ...judged, findings, evidence }, troubles)
+  })
+  return await Promise.resolve(applyWaivers(verdicts, settings, clock.now().toISOString().slice(0, 10)))
 }
 
 /** Reports name files from `working-directory`; annotations are placed from the repository's root. */
@@ -110,8 +160,6 @@ function fromRoot(finding: Finding, workingDirectory: string): Finding {
 }
 
 interface Irregularities {
-  /** Files that differed from the commit before the gates ran. */
-  dirty: readonly string[]
   /** Files in which git credentials were left. */
   credentials: readonly string[]
   /** The runner's files that a command wrote to. */
@@ -119,10 +167,9 @@ interface Irregularities {
   measured: Measured | null
 }
 
-function warningsOf({ settings }: Feature, { dirty, credentials, tampered, measured }: Irregularities): string[] {
+function warningsOf({ settings }: Feature, { credentials, tampered, measured }: Irregularities): string[] {
   const isUnmeasured = !settings.gatesEnabled && measured === null
   return [
-    ...dirty.map((file) => `${file} differs from the gated commit: it was changed before the gates ran`),
     ...credentials.map(
       (file) =>
         `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`,
@@ -132,6 +179,11 @@ function warningsOf({ settings }: Feature, { dirty, credentials, tampered, measu
   ]
 }
 
+/** A file that only tells what may also stay unknown: one that cannot be read is left out. */
+function hintWarning({ pinnedPython: { path, problem } }: Standing): string[] {
+  return problem === null ? [] : [`${path} is left out: ${problem.what}`]
+}
+
 /** A release cannot do without a card: where no verdict on it fails the release, the problem itself stops it. */
 function cardProblem(verdicts: readonly Verdict[], { cardProblem: problem }: Prepared): Problem[] {
   const isTold = verdicts.some(({ gate, verdict }) => gate === 'documentation' && STOPPING.has(verdict))
@@ -139,11 +191,3 @@ function cardProblem(verdicts: readonly Verdict[], { cardProblem: problem }: Pre
 }
 
 const STOPPING: ReadonlySet<Verdict['verdict']> = new Set(['failed', 'error', 'inconclusive'])
-
-function modelChanged(path: string): Problem {
-  return {
-    what: `${path} changed while the gates ran, so what was gated would not be what is published`,
-    where: { file: path },
-    fix: 'Let no gate command write to the model; train it before the release and commit it',
-  }
-}

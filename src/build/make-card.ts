@@ -5,14 +5,18 @@ import { findFramework } from '../package/framework.js'
 import { generateCard } from '../package/generated-card.js'
 import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
 import { packagePath, type PackageWork } from './package-work.js'
-import { isRunnable, runTeamCommand } from './team-command.js'
-import { CARD_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
+import type { Standing } from './standing-evidence.js'
+import { readStanding, type StandingFile } from './standing-file.js'
+import { runTeamCommand } from './team-command.js'
+import { CARD_NAME } from '../package/file-names.js'
 
 /** What a card is made from besides the package itself. */
-export interface CardNumbers {
+export interface CardFacts {
   commit: string
   /** Flat; null where nothing was measured. */
   metrics: Record<string, number> | null
+  /** What stood in the repository before the first command. */
+  standing: Pick<Standing, 'steps' | 'cards' | 'requirements'>
 }
 
 /** A model card, or why there is none. */
@@ -27,19 +31,21 @@ export interface MadeCard {
 export async function makeCard(
   host: Pick<Host, 'commands' | 'files' | 'log' | 'run'>,
   work: PackageWork,
-  facts: CardNumbers,
+  facts: CardFacts,
 ): Promise<MadeCard> {
-  const { feature, fill } = work
-  const command = feature.settings.steps.card
-  if (!(await isRunnable(host, feature, command)))
-    return (await ownCard(host.files, work, facts)) ?? (await generatedCard(host, work, facts))
+  const { feature, fill, variables } = work
+  if (!facts.standing.steps.card) return (await ownCard(host.files, work, facts)) ?? generatedCard(host, work, facts)
   const places = cardPlaces(work)
-  for (const path of places.written) await host.files.age(path)
-  const failure = await runTeamCommand(host, { name: 'card', feature, command, fill })
+  const before = await identitiesOf(host.files, places.written)
+  const command = feature.settings.steps.card
+  const failure = await runTeamCommand(host, { name: 'card', feature, command, fill, variables })
   if (failure !== null) return notMade(failure)
-  const found = await writtenCard(host.files, places)
-  return found === null ? notMade(`the command wrote no ${CARD_NAME} into ${work.folder}`) : madeOf(found)
+  const card = await writtenCard(host.files, places, before)
+  return card === null ? notMade(`the command wrote no ${CARD_NAME} into ${work.folder}`) : madeOf(card)
 }
+
+/** A card that is not a text is its gate's business, and no other one takes its place. */
+type FoundCard = Pick<StandingFile, 'path' | 'text' | 'problem'>
 
 /** Paths from the repository's root, most likely first. */
 interface CardPlaces {
@@ -54,34 +60,44 @@ function cardPlaces({ feature, version }: PackageWork): CardPlaces {
   return { inPackage: inPackage.map(within), written: [...inPackage, ...inRepository].map(within) }
 }
 
-/** The first file that may be the card, or why that one cannot be read. */
-type FoundCard = { path: string; text: string } | { problem: Problem }
+async function identitiesOf(files: Files, paths: readonly string[]): Promise<Map<string, string | null>> {
+  const found = new Map<string, string | null>()
+  for (const path of paths) found.set(path, (await files.stat(path))?.identity ?? null)
+  return found
+}
 
-async function writtenCard(files: Files, { inPackage, written }: CardPlaces): Promise<FoundCard | null> {
+async function writtenCard(
+  files: Files,
+  { inPackage, written }: CardPlaces,
+  before: ReadonlyMap<string, string | null>,
+): Promise<FoundCard | null> {
   for (const path of written) {
-    const found = (await files.isWrittenSinceAging(path)) ? await cardAt(files, path) : null
-    if (found !== null) return found
+    const found = await readStanding(files, path)
+    if (isCard(found) && found.stat?.identity !== before.get(path)) return found
   }
   // What the export left in the package counts after all that the card's own command wrote.
   return await firstOf(files, inPackage)
 }
 
 /** The team's own card with the measured metrics in it, else the export's; null where there is neither. */
-async function ownCard(files: Files, { feature, folder }: PackageWork, facts: CardNumbers): Promise<MadeCard | null> {
-  const own = cardFallbackPaths(feature.id).map((path) => inFolder(feature.workingDirectory, path))
-  const found = await firstOf(files, [...own, ...[CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`)])
-  if (found === null || 'problem' in found) return found === null ? null : madeOf(found)
-  return madeOf({ ...found, text: writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
+async function ownCard(files: Files, { folder }: PackageWork, facts: CardFacts): Promise<MadeCard | null> {
+  const own = facts.standing.cards.find(isCard) ?? null
+  const found =
+    own ??
+    (await firstOf(
+      files,
+      [CARD_NAME, 'MODEL_CARD.md'].map((name) => `${folder}/${name}`),
+    ))
+  if (found === null) return null
+  return madeOf({ ...found, text: found.text && writeMetricsIntoCard(found.text, facts.metrics ?? {}) })
 }
 
-async function generatedCard(
-  { files, run }: Pick<Host, 'files' | 'run'>,
+function generatedCard(
+  { run }: Pick<Host, 'run'>,
   { feature, version }: PackageWork,
-  { commit, metrics }: CardNumbers,
-): Promise<MadeCard> {
+  { commit, metrics, standing }: CardFacts,
+): MadeCard {
   const { state, workingDirectory } = feature
-  const named = await files.readText(inFolder(workingDirectory, REQUIREMENTS_NAME))
-  const requirements = named.kind === 'read' ? named.text : null
   const text = generateCard({
     feature: feature.id,
     title: state.title,
@@ -89,7 +105,7 @@ async function generatedCard(
     version,
     commit,
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
-    ...findFramework({ requirements, exported: null, python: [] }),
+    ...findFramework({ requirements: standing.requirements.text, exported: null, python: [] }),
     metrics: metrics ?? {},
     datasets: state.datasets.map((dataset) => dataset.path),
     experiments: state.experiments,
@@ -100,26 +116,28 @@ async function generatedCard(
 
 async function firstOf(files: Files, paths: readonly string[]): Promise<FoundCard | null> {
   for (const path of paths) {
-    const found = await cardAt(files, path)
-    if (found !== null) return found
+    const found = await readStanding(files, path)
+    if (isCard(found)) return found
   }
   return null
 }
 
-async function cardAt(files: Files, path: string): Promise<FoundCard | null> {
-  const reading = await files.readText(path)
-  if (reading.kind === 'absent') return null
-  if (reading.kind === 'read') return { path, text: reading.text }
-  const { what, fix, where } = reading.problem
-  return { problem: { what: `The model card ${path} cannot be read: ${what}`, fix, where } }
+/** A link or a folder of that name is no card; a pipe is one that cannot be read. */
+function isCard({ stat }: StandingFile): boolean {
+  return stat?.kind === 'file' || stat?.kind === 'other'
 }
 
-function madeOf(found: FoundCard): MadeCard {
-  if ('problem' in found) return { card: null, cardProblem: found.problem, generatedCard: null }
-  return { card: found, cardProblem: null, generatedCard: null }
+function madeOf({ path, text, problem }: FoundCard): MadeCard {
+  if (text !== null) return { card: { path, text }, cardProblem: null, generatedCard: null }
+  const what = `The model card ${path} cannot be read: ${problem?.what ?? 'it is not there'}`
+  return noCard({ what, fix: problem?.fix ?? 'Bring it back', where: { file: path } })
 }
 
 function notMade(why: string): MadeCard {
   const fix = 'Fix the command under `steps.card.run`; its output is in the log'
-  return madeOf({ problem: { what: `The model card was not made: ${why}`, fix } })
+  return noCard({ what: `The model card was not made: ${why}`, fix })
+}
+
+function noCard(cardProblem: Problem): MadeCard {
+  return { card: null, cardProblem, generatedCard: null }
 }

@@ -53,6 +53,8 @@ export async function packFolder(
     return [entry(METADATA_NAME), entry(MANIFEST_NAME)]
   }
   const entries = found.map((one) => entry(one.path))
+  // A pipe that a command has put there would be waited for.
+  await host.files.remove(path)
   const { archive, files } = await host.archiver.write(entries, host.files.absolute(path), last)
   return { path, archive, files: files.map(packageFile), described }
 }

@@ -5,7 +5,8 @@ import type { SealedRecords } from '../release/journal.js'
 import { exportModel } from './export-model.js'
 import { packFolder } from './pack.js'
 import { completeFolder } from './package.js'
-import { beginPackage } from './package-work.js'
+import { beginPackage, ownVariables } from './package-work.js'
+import { stepsOf } from './standing-evidence.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
 /** Where the sealed bytes are on this machine; made on demand, because a resumed release may not need them. */
@@ -51,9 +52,12 @@ function bytesOf({ files }: Pick<Host, 'files'>, sealed: SealedRecords, archive:
 
 async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): Promise<string> {
   const { record } = sealed
-  const work = beginPackage(await gather(), record.version)
+  const feature = await gather()
+  const work = beginPackage(feature, record.version, ownVariables(await host.files.temporary('rebuild')))
+  const steps = await stepsOf(host, feature)
   await host.files.makeEmpty(work.folder)
-  const { value: problems } = await host.commands.secluded(async () => await exportModel(host, work))
+  const { value } = await host.commands.secluded(async () => await exportModel(host, work, steps))
+  const { problems } = value
   if (problems.length > 0) throw new Stop('interrupted', problems)
   const texts = { [REQUIREMENTS_NAME]: sealed.requirements, [CARD_NAME]: sealed.modelCard }
   await completeFolder(host.files, work.folder, texts)

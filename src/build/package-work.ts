@@ -10,10 +10,22 @@ export interface PackageWork {
   folder: string
   /** Fills the placeholders of a command. */
   fill: (run: string) => string
+  /** Variables of our own that its commands get. */
+  variables: Readonly<Record<string, string>>
+}
+
+/** Variables of our own for the team's commands: `scratch` is an absolute folder outside the checkout. */
+export function ownVariables(scratch: string): Record<string, string> {
+  // Code beside a model is imported without its bytecode being written there.
+  return { PYTHONPYCACHEPREFIX: `${scratch}/bytecode` }
 }
 
 /** Begins a package of a version of a feature; nothing is written yet. */
-export function beginPackage(feature: Feature, version: string): PackageWork {
+export function beginPackage(
+  feature: Feature,
+  version: string,
+  variables: Readonly<Record<string, string>> = {},
+): PackageWork {
   const { settings, id, workingDirectory } = feature
   const { model, metrics } = settings
   const values = { model, metrics, package: packagePath(version), version, feature: id }
@@ -21,6 +33,7 @@ export function beginPackage(feature: Feature, version: string): PackageWork {
     feature,
     version,
     folder: inFolder(workingDirectory, packagePath(version)),
+    variables,
     fill: (run) => fillPlaceholders(run, values),
   }
 }

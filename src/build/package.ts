@@ -1,7 +1,5 @@
-import { type Problem, Stop } from '../errors.js'
+import { Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
-import { inFolder } from '../formats/folder-path.js'
-import { datasetKind } from '../gates/dataset-profile.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
 import type { ArchivedFile, Files, Host } from '../host/host.js'
@@ -9,18 +7,14 @@ import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
 import { exportedMetadata, renderMetadata } from '../package/metadata.js'
-import { chooseRequirements, type RequirementSources } from '../package/requirements.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
+import { requirementsOf } from './package-requirements.js'
+import type { Prepared } from './prepare.js'
+import type { DatasetDigest } from './standing-evidence.js'
+import { readStanding } from './standing-file.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
-
-/** A dataset that went into the model, by digest where its bytes are here. */
-export interface DatasetDigest {
-  name: string
-  sha256: string | null
-  size: number | null
-}
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {
@@ -29,7 +23,7 @@ export interface Package {
   assets: SealedAsset[]
   files: PackageFile[]
   texts: Described & { modelCard: string; requirements: string }
-  datasets: DatasetDigest[]
+  datasets: readonly DatasetDigest[]
 }
 
 /** A candidate of a feature with its verdicts. */
@@ -41,28 +35,28 @@ export interface JudgedCandidate {
 
 /** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
 export async function pack(
-  host: Pick<Host, 'files' | 'archiver' | 'log'>,
+  host: Pick<Host, 'files' | 'archiver'>,
   { feature, candidate, judged }: JudgedCandidate,
 ): Promise<Package> {
-  const { folder, card } = judged.prepared
+  const { prepared, standing } = judged
+  const { folder, card } = prepared
   const { files } = host
-  const requirements = await requirementsOf(files, feature, folder)
+  const choice = requirementsOf(standing, prepared)
+  if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
+  const requirements = choice.text
   const modelCard = card?.text ?? ''
-  const exported = await hint(host, `${folder}/${METADATA_NAME}`)
+  // What is no text, or too large for one, is no metadata of the export's.
+  const { text: exported } = await readStanding(files, `${folder}/${METADATA_NAME}`)
   await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
-  const datasets = await digestDatasets(files, feature)
+  const { datasets } = standing
   const about: About = {
-    feature,
-    candidate,
-    judged,
-    requirements,
-    exported,
-    datasets,
+    ...{ feature, candidate, judged, requirements, exported, datasets },
     created: judged.committedAt,
-    pinnedPython: await hint(host, inFolder(feature.workingDirectory, '.python-version')),
+    pinnedPython: standing.pinnedPython.text,
   }
   const work = { feature, version: candidate.version, folder }
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
+  refuseUnsealed(prepared, packed.files)
   const texts = { ...packed.described, modelCard, requirements }
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
@@ -80,50 +74,22 @@ export async function completeFolder(files: Files, folder: string, texts: Record
   for (const [name, text] of Object.entries(texts)) await files.write(`${folder}/${name}`, text)
 }
 
-/** A file that tells something that may also stay unknown: one that cannot be read is left out with a warning. */
-async function hint({ files, log }: Pick<Host, 'files' | 'log'>, path: string): Promise<string | null> {
-  const reading = await files.readText(path)
-  if (reading.kind !== 'unreadable') return reading.kind === 'read' ? reading.text : null
-  const { what, fix, where } = reading.problem
-  log.warning(`${path} is left out: ${what}. ${fix}.`, where)
-  return null
-}
-
-async function requirementsOf(files: Files, feature: Feature, folder: string): Promise<string> {
-  const within = (name: string): string => inFolder(feature.workingDirectory, name)
-  const sources: RequirementSources = { exported: null, repository: null, pyproject: null }
-  const places: [keyof RequirementSources, string][] = [
-    ['exported', `${folder}/${REQUIREMENTS_NAME}`],
-    ['repository', within(REQUIREMENTS_NAME)],
-    ['pyproject', within('pyproject.toml')],
+/** What was packed must be what export and card step have left: nobody may have written to it since. */
+function refuseUnsealed({ folder, files }: Prepared, packed: readonly PackageFile[]): void {
+  const ours = [REQUIREMENTS_NAME, CARD_NAME, METADATA_NAME, MANIFEST_NAME]
+  const sealed = new Map(files.map(({ path, sha256 }) => [path, sha256]))
+  const others = packed.filter(({ path }) => !ours.includes(path))
+  const isReplaced = (path: string): boolean => ours.includes(path) || path.toLowerCase() === CARD_NAME
+  const wrong = [
+    ...others.filter(({ path, sha256 }) => sealed.get(path) !== sha256).map(({ path }) => path),
+    ...files.map(({ path }) => path).filter((path) => !isReplaced(path) && !others.some((one) => one.path === path)),
   ]
-  let choice = chooseRequirements(sources)
-  // One after another: a file that nothing is taken from need not be readable.
-  for (const [name, path] of places) {
-    const reading = await files.readText(path)
-    if (reading.kind === 'unreadable') throw new Stop('preparation-failed', unreadableRequirements(reading.problem))
-    if (reading.kind === 'absent') continue
-    sources[name] = { path, text: reading.text }
-    choice = chooseRequirements(sources)
-    if (choice.ok) return choice.text
-  }
-  throw new Stop('preparation-failed', choice.ok ? [] : choice.problems)
-}
-
-function unreadableRequirements({ what, fix, where }: Problem): Problem {
-  return { what: `The requirements cannot be read: ${what}`, fix, ...(where === undefined ? {} : { where }) }
-}
-
-async function digestDatasets(files: Files, { state, settings, workingDirectory }: Feature): Promise<DatasetDigest[]> {
-  const declared = state.datasets.map((dataset) => dataset.path)
-  const datasets = []
-  for (const name of new Set([...declared, ...settings.gates['data-quality'].datasets])) {
-    const path = inFolder(workingDirectory, name)
-    const stat = datasetKind(name) === 'path' ? await files.stat(path) : null
-    const isFile = stat?.kind === 'file'
-    datasets.push({ name, sha256: isFile ? await files.digest(path) : null, size: isFile ? stat.size : null })
-  }
-  return datasets
+  if (wrong.length === 0) return
+  throw new Stop('preparation-failed', {
+    what: `the package changed after it had been made: ${[...new Set(wrong)].slice(0, 5).join(', ')}`,
+    where: { file: folder },
+    fix: 'Let the export and the card step leave no process behind that writes to {package}',
+  })
 }
 
 /** What metadata and manifest are written from, besides the packaged files. */
@@ -131,7 +97,7 @@ interface About extends JudgedCandidate {
   requirements: string
   /** What the export itself had written as metadata; null where it wrote none. */
   exported: string | null
-  datasets: DatasetDigest[]
+  datasets: readonly DatasetDigest[]
   /** Time of the commit, ISO 8601 UTC. */
   created: string
   /** `.python-version`; null where there is none. */
@@ -166,6 +132,7 @@ function metadataOf(about: About, files: readonly PackageFile[]): string {
     model: feature.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     files,
     exported,
+    uncommitted: judged.uncommitted.map(({ path, sha256 }) => ({ path, sha256 })),
   })
 }
 

@@ -5,10 +5,12 @@ import { transactionId } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
 import { recordsFolder } from '../release/record-files.js'
 import { isPrerelease } from '../release/version.js'
+import type { Judged } from './judge.js'
 import type { JudgedCandidate, Package } from './package.js'
 
 /** What a record is built from besides the run. */
-export interface RecordFacts extends JudgedCandidate {
+export interface RecordFacts extends Omit<JudgedCandidate, 'judged'> {
+  judged: Pick<Judged, 'verdicts' | 'overall' | 'measured' | 'warnings'>
   package: Package
   /** ISO 8601 UTC. */
   startedAt: string
@@ -58,7 +60,7 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
     packageDigest: packed.assets.find((asset) => asset.name === packageName)?.sha256 ?? '',
     packageFiles: packed.files,
     criteria: feature.criteria.people,
-    datasets: packed.datasets,
+    datasets: [...packed.datasets],
     experiments: state.experiments,
     monitoring: settings.monitoring,
     warnings: judged.warnings,

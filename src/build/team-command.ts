@@ -11,6 +11,16 @@ export interface TeamCommand {
   command: CommandSettings
   /** Fills the placeholders of a command. */
   fill: (run: string) => string
+  /** Variables of our own that it gets. */
+  variables: Readonly<Record<string, string>>
+}
+
+/** Variables of our own but for those that the team passes on. */
+export function variablesFor(
+  own: Readonly<Record<string, string>>,
+  pass: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(own).filter(([name]) => !pass.includes(name)))
 }
 
 /** Whether a command can be run: a default one needs its script to be there. */
@@ -25,17 +35,18 @@ export async function isRunnable(
 /** Runs one of the team's commands, its output in a group of the log; what went wrong in a few words, or null. */
 export async function runTeamCommand(
   { commands, files, log }: Pick<Host, 'commands' | 'files' | 'log'>,
-  { name, feature, command, fill }: TeamCommand,
+  { name, feature, command, fill, variables }: TeamCommand,
 ): Promise<string | null> {
   const run = fill(command.run)
   const { settings, workingDirectory } = feature
+  const pass = [...new Set([...settings.env.pass, ...command.env.pass])]
   const result = await commands.run({
     name,
     run,
     shell: command.shell,
     cwd: files.absolute(workingDirectory),
-    env: { ...settings.env.set, ...command.env.set },
-    pass: [...new Set([...settings.env.pass, ...command.env.pass])],
+    env: { ...variablesFor(variables, pass), ...settings.env.set, ...command.env.set },
+    pass,
     timeoutSeconds: command.timeoutSeconds,
   })
   log.group(`${name}: ${run.split('\n')[0] ?? run} (${describeEnd(result)})`, result.tail.split('\n'))

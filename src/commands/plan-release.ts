@@ -74,11 +74,10 @@ function unjudged(
 ): Pick<RecordFacts, 'feature' | 'candidate' | 'judged' | 'package'> {
   const assets = releaseAssets(feature.id, candidate.version).map((asset) => ({ ...asset, size: 0, sha256: '' }))
   const texts = { metadata: '', modelCard: '', requirements: '', manifest: '' }
-  const prepared = { folder: '', problems: [], card: null, cardProblem: null, generatedCard: null }
   return {
     feature,
     candidate,
-    judged: { verdicts: [], overall: 'passed', measured: null, prepared, committedAt: '', warnings: [], problems: [] },
+    judged: { verdicts: [], overall: 'passed', measured: null, warnings: [] },
     package: { archive: '', assets, files: [], texts, datasets: [] },
   }
 }

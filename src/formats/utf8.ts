@@ -1,3 +1,5 @@
+import type { Place, Problem } from '../errors.js'
+
 /** So much of a file tells how it is written. */
 const HEAD_BYTES = 1024
 
@@ -11,7 +13,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** What bytes that are no UTF-8 most likely are, for a message: `UTF-16 text`. */
-export function describeEncoding(bytes: Uint8Array): string {
+function describeEncoding(bytes: Uint8Array): string {
   const [first, second, third, fourth] = bytes
   const marked = (one: number, other: number): boolean => first === one && second === other
   if (marked(0xff, 0xfe)) return third === 0 && fourth === 0 ? 'UTF-32 text' : 'UTF-16 text'
@@ -21,4 +23,10 @@ export function describeEncoding(bytes: Uint8Array): string {
   // Every other byte of a Western text in UTF-16 is zero; other text has none at all.
   if (zeros * 3 > head.length) return 'UTF-16 text'
   return zeros > 0 ? 'no text' : 'text in another encoding (Latin-1, Windows-1252 or the like)'
+}
+
+/** The problem of bytes that are no UTF-8 where a text is wanted. */
+export function notUtf8(bytes: Uint8Array, path: string): Problem & { where: Place } {
+  const what = `the file is ${describeEncoding(bytes)}, not UTF-8 text`
+  return { what, fix: 'Save it as UTF-8', where: { file: path } }
 }

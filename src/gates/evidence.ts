@@ -11,7 +11,14 @@ const UNREADABLE: Record<Exclude<ReportFile['state'], 'read'>, { what: string; f
     what: 'is stale: it was not written by this run of the command',
     fix: 'Let the command write it each time, and do not commit an old one in its place',
   },
-  'not-a-file': { what: 'is not a regular file', fix: 'Put a regular file there: folders and links are not read' },
+  linked: {
+    what: 'is a hard link to another file, so it cannot be told whether this run of the command wrote it',
+    fix: 'Let the command write a file of its own there',
+  },
+  'not-a-file': {
+    what: 'is not a regular file',
+    fix: 'Put a regular file there: folders, links, pipes and devices are not read',
+  },
   'too-large': { what: 'is too large to be read', fix: 'Write a smaller report' },
   'not-text': { what: 'is not UTF-8 text', fix: 'Write it as UTF-8' },
 }

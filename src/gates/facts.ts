@@ -29,7 +29,7 @@ export interface CandidateFacts extends JudgedCard {
   metrics: Record<string, number> | null
 }
 
-/** A document as it stands in the checkout; `text` is null where it is not there or cannot be read. */
+/** A document as it stands in the checkout before any command has run; `text` is null where it cannot be read. */
 export interface TextDocument {
   /** From `working-directory`. */
   path: string

@@ -2,7 +2,7 @@
 export interface ReportFile {
   id: string
   path: string
-  state: 'read' | 'missing' | 'stale' | 'not-a-file' | 'too-large' | 'not-text'
+  state: 'read' | 'missing' | 'stale' | 'linked' | 'not-a-file' | 'too-large' | 'not-text'
   /** Present exactly when `state` is `read`. */
   text: string | null
   size: number

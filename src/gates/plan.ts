@@ -30,6 +30,11 @@ export function defaultScripts(settings: GatesSettings): string[] {
   return GATES.flatMap((gate) => settings.gates[gate.name].command?.script ?? [])
 }
 
+/** Whether a planned gate is one that measures the candidate: it runs first, and alone. */
+export function isMeasuring({ gate }: Pick<GatePlan, 'gate'>): boolean {
+  return (GATES as readonly AnyGate[]).some((one) => one.name === gate && one.measure !== undefined)
+}
+
 function planGate(gate: AnyGate, own: GateBase, { facts, off }: { facts: PlanFacts; off: Judgement | null }): GatePlan {
   // What a gate measures is wanted for card, metadata and state also where the gate is not judged.
   if (off !== null && gate.measure === undefined) return { gate: gate.name, decided: off, ...NOTHING }

@@ -79,13 +79,36 @@ export async function pointerAt(files: Files, path: string): Promise<Problem | n
   return pointerProblem(path, head, stat.size)
 }
 
-/** Names of the model's files whose bytes are not those that were inspected before the commands ran. */
-export async function changedModelFiles(files: Files, model: ModelFacts): Promise<string[]> {
-  const changed: string[] = []
+/** What a command did to one file of the model. */
+export interface ModelChange {
+  path: string
+  how: 'changed' | 'added'
+}
+
+/** Python writes it beside code that it imports, also where it was told another place and a tool has lost that. */
+const BYTECODE = /(?:^|\/)__pycache__\/[^/]+\.pyc$/
+
+/** The model's files whose bytes are not those that were inspected before the commands ran, and those that came since. */
+export async function changedModelFiles(files: Files, model: ModelFacts): Promise<ModelChange[]> {
+  const changed: ModelChange[] = []
   for (const file of model.files) {
     const stat = await files.stat(file.path)
     if (stat?.identity === file.identity) continue
-    if (stat?.kind !== 'file' || (await files.digest(file.path)) !== file.sha256) changed.push(file.path)
+    if (stat?.kind !== 'file' || (await files.digest(file.path)) !== file.sha256) {
+      changed.push({ path: file.path, how: 'changed' })
+    }
   }
-  return changed
+  const known = new Set(model.files.map(({ path }) => path))
+  const found = model.kind === 'directory' ? await filesBelow(files, model.path) : []
+  const added = found.filter(({ path }) => !known.has(path) && !BYTECODE.test(path))
+  return [...changed, ...added.map(({ path }): ModelChange => ({ path, how: 'added' }))]
+}
+
+/** Names of the model's files that were written or moved since they were inspected, whatever bytes they have now. */
+export async function touchedModelFiles(files: Files, model: ModelFacts): Promise<string[]> {
+  const touched: string[] = []
+  for (const { path, identity } of model.files) {
+    if ((await files.stat(path))?.identity !== identity) touched.push(path)
+  }
+  return touched
 }

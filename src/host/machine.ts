@@ -58,6 +58,8 @@ export interface FileStat {
   kind: FileKind
   /** Bytes. */
   size: number
+  /** Names that the file has on its disk. */
+  links: number
   /** Changes when the file's bytes may have: inode, size, mtime and ctime. */
   identity: string
 }
@@ -65,6 +67,14 @@ export interface FileStat {
 /** A text file as it was found; `unreadable` is whatever is there and is not UTF-8 text of that size in a regular file. */
 export type TextReading =
   { kind: 'read'; text: string } | { kind: 'absent' } | { kind: 'unreadable'; problem: Problem & { where: Place } }
+
+/** A file that was marked before a command, so that what the command wrote can be told from what lay there. */
+export interface FileMark {
+  /** Whether the marked file is there as it was marked: no bytes were written, whatever was done to its times. */
+  isUntouched(): Promise<boolean>
+  /** Takes the mark off a file that nobody has written to; whatever else is there stays. */
+  restore(): Promise<void>
+}
 
 /** Files of the machine. Relative paths start at the checkout's root; none may lead out of it by `..` or a link. */
 export interface Files {
@@ -93,10 +103,8 @@ export interface Files {
   remove(path: string): Promise<void>
   /** SHA-256 as `sha256:<hex>`, streamed. */
   digest(path: string): Promise<string>
-  /** Sets a file's times to 1970 so that a later write can be told from none; nothing when it is not there. */
-  age(path: string): Promise<void>
-  /** Whether a file that was aged has been written since (false when it is not there). */
-  isWrittenSinceAging(path: string): Promise<boolean>
+  /** Marks what lies at a path, so that a later write can be told from none, with equal bytes too. */
+  mark(path: string): Promise<FileMark>
   /**
    * A file's bytes in pieces, in order; each holds until the next is asked for. Throws before the first when the file has
    * another size, and when it changes meanwhile.
@@ -119,6 +127,12 @@ export interface Git {
   commitTime(sha: string): Promise<string>
   /** Tracked files that differ from HEAD, besides those below the given paths. */
   changedFiles(): Promise<string[]>
+  /** Those of them whose contents differ; a changed mode alone does not count. */
+  changedContents(): Promise<string[]>
+  /** The files of HEAD among these paths, and below those of them that are folders. */
+  inHead(paths: readonly string[]): Promise<string[]>
+  /** Contents of a file in HEAD, as text; null where HEAD has no such file, or one that is no small text. */
+  headText(path: string): Promise<string | null>
   /** A detached work tree of that commit in a new folder, fetched if need be; null when the commit cannot be had. */
   worktree(sha: string): Promise<{ path: string; remove(): Promise<void> } | null>
 }
@@ -204,4 +218,9 @@ export interface Artifacts {
 export interface Datasets {
   /** Looks into a dataset in flat memory; `name` is how messages call it. */
   profile(path: string, name: string): Promise<DatasetProfile>
+  /**
+   * By what a change of a dataset is seen: an identity for each of its files (of a folder the first 10,000), by path
+   * from the dataset; empty where there is none.
+   */
+  identities(path: string): Promise<ReadonlyMap<string, string>>
 }

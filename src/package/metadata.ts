@@ -34,6 +34,8 @@ export interface MetadataFacts {
   files: readonly PackageFile[]
   /** What the export command itself had written as `metadata.json`; null where it wrote none. */
   exported: Record<string, unknown> | null
+  /** Files that count as evidence or model although the commit does not have them. */
+  uncommitted: readonly { path: string; sha256: string | null }[]
 }
 
 /** Writes `metadata.json`; the same facts are always the same bytes. */
@@ -59,6 +61,7 @@ export function renderMetadata(facts: MetadataFacts): string {
     datasets: facts.datasets.map(({ name, sha256, size }) => ({ name, sha256, size })),
     experiments: facts.experiments.map(({ name, parameters }) => ({ name, parameters })),
     model: facts.model.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    ...(facts.uncommitted.length === 0 ? {} : { not_in_commit: facts.uncommitted }),
     files,
     ...(facts.exported === null ? {} : { exported: facts.exported }),
   }

@@ -29,6 +29,12 @@ export function pointerProblem(path: string, head: Buffer, size: number): Proble
   return null
 }
 
+/** The digest (`sha256:<hex>`) of the bytes that a Git LFS pointer stands for; null for any other text. */
+export function lfsPointerDigest(text: string): string | null {
+  if (!/^\ufeff?version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(text)) return null
+  return /^oid (sha256:[0-9a-f]{64})\r?$/m.exec(text)?.[1] ?? null
+}
+
 /** The problem of a model that is not there, or is neither a file nor a folder (`kind`). */
 export function missingModelProblem(path: string, kind: string | null, hasDvcFile: boolean): Problem {
   const where = { file: path }

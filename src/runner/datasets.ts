@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs'
 import { lstat, readdir, realpath } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { Stop } from '../errors.js'
@@ -8,6 +9,7 @@ import { DatasetProfiler } from './dataset-profiler.js'
 import { DatasetFault, headOf, sourceOf, type DatasetSource } from './dataset-source.js'
 import { errorCode } from './file-errors.js'
 import { createPathGuard } from './path-guard.js'
+import { fileIdentity } from './pieces.js'
 
 /** JSON that is one value has to be read as a whole; larger files are only known to be there. */
 const JSON_LIMIT_BYTES = 64 << 20
@@ -32,6 +34,14 @@ export function createDatasets(root: string, temp: string): Datasets {
           state: isMissing(error) ? 'missing' : 'unreadable',
           detail: await explain(error, path, guard),
         })
+      }
+    },
+    async identities(path) {
+      try {
+        return await identitiesOf(await followInside(root, await guard.checked(path)))
+      } catch {
+        // What cannot be looked at has no bytes that were judged.
+        return new Map()
       }
     },
   }
@@ -117,6 +127,26 @@ async function lookIntoFolder(folder: string): Promise<Found> {
     }
   }
   throw new DatasetFault('the folder holds no file with anything in it')
+}
+
+async function identitiesOf(path: string): Promise<Map<string, string>> {
+  const stat = await lstat(path, { bigint: true })
+  if (!stat.isDirectory()) return new Map([['.', fileIdentity(stat)]])
+  const found = new Map<string, string>()
+  const waiting = [path]
+  for (let next = waiting.pop(); next !== undefined && found.size < FOLDER_LIMIT; next = waiting.pop()) {
+    for (const entry of await readdir(next, { withFileTypes: true })) {
+      const at = join(next, entry.name)
+      if (entry.isDirectory()) waiting.push(at)
+      // Links and modes of the thousand files of a folder may change without any of its bytes.
+      else found.set(relative(path, at), bytesIdentity(await lstat(at, { bigint: true })))
+    }
+  }
+  return found
+}
+
+function bytesIdentity({ ino, size, mtimeNs }: BigIntStats): string {
+  return [ino, size, mtimeNs].join('-')
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,17 +1,19 @@
 import { constants, type BigIntStats } from 'node:fs'
-import { cp, lstat, mkdir, mkdtemp, open, readdir, rm, utimes } from 'node:fs/promises'
+import { type FileHandle, cp, lstat, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Stop } from '../errors.js'
 import type { FileKind, Files, FileStat } from '../host/host.js'
 import { READING } from '../limits.js'
 import { digestFile } from './archive.js'
 import { errorCode, stopFor } from './file-errors.js'
+import { markFile } from './file-mark.js'
 import { byCodePoint } from './name-order.js'
 import { createPathGuard, type PathGuard } from './path-guard.js'
 import {
   changedFile,
   fileIdentity,
   freshBuffers,
+  notRegular,
   openRegular,
   PIECE_BYTES,
   readPieces,
@@ -28,7 +30,7 @@ export function createFiles(root: string, temp: string): Files {
   return {
     ...questions(guard),
     ...writes(guard, [resolve(root), resolve(temp)]),
-    ...freshness(guard),
+    mark: async (path) => await markFile(await guard.checked(path)),
     async temporary(name) {
       await mkdir(temp, { recursive: true })
       return await mkdtemp(join(resolve(temp), `ds-release-${name}-`))
@@ -94,11 +96,12 @@ function writes(guard: PathGuard, roots: readonly string[]): Writes {
       const full = await guard.checked(path)
       await attempt(full, async () => {
         await mkdir(dirname(full), { recursive: true })
-        const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
-        const handle = await open(full, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o644)
-        await handle.writeFile(text, 'utf8').finally(async () => {
+        const handle = await openToWrite(full)
+        try {
+          await handle.writeFile(text, 'utf8')
+        } finally {
           await handle.close()
-        })
+        }
       })
     },
     async makeEmpty(directory) {
@@ -127,19 +130,18 @@ function writes(guard: PathGuard, roots: readonly string[]): Writes {
   }
 }
 
-/** Whether a file was written is told by its time: it is set to 1970 before and looked at after. */
-function freshness(guard: PathGuard): Pick<Files, 'age' | 'isWrittenSinceAging'> {
-  return {
-    async age(path) {
-      const full = await guard.checked(path)
-      const stat = await lstatOrNull(full)
-      if (stat?.isFile() === true) await attempt(full, async () => await utimes(full, 0, 0))
+/** Opens a regular file anew; a pipe or device in its place is a `Stop`, and nothing waits for its other end. */
+async function openToWrite(full: string): Promise<FileHandle> {
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW, O_NONBLOCK } = constants
+  const handle = await open(full, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o644).catch(
+    (error: unknown) => {
+      // What the system says of a pipe that nobody reads, and of a socket.
+      throw errorCode(error) === 'ENXIO' ? notRegular(full) : error
     },
-    async isWrittenSinceAging(path) {
-      const stat = await lstatOrNull(await guard.checked(path))
-      return stat?.isFile() === true && stat.mtimeNs !== 0n
-    },
-  }
+  )
+  if ((await handle.stat()).isFile()) return handle
+  await handle.close()
+  throw notRegular(full)
 }
 
 async function readWhole(full: string, path: string, limit: number): Promise<Buffer | null> {
@@ -192,7 +194,7 @@ async function walkFolder(full: string, prefix: string): Promise<{ path: string;
     const path = `${prefix}${name}`
     if (stat?.isDirectory() === true) found.push(...(await walkFolder(join(full, name), `${path}/`)))
     // A name that is listed and cannot be looked at (not UTF-8) must not get lost on the way to the package's check.
-    else found.push({ path, stat: stat === null ? { kind: 'other', size: 0, identity: '' } : describe(stat) })
+    else found.push({ path, stat: stat === null ? { kind: 'other', size: 0, links: 1, identity: '' } : describe(stat) })
   }
   return found
 }
@@ -206,7 +208,7 @@ async function attempt<T>(path: string, body: () => Promise<T>): Promise<T> {
 }
 
 function describe(stat: BigIntStats): FileStat {
-  return { kind: kindOf(stat), size: Number(stat.size), identity: fileIdentity(stat) }
+  return { kind: kindOf(stat), size: Number(stat.size), links: Number(stat.nlink), identity: fileIdentity(stat) }
 }
 
 function kindOf(stat: BigIntStats): FileKind {

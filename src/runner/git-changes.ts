@@ -43,8 +43,13 @@ async function findMarked(git: GitProcess, env: Record<string, string>, root: st
 /**
  * Tracked files that differ from HEAD, also those that the index was told to look away from. Works on a copy of the index
  * that stands at HEAD, and so sees neither what is staged nor what is forged there, and reads only files that may differ.
+ * Without `modes`, a file that is executable now and was not before has not changed.
  */
-export async function listChangedFiles(git: GitProcess, temp: string): Promise<string[]> {
+export async function listChangedFiles(
+  git: GitProcess,
+  temp: string,
+  { modes }: { modes: boolean } = { modes: true },
+): Promise<string[]> {
   const folder = await mkdtemp(join(temp, 'ds-release-index-'))
   try {
     const index = join(folder, 'index')
@@ -60,8 +65,18 @@ export async function listChangedFiles(git: GitProcess, temp: string): Promise<s
         await mustAnswer(git(['update-index', flag, '-z', '--stdin'], { env, cwd: root, input }), 'update-index')
       }
     }
-    await git(['update-index', '-q', '--refresh'], { env, cwd: root })
-    const question = ['diff-index', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules=dirty', 'HEAD', '--']
+    const settings = modes ? [] : ['-c', 'core.fileMode=false']
+    await git([...settings, 'update-index', '-q', '--refresh'], { env, cwd: root })
+    const question = [
+      ...settings,
+      'diff-index',
+      '--name-only',
+      '-z',
+      '--no-ext-diff',
+      '--ignore-submodules=dirty',
+      'HEAD',
+      '--',
+    ]
     return splitNul(await mustAnswer(git(question, { env, cwd: root }), 'diff-index')).sort()
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -61,6 +61,16 @@ async function readMessage(git: GitProcess, sha: string): Promise<string | null>
   return answer.exitCode === 0 ? answer.stdout : null
 }
 
+const HEAD_TEXT_BYTES_MAX = 4096
+
+async function readHeadText(git: GitProcess, path: string): Promise<string | null> {
+  const object = `HEAD:${path}`
+  const size = await git(['cat-file', '-s', object])
+  if (size.exitCode !== 0 || Number(size.stdout) > HEAD_TEXT_BYTES_MAX) return null
+  const answer = await git(['cat-file', 'blob', object])
+  return answer.exitCode === 0 ? answer.stdout : null
+}
+
 /** Local git in the checkout, hardened against what its configuration could make it do. */
 export function createGit(options: GitOptions): Git {
   const git = createGitProcess(options, options.job, options.program)
@@ -73,6 +83,12 @@ export function createGit(options: GitOptions): Git {
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
     changedFiles: async () => await listChangedFiles(git, options.temp),
+    changedContents: async () => await listChangedFiles(git, options.temp, { modes: false }),
+    async inHead(paths) {
+      if (paths.length === 0) return []
+      return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD', '--', ...paths])).stdout)
+    },
+    headText: async (path) => await readHeadText(git, path),
     async worktree(sha) {
       checkCommitId(sha)
       return await addWorktree(git, sha, options)

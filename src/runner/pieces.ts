@@ -53,7 +53,8 @@ async function openWithoutFollowing(path: string): Promise<FileHandle> {
     // Without O_NONBLOCK a named pipe would hold us until someone writes to it.
     return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   } catch (error) {
-    if (errorCode(error) === 'ELOOP') throw notRegular(path)
+    // A link; a socket, or a device that nothing stands behind.
+    if (['ELOOP', 'ENXIO', 'ENODEV'].includes(errorCode(error) ?? '')) throw notRegular(path)
     throw stopFor(error, path)
   }
 }
@@ -122,7 +123,8 @@ export function changedFile(path: string): Stop {
   })
 }
 
-function notRegular(path: string): Stop {
+/** What stops whoever meets a link, pipe or device where a file should be. */
+export function notRegular(path: string): Stop {
   return new Stop('preparation-failed', {
     what: `${path} is not a regular file`,
     fix: 'Put a copy of the file itself in its place; links, pipes and devices are not read',

@@ -1,13 +1,12 @@
 import { Stop } from '../errors.js'
-import { decodeUtf8, describeEncoding } from '../formats/utf8.js'
+import { decodeUtf8, notUtf8 } from '../formats/utf8.js'
 import type { FileKind, TextReading } from '../host/host.js'
 
 /** The text of a file's bytes; throws `Stop` that says what they are where they are no UTF-8. */
 export function decodeText(bytes: Buffer, path: string): string {
   const text = decodeUtf8(bytes)
   if (text !== null) return text
-  const what = `the file is ${describeEncoding(bytes)}, not UTF-8 text`
-  throw new Stop('invalid-input', { what, fix: 'Save it as UTF-8', where: { file: path } })
+  throw new Stop('invalid-input', notUtf8(bytes, path))
 }
 
 /** Tells apart what is not there and what cannot be read; a failure that is no `Stop` is thrown on. */
