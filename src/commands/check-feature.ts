@@ -42,7 +42,7 @@ export async function checkFeature(host: Host, check: CheckFacts, id: string): P
 
 async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts): Promise<CheckedFeature> {
   const { repository, inputs, touched } = check
-  const dependencies = await readDependencies(host.files, repository, facts)
+  const dependencies = await readDependencies(host, repository, facts)
   // What was released is judged again, but it need not be up for another release.
   const readiness = { ...facts.state, status: 'approved' as const }
   const problems = releaseProblems(readiness, facts.placeOf, { dependencies, journalOpen: false })

@@ -38,7 +38,7 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
 
   const me: Owner = { run: here.run.runId, attempt: here.run.attempt, nonce: randomUUID().slice(0, 8) }
   const journal = await readJournal(here, facts.id, me)
-  const dependencies = async (): Promise<Dependencies> => await readDependencies(here.files, repository, facts)
+  const dependencies = async (): Promise<Dependencies> => await readDependencies(here, repository, facts)
   const gather = async (at: Host): Promise<Feature> =>
     await completeFeature(at, await readFeature(at, repository, facts.id))
   const resumption = await resume(here, { inputs, feature: facts, dependencies, journal, gather })

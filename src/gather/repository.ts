@@ -4,8 +4,10 @@ import { type ParsedConfig, parseConfig } from '../config/config-file.js'
 import { FEATURE_ID } from '../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../feature/location.js'
 import { nearestName } from '../formats/nearest.js'
+import { quoteWord } from '../formats/shell-word.js'
 import type { CommonInputs } from '../inputs.js'
-import type { Files, Host, Log } from '../host/host.js'
+import type { Git, Host, Log } from '../host/host.js'
+import { type CommittedHost, type CommittedText, dirtyFile, readCommittedTexts } from './committed.js'
 
 /** What the repository and the inputs say of all its features. */
 export interface Repository {
@@ -25,19 +27,26 @@ export interface Repository {
   gatesEnabledInput: boolean | null
 }
 
-/** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
-export async function readRepository(host: Pick<Host, 'files' | 'log'>, inputs: CommonInputs): Promise<Repository> {
-  const { files, log } = host
+/**
+ * Reads configuration, ccflow's workflow file and the list of features as the checkout's commit has them; throws `Stop`
+ * with all that is wrong in them, a change that was never committed included.
+ */
+export async function readRepository(
+  host: CommittedHost & Pick<Host, 'log'>,
+  inputs: CommonInputs,
+): Promise<Repository> {
+  const { log } = host
   const problems: Problem[] = []
-  const ccflow = await readCcflow(files, problems)
-  const config = await readConfig(files, inputs, problems)
+  const [written, ...workflows] = await readCommittedTexts(host, [inputs.config, ...CCFLOW_FILES])
+  const ccflow = readCcflow(log, workflows, problems)
+  const config = readConfig(written, inputs, problems)
   const place = stateDirectory({ input: inputs.stateDir, ccflow: ccflow?.stateDir ?? null })
   if (!place.ok) problems.push(place.problem)
   if (!place.ok || problems.length > 0) throw new Stop('invalid-config', problems)
   const repository: Repository = {
     stateDir: place.found.directory,
     stateDirSource: place.found.source,
-    features: await listFeatures(files, place.found.directory),
+    features: await listFeatures(host.git, place.found.directory),
     config,
     ccflow,
     configFile: inputs.config,
@@ -59,11 +68,13 @@ function warnOfStrayFeatures(log: Log, { config, features, stateDir }: Repositor
   }
 }
 
-async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSettings | null> {
+function readCcflow(log: Log, files: readonly CommittedText[], problems: Problem[]): CcflowSettings | null {
   const found = []
-  for (const file of CCFLOW_FILES) {
-    const text = await files.read(file)
-    if (text !== null) found.push({ file, text })
+  for (const file of files) {
+    if (file.kind === 'dirty') problems.push(dirtyFile(file.path, "ccflow's workflow file"))
+    // Other steps may have put it there; what it would change (gates off, another folder) is then not asked for.
+    if (file.kind === 'uncommitted') log.warning(`${file.path} is not in the commit, so nothing in it counts`)
+    if (file.kind === 'committed') found.push({ file: file.path, text: file.text })
   }
   const parsed = parseCcflow(found)
   if (parsed.ok) return parsed.ccflow
@@ -71,16 +82,37 @@ async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSett
   return null
 }
 
-async function readConfig(files: Files, inputs: CommonInputs, problems: Problem[]): Promise<ParsedConfig | null> {
-  const text = await files.read(inputs.config)
-  if (text === null) {
-    if (inputs.configIsExplicit) problems.push(missingConfig(inputs.config))
-    return null
+function readConfig(
+  written: CommittedText | undefined,
+  inputs: Pick<CommonInputs, 'config' | 'configIsExplicit'>,
+  problems: Problem[],
+): ParsedConfig | null {
+  switch (written?.kind) {
+    case 'dirty':
+      problems.push(dirtyFile(written.path, 'the configuration'))
+      return null
+    case 'uncommitted':
+      problems.push(uncommittedConfig(written.path))
+      return null
+    case undefined:
+    case 'absent':
+      if (inputs.configIsExplicit) problems.push(missingConfig(inputs.config))
+      return null
+    case 'committed': {
+      const parsed = parseConfig(written.text, written.path)
+      if (parsed.ok) return parsed.config
+      problems.push(...parsed.problems)
+      return null
+    }
   }
-  const parsed = parseConfig(text, inputs.config)
-  if (parsed.ok) return parsed.config
-  problems.push(...parsed.problems)
-  return null
+}
+
+function uncommittedConfig(file: string): Problem {
+  return {
+    what: `the configuration ${file} is on this machine only, not in the commit, so nobody has seen what it asks for`,
+    where: { file },
+    fix: `Commit it: git add ${quoteWord(file)}, then commit and push; or take the step out of the job that writes it`,
+  }
 }
 
 function missingConfig(file: string): Problem {
@@ -91,8 +123,12 @@ function missingConfig(file: string): Problem {
   }
 }
 
-async function listFeatures(files: Files, stateDir: string): Promise<string[]> {
-  const names = (await files.list(stateDir)) ?? []
+async function listFeatures(git: Pick<Git, 'committed'>, stateDir: string): Promise<string[]> {
+  const [folder] = await git.committed([stateDir])
+  return folder?.kind === 'folder' ? featuresAmong(folder.names) : []
+}
+
+function featuresAmong(names: readonly string[]): string[] {
   return names
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))

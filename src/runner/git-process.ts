@@ -28,6 +28,8 @@ export interface GitCall {
   env?: Readonly<Record<string, string>>
   /** For standard input. */
   input?: string
+  /** Gets standard output as it comes: what is no text is lost in the answer. */
+  onOutput?: (bytes: Buffer) => void
 }
 
 /** Runs git with bounded output in a hardened way; a non-zero exit status is an answer. */
@@ -45,6 +47,7 @@ export function createGitProcess(workspace: string, job: Variables): GitProcess 
         silent: true,
         ignoreReturnCode: true,
         ...(call.input === undefined ? {} : { input: Buffer.from(call.input) }),
+        ...(call.onOutput === undefined ? {} : { listeners: { stdout: call.onOutput } }),
       })
     } catch (cause) {
       const what = `git could not be run in ${call.cwd ?? workspace}`

@@ -3,6 +3,7 @@ import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
 import { createGitProcess, splitNul, type GitProcess } from './git-process.js'
 import { listChangedFiles } from './git-changes.js'
+import { readCommitted } from './git-objects.js'
 import { addWorktree } from './git-worktree.js'
 
 /** What local git stands on. */
@@ -29,7 +30,11 @@ function checkCommitId(sha: string): void {
 async function readHead(git: GitProcess, workspace: string): Promise<string> {
   const answer = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
   if (answer.exitCode === 0) return answer.stdout.trim()
-  throw new Stop('invalid-input', {
+  throw noCheckout(workspace)
+}
+
+function noCheckout(workspace: string): Stop {
+  return new Stop('invalid-input', {
     what: `${workspace} is not a git checkout with a commit`,
     fix: 'Put a step with actions/checkout before this action',
   })
@@ -64,10 +69,12 @@ export function createGit(options: GitOptions): Git {
   const git = createGitProcess(options.workspace, options.job)
   return {
     head: async () => await readHead(git, options.workspace),
-    ignoreRule: async (path) => await findIgnoreRule(git, path),
-    async isTracked(path) {
-      return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0
+    async committed(paths) {
+      const found = await readCommitted(git, paths)
+      if (found === null) throw noCheckout(options.workspace)
+      return found
     },
+    ignoreRule: async (path) => await findIgnoreRule(git, path),
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
     changedFiles: async () => await listChangedFiles(git, options.temp),
