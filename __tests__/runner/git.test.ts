@@ -48,7 +48,7 @@ describe('questions', () => {
       names: expect.arrayContaining(['Größe und mehr', 'a.txt']) as unknown,
     })
     fs.rmSync(join(repository.workspace, '.git'), { recursive: true })
-    await expect(git.committed(['a.txt'])).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(repository.open().committed(['a.txt'])).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
   it('takes nothing but a commit id where one is wanted', async () => {

@@ -6,15 +6,18 @@ const LINE_END = 0x0a
 const SPACE = 0x20
 const NUL = 0x00
 
-/** What HEAD has at these paths, in one process; null where there is no checkout. */
-export async function readCommitted(git: GitProcess, paths: readonly string[]): Promise<CommittedEntry[] | null> {
+/** What HEAD has at these paths, in one process. */
+export async function readCommitted(git: GitProcess, paths: readonly string[]): Promise<CommittedEntry[]> {
   // One request a line: no path that git can be asked for in this way has a line end, and none that we know is there.
   const asked = paths.filter((path) => !path.includes('\n'))
   if (asked.length === 0) return paths.map(() => null)
   const pieces: Buffer[] = []
   const input = asked.map((path) => `HEAD:${path === '.' ? '' : path}\n`).join('')
-  const { exitCode } = await git(['cat-file', '--batch'], { input, onOutput: (bytes) => void pieces.push(bytes) })
-  if (exitCode !== 0) return null
+  const { exitCode, stderr } = await git(['cat-file', '--batch'], {
+    input,
+    onOutput: (bytes) => void pieces.push(bytes),
+  })
+  if (exitCode !== 0) throw new Error(`git cat-file ended with ${exitCode}: ${stderr.trim()}`)
   const entries = readBatch(Buffer.concat(pieces), asked.length)
   return paths.map((path) => (path.includes('\n') ? null : (entries.shift() ?? null)))
 }

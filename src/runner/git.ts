@@ -30,11 +30,7 @@ function checkCommitId(sha: string): void {
 async function readHead(git: GitProcess, workspace: string): Promise<string> {
   const answer = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
   if (answer.exitCode === 0) return answer.stdout.trim()
-  throw noCheckout(workspace)
-}
-
-function noCheckout(workspace: string): Stop {
-  return new Stop('invalid-input', {
+  throw new Stop('invalid-input', {
     what: `${workspace} is not a git checkout with a commit`,
     fix: 'Put a step with actions/checkout before this action',
   })
@@ -67,12 +63,14 @@ async function readMessage(git: GitProcess, sha: string): Promise<string | null>
 /** Local git in the checkout, hardened against what its configuration could make it do. */
 export function createGit(options: GitOptions): Git {
   const git = createGitProcess(options.workspace, options.job)
+  let known: Promise<string> | null = null
   return {
     head: async () => await readHead(git, options.workspace),
     async committed(paths) {
-      const found = await readCommitted(git, paths)
-      if (found === null) throw noCheckout(options.workspace)
-      return found
+      // A git that ends at once would break the pipe that the paths go through.
+      known ??= readHead(git, options.workspace)
+      await known
+      return await readCommitted(git, paths)
     },
     ignoreRule: async (path) => await findIgnoreRule(git, path),
     message: async (sha) => await readMessage(git, sha),
