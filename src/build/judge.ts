@@ -4,6 +4,7 @@ import type { CandidateFacts } from '../gates/facts.js'
 import type { GatePlan, Measured } from '../gates/gate.js'
 import type { GateEvidence } from '../gates/gathered.js'
 import { measuredBy, verdictOf } from '../gates/judging.js'
+import type { ReviewEvidence } from '../gates/review-evidence.js'
 import { type Finding, judgeAll, type OverallVerdict, type Verdict } from '../gates/verdict.js'
 import { applyWaivers } from '../gates/waiver.js'
 import type { Candidate } from '../gather/candidate.js'
@@ -23,6 +24,8 @@ export interface Judged {
   overall: OverallVerdict
   measured: Measured | null
   prepared: Prepared
+  /** What the review gate was judged by; null where it was not asked for. */
+  review: ReviewEvidence | null
   /** Things that people should see although they stop nothing. */
   warnings: string[]
   /** Why there can be no package, whatever the verdicts; empty when there can. */
@@ -51,6 +54,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
     overall: judgeAll(verdicts, settings.gatesEnabled),
     measured,
     prepared,
+    review,
     warnings: warningsOf(feature, { dirty, credentials, tampered, measured }),
     problems: [...prepared.problems, ...cardProblem(feature, prepared), ...changed.map(modelChanged)],
   }

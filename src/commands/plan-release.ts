@@ -75,7 +75,7 @@ function unjudged(
   return {
     feature,
     candidate,
-    judged: { verdicts: [], overall: 'passed', measured: null, prepared, warnings: [], problems: [] },
+    judged: { verdicts: [], overall: 'passed', measured: null, prepared, review: null, warnings: [], problems: [] },
     package: { archive: '', assets, files: [], texts, datasets: [] },
   }
 }

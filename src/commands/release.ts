@@ -9,7 +9,7 @@ import type { ReleaseInputs } from '../inputs.js'
 import { resume } from '../publish/resume.js'
 import { readJournal } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
-import { finishRelease } from './complete-release.js'
+import { finishRelease, telling } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
 import { earlierFacts, featureFacts, recordFacts } from './release-facts.js'
 import { ReleaseReport } from './release-report.js'
@@ -47,7 +47,11 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
   const { host, commit } = resumption
   if (resumption.kind === 'resume') {
     const { sealed, bytes } = resumption
-    const publication = { sealed, bytes, me, found: journal, resumed: true }
+    const { settings } = facts
+    const ask = { commit, branch: sealed.record.branch, stateDir: repository.stateDir }
+    const { reviewAgain } = await import('../build/review-again.js')
+    const again = telling(reviewAgain(host, { settings, ask, first: null }), report)
+    const publication = { sealed, bytes, me, found: journal, resumed: true, reviewAgain: again }
     const outcome = await finishRelease(host, { publication, dryRun: inputs.dryRun }, report)
     if (outcome !== null) return outcome
   }

@@ -32,6 +32,15 @@ export async function gatherReview(host: ReviewHost, ask: ReviewAsk): Promise<Re
 }
 
 /**
+ * Asks once more what people say of the pull requests that brought a commit. What cannot have changed is not asked for:
+ * who made the commits, and what a person who is known may do.
+ */
+export async function gatherReviewAgain(host: ReviewHost, before: ReviewEvidence): Promise<ReviewEvidence> {
+  const now = await host.pulls.ofCommit(before.commit)
+  return { ...before, pulls: await evidenceOf(host, now, before.pulls) }
+}
+
+/**
  * The event that the review gate goes by in a check. Approvals of a commit on a branch without releases are as little
  * final as those of a pull request.
  */
@@ -113,13 +122,21 @@ async function pullsByNumber(
 async function evidenceOf(
   { pulls, repository }: Pick<ReviewHost, 'pulls' | 'repository'>,
   reviewed: readonly ReviewedPull[],
+  before: readonly PullEvidence[] = [],
 ): Promise<PullEvidence[]> {
   const all: PullEvidence[] = []
   for (const { pull, reviews } of reviewed) {
     const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))]
-    const permissions: Record<string, string | null> = {}
-    for (const user of people) permissions[user] = await repository.permissionOf(user)
-    const lastPusher = people.length === 0 ? null : await pulls.lastPusher(pull.headRef, pull.headSha)
+    const earlier = before.find((one) => one.pull.number === pull.number && one.pull.headSha === pull.headSha)
+    const permissions: Record<string, string | null> = { ...earlier?.permissions }
+    for (const user of people)
+      if (!Object.hasOwn(permissions, user)) permissions[user] = await repository.permissionOf(user)
+    const isKnown = earlier?.reviews.some((review) => !review.isBot) === true
+    const lastPusher = isKnown
+      ? earlier.lastPusher
+      : people.length === 0
+        ? null
+        : await pulls.lastPusher(pull.headRef, pull.headSha)
     all.push({ pull, reviews, permissions, lastPusher })
   }
   return all

@@ -4,6 +4,7 @@ import { assetDifferences, nextDraftStep } from './next-draft-step.js'
 import { nextStateStep } from './next-state-step.js'
 import { busy, overtaken, publishedDiffers, type ReleaseEnd, tagElsewhere, untaggable } from './ends.js'
 import type { Observation, SeenJournal, SeenRelease } from './observation.js'
+import { objection } from './standing.js'
 import type { ReleaseStep } from './steps/index.js'
 
 type Decision = ReleaseStep | ReleaseEnd
@@ -29,8 +30,10 @@ export function nextStep(record: ReleaseRecord, seen: Observation): Decision {
 
 const NEEDS_NO_OWNER: ReadonlySet<Decision['do']> = new Set(['wait', 'close', 'stop'])
 
-/** The first write; a commit that could not be tagged is found out before it. */
+/** The first write; what stands against it, and a commit that could not be tagged, is found out before it. */
 function begin(record: ReleaseRecord, seen: Observation): Decision {
+  const against = objection(record, seen)
+  if (against !== null) return against
   return seen.tagCommit !== null || !seen.workflowsDiffer ? { do: 'claim' } : untaggable(record)
 }
 
@@ -57,7 +60,9 @@ function claimedStep(record: ReleaseRecord, seen: Observation, entry: JournalEnt
   const { release } = seen
   if (entry.releaseId === null) return adopt(seen)
   if (release === null) return { do: 'forget-release' }
-  return release.draft ? nextDraftStep(record, seen, release) : publishedStep(record, seen, { entry, release })
+  if (!release.draft) return publishedStep(record, seen, { entry, release })
+  const step = nextDraftStep(record, seen, release)
+  return step.do === 'publish' ? (objection(record, seen) ?? step) : step
 }
 
 /** The journal names no release yet: one that is there is adopted, else a draft is made. */

@@ -7,7 +7,7 @@ import type { Settings } from './index.js'
 const WRITERS: ReadonlySet<string> = new Set(['write', 'maintain', 'admin'])
 
 /** Judges whether the pull request that brought the commit was approved by others, freshly and without objection. */
-export function judgeReview({ review: facts }: GateFacts, settings: Settings): Judgement {
+export function judgeReview({ review: facts }: Pick<GateFacts, 'review'>, settings: Settings): Judgement {
   if (facts === null) return concludeFindings('error', [NOT_GATHERED])
   const evidence: Evidence[] = [
     ...facts.steppedOver.map((sha): Evidence => ({ kind: 'commit', sha, note: 'made by this action, stepped over' })),

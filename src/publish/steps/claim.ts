@@ -13,6 +13,7 @@ export const claim: ReleaseWrite<{ do: 'claim' }, SeenJournal, EntryAsks> = {
     entry: firstEntry(plan, journal, now),
   }),
   after: (seen, journal) => ({ ...seen, journal }),
+  isFinal: true,
   async send(host, transaction, { seen: { journal } }) {
     const entry = firstEntry(transaction, journal, host.clock.now())
     const tree = await host.journal.createTree(sealedTree(transaction.sealed))
