@@ -28,6 +28,7 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     ignoreRule: async () => await Promise.resolve(null),
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
+    isPlainMerge: async () => await Promise.resolve(null),
     changedFiles: async () => await Promise.resolve([]),
     worktree: async (sha) => {
       const path = mkdtempSync(join(git.directory, '..', 'work-tree-'))

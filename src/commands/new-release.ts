@@ -6,6 +6,7 @@ import { buildRecord } from '../build/release-record.js'
 import { isoSeconds } from '../formats/quantities.js'
 import type { FeatureFacts } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
+import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import type { SeenJournal } from '../publish/observation.js'
@@ -39,7 +40,7 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
 
   const startedAt = isoSeconds(host.clock.now())
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
-  const ask = { commit, branch: to.branch, stateDir: repository.stateDir }
+  const ask = reviewAskOf(repository, facts, { commit, branch: to.branch })
   const judged = await judge(host, trial, ask)
   report.add(judgedFacts(judged))
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)

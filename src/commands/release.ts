@@ -4,6 +4,7 @@ import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
 import { completeFeature, type Dependencies, type Feature, readDependencies, readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
+import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import { resume } from '../publish/resume.js'
@@ -48,7 +49,7 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
   if (resumption.kind === 'resume') {
     const { sealed, bytes } = resumption
     const { settings } = facts
-    const ask = { commit, branch: sealed.record.branch, stateDir: repository.stateDir }
+    const ask = reviewAskOf(repository, facts, { commit, branch: sealed.record.branch })
     const { reviewAgain } = await import('../build/review-again.js')
     const again = telling(reviewAgain(host, { settings, ask, first: null }), report)
     const publication = { sealed, bytes, me, found: journal, resumed: true, reviewAgain: again }

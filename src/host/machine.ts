@@ -109,6 +109,8 @@ export interface Git {
   message(sha: string): Promise<string | null>
   /** Commit time, ISO 8601 UTC with `Z`. */
   commitTime(sha: string): Promise<string>
+  /** Whether a merge commit's files are what git makes of its parents by itself; null where that cannot be told here. */
+  isPlainMerge(sha: string): Promise<boolean | null>
   /** Tracked files that differ from HEAD, besides those below the given paths. */
   changedFiles(): Promise<string[]>
   /** A detached work tree of that commit in a new folder, fetched if need be; null when the commit cannot be had. */

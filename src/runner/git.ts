@@ -3,6 +3,7 @@ import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
 import { createGitProcess, splitNul, type GitProcess } from './git-process.js'
 import { listChangedFiles } from './git-changes.js'
+import { isPlainMerge } from './git-merge.js'
 import { readCommitted } from './git-objects.js'
 import { addWorktree } from './git-worktree.js'
 
@@ -75,6 +76,10 @@ export function createGit(options: GitOptions): Git {
     ignoreRule: async (path) => await findIgnoreRule(git, path),
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
+    async isPlainMerge(sha) {
+      checkCommitId(sha)
+      return await isPlainMerge(git, sha, options)
+    },
     changedFiles: async () => await listChangedFiles(git, options.temp),
     async worktree(sha) {
       checkCommitId(sha)
