@@ -11,6 +11,7 @@ import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
 import { publications } from './shell/publications.js'
 import { releases } from './shell/releases.js'
+import { secondThoughts } from './shell/second-thoughts.js'
 import { resumptions } from './shell/resumptions.js'
 
 /*
@@ -37,6 +38,7 @@ candidates(local)
 champions(local)
 preflights(local)
 checkouts(local)
+secondThoughts(local)
 releases(local)
 resumptions(local)
 publications()

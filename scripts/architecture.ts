@@ -109,6 +109,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/release-fields.ts',
       'publish/resumption.ts',
       'publish/rule-refusal.ts',
+      'publish/standing.ts',
       'publish/state-commit.ts',
       'publish/transaction.ts',
     ],

@@ -32,8 +32,12 @@ function hostOf(
     asked,
     run: { trigger: parseTrigger(event, payload), defaultBranch: 'main' },
     clock: { sleep: async (milliseconds) => await answer(`sleep ${milliseconds}`, undefined) },
-    git: { message: async () => await Promise.resolve(message) },
-    commits: { find: async () => await answer('commit', commit) },
+    git: { message: async () => await Promise.resolve(message), isPlainMerge: async () => await answer('merge', null) },
+    commits: {
+      find: async () => await answer('commit', commit),
+      between: async () => await answer('comparison', null),
+      history: async () => await answer('history', { commits: [], end: 'reached' as const }),
+    },
     repository: {
       facts: async () => await answer('facts', { defaultBranch: 'main' }),
       contentAt: async () => await answer('content', null),
@@ -51,12 +55,13 @@ function hostOf(
         )
       },
       ofMergeGroup: async (group) => await answer(`queue of ${group.base}`, world.queue ?? []),
+      commits: async () => await answer('commits', []),
       lastPusher: async () => await answer('last pusher', 'eve'),
     },
   }
 }
 
-const ask = { commit: HEAD_SHA, branch: 'release/1', stateDir: 'docs/workflow/state' }
+const ask = { commit: HEAD_SHA, branch: 'release/1', stateDir: 'docs/workflow/state', since: null }
 
 describe('the pull requests that are judged', () => {
   it('are the one of a pull_request, whatever the commit', async () => {
@@ -88,7 +93,8 @@ describe('the pull requests that are judged', () => {
     const evidence = await gatherReview(host, ask)
     expect(evidence).toMatchObject({ source: 'commit', branch: 'release/1', commit: HEAD_SHA, steppedOver: [] })
     expect(evidence.pulls).toMatchObject([{ pull: merged }])
-    expect(host.asked).toEqual(['pulls of the commit', 'permission of bob', 'last pusher'])
+    expect(host.asked).toEqual(['pulls of the commit', 'permission of bob', 'last pusher', 'commit'])
+    expect(evidence.making).toEqual({ parents: [BASE_SHA], byGitHub: false, merge: 'plain' })
   })
 
   it('are looked for again where the commit looks merged and none is named yet', async () => {

@@ -27,6 +27,11 @@ const STATES: Readonly<Record<string, string>> = {
   'docs/workflow/state/fraud.json': 'not JSON',
 }
 
+function bytesOf(path: string): Buffer | null {
+  const text = STATES[path]
+  return text === undefined ? null : Buffer.from(text)
+}
+
 /** A host with one event, whose change has these files; `asked` takes the questions. */
 function hostOf(
   { event, payload, ref }: { event: string; payload: unknown; ref: string },
@@ -41,7 +46,17 @@ function hostOf(
     run: { event, ref, trigger: parseTrigger(event, payload) },
     pulls: { files: async (number) => await answer(`files of #${number}`) },
     commits: { compare: async (base, head) => await answer(`${base.slice(0, 2)}...${head.slice(0, 2)}`) },
-    files: { read: async (path) => await Promise.resolve(STATES[path] ?? null) },
+    files: {
+      readBytes: async (path) => await Promise.resolve(bytesOf(path)),
+      stat: async () => await Promise.resolve(null),
+    },
+    git: {
+      committed: async (paths) =>
+        await Promise.resolve(
+          paths.map(bytesOf).map((bytes) => (bytes === null ? null : { kind: 'file' as const, bytes })),
+        ),
+      changedFiles: async () => await Promise.resolve([]),
+    },
   }
 }
 

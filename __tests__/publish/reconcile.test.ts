@@ -90,7 +90,7 @@ describe('a transaction that is taken to its end', () => {
       end: { kind: 'ended', at: end, seen: { stones: 2, isDone: true } },
     })
     expect(said).toEqual(steps.map((step) => `→ ${WALL.kindOf(step).describe({ wanted: 2 }, step)}`))
-    expect(looks).toEqual([null, { last: { stones: 2, isDone: false }, hasDoubt: false }])
+    expect(looks).toEqual([null, { last: { stones: 2, isDone: false }, hasDoubt: false, isFinal: true }])
   })
 
   it.each([

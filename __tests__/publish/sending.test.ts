@@ -35,7 +35,7 @@ const files: Host['files'] = {
   },
 }
 const transaction: Transaction = {
-  ...{ record, me, found: null, resumed: false, artifactName: 'a' },
+  ...{ record, me, found: null, resumed: false, artifactName: 'a', reviewAgain: null },
   sealed: { record, metadata: '{}', modelCard: '# Card', requirements: '', manifest: '{}' },
   bytes: { asset: async (name) => await Promise.resolve(`/tmp/${name}`) },
 }

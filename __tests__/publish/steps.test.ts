@@ -82,7 +82,7 @@ describe('the registry', () => {
   })
 
   it('looks again before what cannot be taken back, and before nothing else', () => {
-    expect(STEPS.filter((kind) => kind.isFinal === true).map((kind) => kind.do)).toEqual(['publish'])
+    expect(STEPS.filter((kind) => kind.isFinal === true).map((kind) => kind.do)).toEqual(['claim', 'publish'])
   })
 
   it('says why GitHub forbids a ref where it does not say so itself', () => {

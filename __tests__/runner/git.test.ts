@@ -30,11 +30,25 @@ describe('questions', () => {
     await expect(repository.open().head()).rejects.toMatchObject(failure)
   })
 
-  it('knows tracked files by their exact names', async () => {
+  it('reads what the commit has, whatever lies on the disk', async () => {
     const git = repository.open()
-    expect(await git.isTracked('Größe und mehr/b c.txt')).toBe(true)
-    expect(await git.isTracked('*.txt')).toBe(false)
-    expect(await git.isTracked('new.txt')).toBe(false)
+    repository.write('folder/bytes', 'x\0\u00fe')
+    fs.symlinkSync('a.txt', join(repository.workspace, 'link'))
+    repository.commitAll('more')
+    repository.write('a.txt', 'changed')
+    repository.write('new.txt', 'x')
+    const asked = ['a.txt', 'new.txt', 'Größe und mehr/b c.txt', 'folder', 'folder/bytes', 'link', 'no\nname', '.']
+    const [a, none, b, folder, bytes, link, noName, root] = await git.committed(asked)
+    expect([a?.kind, b?.kind, none, noName]).toEqual(['file', 'file', null, null])
+    expect(folder).toEqual({ kind: 'folder', names: ['bytes'] })
+    expect(bytes).toEqual({ kind: 'file', bytes: Buffer.from('x\0\u00fe') })
+    expect(link).toEqual({ kind: 'file', bytes: Buffer.from('a.txt') })
+    expect(root).toMatchObject({
+      kind: 'folder',
+      names: expect.arrayContaining(['Größe und mehr', 'a.txt']) as unknown,
+    })
+    fs.rmSync(join(repository.workspace, '.git'), { recursive: true })
+    await expect(repository.open().committed(['a.txt'])).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
   it('takes nothing but a commit id where one is wanted', async () => {

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { runGit } from '../../rehearsal/github/git-process.js'
 import { Stop } from '../../src/errors.js'
-import { admitFeature, completeFeature, readFeature } from '../../src/gather/feature.js'
+import { admitFeature, completeFeature, readDependencies, readFeature } from '../../src/gather/feature.js'
 import { changedModelFiles } from '../../src/gather/model.js'
 import { readRepository } from '../../src/gather/repository.js'
 import type { Host } from '../../src/host/host.js'
@@ -21,6 +22,7 @@ export function checkouts(local: () => LocalHost): void {
   describe('a checkout', () => {
     let run: LocalRun
     let host: Host
+    let start: string
     const put = (files: Record<string, string | null>): void => {
       for (const [path, text] of Object.entries(files)) {
         const file = join(run.workspace, path)
@@ -29,6 +31,16 @@ export function checkouts(local: () => LocalHost): void {
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, text)
       }
+    }
+    const git = async (...args: string[]): Promise<void> => {
+      const person = ['-c', 'user.name=alice', '-c', 'user.email=alice@example.com']
+      await runGit(['-C', run.workspace, ...person, ...args], '', {})
+    }
+    /** What was checked out has these files, and nobody has touched them since. */
+    const commit = async (files: Record<string, string | null>): Promise<void> => {
+      put(files)
+      await git('add', '--all', '--force')
+      await git('commit', '--quiet', '--allow-empty', '--message', 'Change')
     }
     beforeAll(async () => {
       const elsewhere = { [stateFileOf('elsewhere')]: stateOf('elsewhere') }
@@ -39,10 +51,11 @@ export function checkouts(local: () => LocalHost): void {
       )
       run = await local().start({ branch: 'release/checkout', inputs: { command: 'check' }, realGit: true })
       host = run.host
+      start = await host.git.head()
     })
-    beforeEach(() => {
-      const state = { [STATE_FILE]: stateOf('checkout'), [stateFileOf('fraud')]: stateOf('fraud') }
-      put({ ...state, [CONFIG_FILE]: json(CONFIG), [MODEL]: 'weights\n', '.gitignore': null, 'workflow-hub': null })
+    beforeEach(async () => {
+      await git('reset', '--quiet', '--hard', start)
+      await git('clean', '--quiet', '--force', '-dx')
       run.log.length = 0
     })
 
@@ -61,13 +74,13 @@ export function checkouts(local: () => LocalHost): void {
     }
 
     it('has the features that its state files are named for', async () => {
-      put({ 'docs/workflow/state/Not A Feature.json': '{}', 'docs/workflow/state/notes.md': '' })
+      await commit({ 'docs/workflow/state/Not A Feature.json': '{}', 'docs/workflow/state/notes.md': '' })
+      put({ [stateFileOf('draft')]: stateOf('draft') })
       expect((await repository()).features).toEqual(['checkout', 'fraud'])
-      put({ 'docs/workflow/state/Not A Feature.json': null, 'docs/workflow/state/notes.md': null })
     })
 
     it('has no feature in its configuration that it does not have itself', async () => {
-      put({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {}, fraud: {}, zebra: {} } }) })
+      await commit({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {}, fraud: {}, zebra: {} } }) })
       const [code, problems] = await stopOf(repository)
       expect([code, problems]).toEqual([
         'invalid-config',
@@ -79,7 +92,7 @@ export function checkouts(local: () => LocalHost): void {
         ],
       ])
       // Why the feature that is asked for has no state file is told where that is read.
-      put({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {} } }) })
+      await commit({ [CONFIG_FILE]: json({ ...CONFIG, features: { chekout: {} } }) })
       expect((await repository({ featureId: 'chekout' })).features).toEqual(['checkout', 'fraud'])
     })
 
@@ -132,14 +145,14 @@ export function checkouts(local: () => LocalHost): void {
     })
 
     it('is told of all that is wrong with its settings at once', async () => {
-      put({ [CONFIG_FILE]: 'modell: x\n', 'workflow-hub/workflow.yaml': 'state: [\n' })
+      await commit({ [CONFIG_FILE]: 'modell: x\n', 'workflow-hub/workflow.yaml': 'state: [\n' })
       const [code, problems] = await stopOf(repository)
       expect(code).toBe('invalid-config')
       expect(problems.map((one) => one.split(' | ')[0])).toEqual(['workflow-hub/workflow.yaml', CONFIG_FILE])
     })
 
     it('needs its configuration only where an input names it', async () => {
-      put({ [CONFIG_FILE]: null })
+      await commit({ [CONFIG_FILE]: null })
       expect((await repository()).config).toBeNull()
       const [code, problems] = await stopOf(async () => await repository({ config: 'x.yml', configIsExplicit: true }))
       expect([code, problems]).toEqual(['invalid-config', [expect.stringContaining('x.yml does not exist')]])
@@ -166,22 +179,91 @@ export function checkouts(local: () => LocalHost): void {
         { [stateFileOf('draft')]: stateOf('draft'), '.gitignore': '*.json' },
         /^\.gitignore \| 1 \| .*only.*because .*git add -f/,
       ],
-      [
-        'is no JSON',
-        'checkout',
-        { [STATE_FILE]: '{\n  "id": churn\n}\n' },
-        /^docs\/workflow\/state\/checkout\.json \| 2 \|/,
-      ],
-      ['has no status', 'checkout', { [STATE_FILE]: '{"id": "checkout"}' }, /status/],
     ])('has no usable state file of a feature that %s', async (_what, id, files, problem) => {
       put(files)
       const [code, problems] = await stopOf(async () => await feature(id))
       expect([code, problems]).toEqual(['invalid-state', [expect.stringMatching(problem)]])
-      put({ [stateFileOf('draft')]: null })
+    })
+
+    it.each<[what: string, text: string, problem: RegExp]>([
+      ['is no JSON', '{\n  "id": churn\n}\n', /^docs\/workflow\/state\/checkout\.json \| 2 \|/],
+      ['has no status', '{"id": "checkout"}', /status/],
+    ])('has a state file that %s', async (_what, text, problem) => {
+      await commit({ [STATE_FILE]: text })
+      const [code, problems] = await stopOf(feature)
+      expect([code, problems]).toEqual(['invalid-state', [expect.stringMatching(problem)]])
+    })
+
+    it.each<[what: string, change: (text: string) => string | null]>([
+      ['approves itself', (text) => text.replace('approved', 'released')],
+      ['says the same in other bytes', (text) => `${text}\n`],
+      ['is gone', () => null],
+    ])('takes no state from the disk that %s', async (_what, change) => {
+      put({ [STATE_FILE]: change(stateOf('checkout')) })
+      const [code, problems] = await stopOf(feature)
+      expect([code, problems]).toEqual(['invalid-state', [expect.stringMatching(/checkout\.json .* differs .*Commit/)]])
+    })
+
+    it('takes no state from the disk that git was told to look away from', async () => {
+      await git('update-index', '--assume-unchanged', STATE_FILE)
+      put({ [STATE_FILE]: stateOf('checkout', { status: 'released' }) })
+      expect((await stopOf(feature))[0]).toBe('invalid-state')
+      await git('update-index', '--no-assume-unchanged', STATE_FILE)
+    })
+
+    it('takes no state of a dependency from the disk', async () => {
+      await commit({ [STATE_FILE]: stateOf('checkout', { dependencies: ['fraud'] }) })
+      put({ [stateFileOf('fraud')]: stateOf('fraud', { status: 'released' }) })
+      const [code, problems] = await stopOf(
+        async () => await readDependencies(host, await repository(), await feature()),
+      )
+      expect([code, problems]).toEqual(['invalid-state', [expect.stringContaining('fraud.json differs')]])
+    })
+
+    it.each<[what: string, text: string | null]>([
+      ['switches its gates off', 'gates: {enabled: false}\n'],
+      ['is gone', null],
+    ])('takes no configuration from the disk that %s', async (_what, text) => {
+      put({ [CONFIG_FILE]: text })
+      const [code, problems] = await stopOf(repository)
+      expect([code, problems]).toEqual(['invalid-config', [expect.stringMatching(/ds-release\.yml differs .*Commit/)]])
+    })
+
+    it('takes no configuration that is in no commit', async () => {
+      await commit({ [CONFIG_FILE]: null })
+      put({ [CONFIG_FILE]: 'gates: {enabled: false}\n' })
+      const [code, problems] = await stopOf(repository)
+      expect([code, problems]).toEqual(['invalid-config', [expect.stringMatching(/only, not in the commit.*git add/)]])
+    })
+
+    it("takes ccflow's workflow file from the commit alone", async () => {
+      put({ 'workflow-hub/workflow.yaml': 'gates: {enabled: false}\n' })
+      expect((await repository()).ccflow?.gatesEnabled).toBeNull()
+      expect(run.log).toEqual([expect.stringMatching(/^::warning.*workflow\.yaml is not in the commit/)])
+      await commit({ 'workflow-hub/workflow.yaml': 'gates: {enabled: true}\n' })
+      expect((await repository()).ccflow?.gatesEnabled?.value).toBe(true)
+      put({ 'workflow-hub/workflow.yaml': 'gates: {enabled: false}\n' })
+      expect((await stopOf(repository))[1]).toEqual([expect.stringContaining('workflow.yaml differs')])
+    })
+
+    it('has the same state and configuration where git turns the line ends of its files around', async () => {
+      await git('config', 'core.autocrlf', 'true')
+      put({ [STATE_FILE]: null, [CONFIG_FILE]: null })
+      await git('checkout', '--quiet', 'HEAD', '--', STATE_FILE, CONFIG_FILE)
+      expect(await host.files.read(STATE_FILE)).toContain('\r\n')
+      const { config } = await repository()
+      expect([config?.data.model, (await feature()).stateText]).toEqual([MODEL, stateOf('checkout')])
+      await git('config', '--unset', 'core.autocrlf')
+    })
+
+    it('has its state where a sparse checkout leaves the file out', async () => {
+      await git('sparse-checkout', 'set', '--no-cone', '/*', '!/docs/')
+      expect((await feature()).state.status).toBe('approved')
+      await git('sparse-checkout', 'disable')
     })
 
     it('says where state files would be where it has none', async () => {
-      put({ 'docs/workflow/state': null })
+      await commit({ 'docs/workflow': null })
       const [, [problem]] = await stopOf(async () => await feature('none'))
       expect(problem).toMatch(/Create docs\/workflow\/state\/none\.json.*has none/)
     })
@@ -194,7 +276,7 @@ export function checkouts(local: () => LocalHost): void {
 
     it('is told at once of all that keeps a feature from its release', async () => {
       const dependencies = ['fraud', 'nowhere', 'broken']
-      put({
+      await commit({
         [STATE_FILE]: stateOf('checkout', { status: 'review', dependencies, pending_questions: ['Which month?'] }),
         [stateFileOf('broken')]: '[]',
       })
@@ -207,11 +289,12 @@ export function checkouts(local: () => LocalHost): void {
           expect.stringMatching(one),
         ),
       ])
-      put({ [stateFileOf('broken')]: null })
     })
 
     it('has no bound where configuration and criteria contradict each other', async () => {
-      put({ [STATE_FILE]: stateOf('checkout', { acceptance_criteria: ['f1_score >= 0.9', 'f1_score <= 0.8'] }) })
+      await commit({
+        [STATE_FILE]: stateOf('checkout', { acceptance_criteria: ['f1_score >= 0.9', 'f1_score <= 0.8'] }),
+      })
       expect((await stopOf(complete))[0]).toBe('invalid-config')
     })
 

@@ -52,7 +52,7 @@ async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<S
   const me = { run: rig.run.runId, attempt: 1, nonce: 'a' }
   const { sealed, bytes } = seal(temp, head)
   const publication: Scene['publication'] = async (change = {}) => ({
-    ...{ sealed, bytes, me, resumed: false },
+    ...{ sealed, bytes, me, resumed: false, reviewAgain: null },
     found: await readJournal(github, 'churn', change.me ?? me),
     ...change,
   })

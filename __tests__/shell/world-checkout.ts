@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Git as WorldGit, signatureTime } from '../../rehearsal/github/git.js'
-import type { Git } from '../../src/host/host.js'
+import type { CommittedEntry, Git } from '../../src/host/host.js'
 
 /** Puts the files of a commit into a folder, without a git process: it takes longer than all that is done with them. */
 export async function writeFiles(git: WorldGit, commit: string, directory: string): Promise<void> {
@@ -12,14 +12,23 @@ export async function writeFiles(git: WorldGit, commit: string, directory: strin
   }
 }
 
+async function committedEntry(git: WorldGit, commit: string, path: string): Promise<CommittedEntry> {
+  const sha = await git.resolve(`${commit}:${path === '.' ? '' : path}`)
+  const type = sha === null ? null : await git.typeOf(sha)
+  if (sha === null || type === null) return null
+  if (type === 'blob') return { kind: 'file', bytes: await git.bytes(sha) }
+  return type === 'tree' ? { kind: 'folder', names: (await git.tree(sha, false)).map((one) => one.path) } : null
+}
+
 /** What git would say of a shallow checkout of a commit of the world; `workspaces` is told the commits of its work trees. */
 export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, string>): Git {
   return {
     head: async () => await Promise.resolve(commit),
+    committed: async (paths) => await Promise.all(paths.map(async (path) => await committedEntry(git, commit, path))),
     ignoreRule: async () => await Promise.resolve(null),
-    isTracked: async (path) => (await git.resolve(`${commit}:${path}`)) !== null,
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
+    isPlainMerge: async () => await Promise.resolve(null),
     changedFiles: async () => await Promise.resolve([]),
     changedContents: async () => await Promise.resolve([]),
     inHead: async (paths) => {

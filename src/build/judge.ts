@@ -4,6 +4,7 @@ import type { CandidateFacts } from '../gates/facts.js'
 import type { GatePlan, Measured } from '../gates/gate.js'
 import { measuredBy, verdictOf } from '../gates/judging.js'
 import { unsettled } from '../gates/unsettled.js'
+import type { ReviewEvidence } from '../gates/review-evidence.js'
 import { type Finding, judgeAll, type OverallVerdict, type Verdict } from '../gates/verdict.js'
 import { applyWaivers } from '../gates/waiver.js'
 import type { Feature } from '../gather/feature.js'
@@ -40,6 +41,8 @@ export interface Judged {
   standing: Standing
   /** What of it the commit does not have. */
   uncommitted: readonly Uncommitted[]
+  /** What the review gate was judged by; null where it was not asked for. */
+  review: ReviewEvidence | null
   /** Things that people should see although they stop nothing. */
   warnings: string[]
   /** Why there can be no package, whatever the verdicts; empty when there can. */
@@ -77,7 +80,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
   return {
     verdicts: judged,
     overall: judgeAll(judged, feature.settings.gatesEnabled),
-    ...{ measured, prepared, committedAt, standing, uncommitted: commit.uncommitted },
+    ...{ measured, prepared, committedAt, review, standing, uncommitted: commit.uncommitted },
     warnings: [
       ...warningsOf(feature, { credentials, tampered, measured }),
       ...hintWarning(standing),

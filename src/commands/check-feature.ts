@@ -10,6 +10,7 @@ import { completeFeature, type Feature, type FeatureFacts, readDependencies, rea
 import { recordedRelease } from '../gather/recorded-release.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewEvent } from '../gather/review.js'
+import { reviewAskOf } from '../gather/review-ask.js'
 import { changeOf, type Touched } from '../gather/touched.js'
 import type { Host } from '../host/host.js'
 import type { CheckInputs } from '../inputs.js'
@@ -42,7 +43,7 @@ export async function checkFeature(host: Host, check: CheckFacts, id: string): P
 
 async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts): Promise<CheckedFeature> {
   const { repository, inputs, touched } = check
-  const dependencies = await readDependencies(host.files, repository, facts)
+  const dependencies = await readDependencies(host, repository, facts)
   // What was released is judged again, but it need not be up for another release.
   const readiness = { ...facts.state, status: 'approved' as const }
   const problems = releaseProblems(readiness, facts.placeOf, { dependencies, journalOpen: false })
@@ -51,7 +52,7 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const previous = await findPrevious(host, facts)
   const candidate = await chooseCandidate(host, feature, { version: null, bump: inputs.bump, previous, commit })
   const event = await reviewEvent(host, touched.base, facts.settings.releaseBranches)
-  const ask = { commit, branch: touched.base ?? '', stateDir: repository.stateDir }
+  const ask = reviewAskOf(repository, facts, { commit, branch: touched.base ?? '' })
   const judged = await judge(host, { feature, candidate, mode: 'check', event }, ask)
   const packing = await packingProblems(host, { feature, candidate, judged })
   return checkedFeature({ feature, candidate, judged, problems: [...problems, ...judged.problems, ...packing] })

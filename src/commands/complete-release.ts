@@ -1,6 +1,7 @@
 import { PackageDiffers } from '../build/package-bytes.js'
 import type { Host } from '../host/host.js'
 import { foretell, type Publication, publish, unfinishedNotice } from '../publish/publish.js'
+import type { ReviewAgain } from '../build/review-again.js'
 import type { CommandOutcome } from './outcome.js'
 import type { ReleaseReport } from './release-report.js'
 
@@ -20,6 +21,16 @@ export async function completeRelease(
   const { resumed, found } = publication
   const unfinished = resumed && found !== null ? unfinishedNotice(found.entry) : null
   return report.foretold({ kind: 'dry-run', writes: await foretell(host, publication), unfinished })
+}
+
+/** The review that is judged once more, of which the report tells what has become of it. */
+export function telling(again: ReviewAgain, report: ReleaseReport): ReviewAgain {
+  if (again === null) return null
+  return async () => {
+    const verdict = await again()
+    report.reviewed(verdict)
+    return verdict
+  }
 }
 
 /** The same for what an earlier run has sealed; null where its package cannot be made again, so that it begins anew. */

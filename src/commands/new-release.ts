@@ -1,17 +1,19 @@
 import { judge } from '../build/judge.js'
 import { pack } from '../build/package.js'
 import { freshBytes } from '../build/package-bytes.js'
+import { reviewAgain } from '../build/review-again.js'
 import { buildRecord } from '../build/release-record.js'
 import { isoSeconds } from '../formats/quantities.js'
 import type { FeatureFacts } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
+import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import type { SeenJournal } from '../publish/observation.js'
 import type { AgainJudged } from '../publish/resume.js'
 import type { Owner } from '../release/journal.js'
 import { admit } from './admit.js'
-import { completeRelease } from './complete-release.js'
+import { completeRelease, telling } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
 import { judgedFacts, packageFacts } from './release-facts.js'
 import type { ReleaseReport } from './release-report.js'
@@ -58,7 +60,8 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
 
   const startedAt = isoSeconds(host.clock.now())
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
-  const judged = await judge(host, trial, { commit, branch: to.branch, stateDir: repository.stateDir })
+  const ask = reviewAskOf(repository, facts, { commit, branch: to.branch })
+  const judged = await judge(host, trial, ask)
   report.add(judgedFacts(judged))
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)
 
@@ -69,6 +72,7 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
 
   const sealed = { record, ...packed.texts }
   const bytes = freshBytes(host, sealed, packed.archive)
-  const publication = { sealed, bytes, me, found: journal, resumed: journalOpen }
+  const again = reviewAgain(host, { settings: feature.settings, ask, first: judged.review })
+  const publication = { sealed, bytes, me, found: journal, resumed: journalOpen, reviewAgain: telling(again, report) }
   return await completeRelease(host, { publication, dryRun: inputs.dryRun }, report)
 }

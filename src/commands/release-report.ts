@@ -1,4 +1,5 @@
 import type { Problem, Stop } from '../errors.js'
+import { letsPass, type Verdict } from '../gates/verdict.js'
 import type { RunFacts } from '../host/host.js'
 import type { Published } from '../publish/published.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
@@ -38,6 +39,13 @@ export class ReleaseReport {
   add({ tell = {}, outputs = {}, warnings = [] }: ReportFacts): void {
     this.told = { ...this.told, ...tell, warnings: [...new Set([...this.told.warnings, ...warnings])] }
     this.outputs = { ...this.outputs, ...outputs }
+  }
+
+  /** The review was judged once more: a verdict that does not let it pass takes the place of the one that did. */
+  reviewed(verdict: Verdict): void {
+    if (letsPass(verdict)) return
+    const verdicts = this.told.verdicts.map((one) => (one.gate === verdict.gate ? verdict : one))
+    this.add({ tell: { verdict: 'failed', verdicts } })
   }
 
   /** The release was made before; nothing was done. */

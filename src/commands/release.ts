@@ -4,11 +4,12 @@ import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
 import { readFeature } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
+import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import { readJournal, signedEntry } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
-import { finishRelease } from './complete-release.js'
+import { finishRelease, telling } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
 import { earlierFacts, featureFacts, recordFacts } from './release-facts.js'
 import { ReleaseReport } from './release-report.js'
@@ -54,7 +55,11 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
   }
   if (resumption.kind === 'resume') {
     const { sealed, bytes, found } = resumption
-    const publication = { sealed, bytes, me, found, resumed: true }
+    const { settings } = facts
+    const ask = reviewAskOf(repository, facts, { commit, branch: sealed.record.branch })
+    const { reviewAgain } = await import('../build/review-again.js')
+    const again = telling(reviewAgain(host, { settings, ask, first: null }), report)
+    const publication = { sealed, bytes, me, found, resumed: true, reviewAgain: again }
     const outcome = await finishRelease(host, { publication, dryRun: inputs.dryRun }, report)
     if (outcome !== null) return outcome
   }

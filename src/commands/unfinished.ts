@@ -45,7 +45,7 @@ export async function resumeUnfinished(here: Host, feature: MaybeUnfinished): Pr
   }
   return await resume(here, {
     ...{ inputs, feature: facts, branch: to.branch, journal, known },
-    dependencies: async (): Promise<Dependencies> => await readDependencies(here.files, repository, facts),
+    dependencies: async (): Promise<Dependencies> => await readDependencies(here, repository, facts),
     gather: async (at): Promise<Feature> => await completeFeature(at, await factsAt(at)),
   })
 }

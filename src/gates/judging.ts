@@ -4,6 +4,8 @@ import type { GateEvidence } from './gathered.js'
 import { GATES, type GateName, type GateSettings, type GatesSettings } from './index.js'
 import type { Judgement } from './judgement.js'
 import { JUDGES } from './judges.js'
+import type { ReviewEvidence } from './review-evidence.js'
+import { judgeReview } from './review/judge.js'
 import type { Verdict } from './verdict.js'
 
 /** The verdict of one planned gate: as the plan decided it, else by what was gathered. */
@@ -16,6 +18,11 @@ export function verdictOf(plan: GatePlan, settings: GatesSettings, facts: GateFa
 
 function judgeBy<Name extends GateName>(name: Name, settings: GateSettings, facts: GateFacts): Judgement {
   return JUDGES[name](facts, settings[name])
+}
+
+/** The verdict of the review gate alone, by evidence that was gathered anew. */
+export function reviewVerdict({ gates }: Pick<GatesSettings, 'gates'>, review: ReviewEvidence): Verdict {
+  return { gate: 'review', ...judgeReview({ review }, gates.review) }
 }
 
 /** What the gates' commands measured of the candidate; null when nothing was. */

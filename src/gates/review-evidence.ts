@@ -26,8 +26,42 @@ export interface PullEvidence {
   reviews: readonly ReviewWord[]
   /** Per login: `admin`, `maintain`, `write`, `read`, `none`; null for what is no user. */
   permissions: Readonly<Record<string, string | null>>
-  /** Null where it cannot be told: then only the author is left out. */
+  /** Null where it cannot be told: a fork, a branch that is gone, a push too long ago. */
   lastPusher: string | null
+  /** Authors and committers of its commits, where the last pusher cannot be told: none of them approves it. */
+  makers: readonly string[]
+}
+
+/** Whether a merge commit is what was reviewed: GitHub made it or git would have made it so, somebody changed it, or it cannot be told. */
+export type MergeMaking = 'plain' | 'changed' | 'unknown'
+
+/** How the judged commit came to be. */
+export interface CommitMaking {
+  parents: readonly string[]
+  /** GitHub itself made it: no hand was on it since the pull request. */
+  byGitHub: boolean
+  /** `plain` for a commit that is no merge. */
+  merge: MergeMaking
+}
+
+/** A commit since the last release that nobody reviewed. */
+export interface UnreviewedCommit {
+  sha: string
+  /** First line of its message. */
+  subject: string
+  /** `direct`: no pull request brought it. `merge`: one did, by a merge that is another one than git's. */
+  kind: 'direct' | 'merge'
+  /** Those of its files that belong to the feature; null where it was not looked through. */
+  files: readonly string[] | null
+}
+
+/** The commits since the champion's, by first parents. */
+export interface CommitsSince {
+  /** The champion's. */
+  version: string
+  unreviewed: readonly UnreviewedCommit[]
+  /** What was not looked through, in words; null where all was. */
+  unseen: string | null
 }
 
 /** What was gathered for the review gate. */
@@ -46,4 +80,8 @@ export interface ReviewEvidence {
    */
   source: 'commit' | 'pull-request' | 'merge-group'
   pulls: readonly PullEvidence[]
+  /** Null where the commit is not on its branch yet. */
+  making: CommitMaking | null
+  /** Null for a first release, and where the commit is not on its branch yet. */
+  since: CommitsSince | null
 }

@@ -7,7 +7,8 @@ import { statePath } from '../feature/location.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { parseStateFile, type StateDocument } from '../feature/state-file.js'
 import type { FeatureState } from '../feature/state.js'
-import type { Files, Host } from '../host/host.js'
+import type { Host } from '../host/host.js'
+import { type CommittedHost, dirtyFile, readCommittedTexts } from './committed.js'
 import { missingState, untrackedState } from './missing-state.js'
 import { inspectModel, type ModelFacts } from './model.js'
 import type { Repository } from './repository.js'
@@ -36,16 +37,18 @@ export interface Feature extends FeatureFacts {
 /** States of the features that another one depends on, by id. */
 export type Dependencies = Map<string, FeatureState | 'missing' | 'invalid'>
 
-/** A feature as it stands in the checkout; throws `Stop` invalid-state that says where its state file is instead. */
+/** A feature as the checkout's commit has it; throws `Stop` invalid-state that says where its state file is instead. */
 export async function readFeature(
   host: Pick<Host, 'files' | 'git' | 'repository'>,
   repository: Repository,
   id: string,
 ): Promise<FeatureFacts> {
   const stateFile = statePath(repository.stateDir, id)
-  const text = await host.files.read(stateFile)
-  if (text === null) throw new Stop('invalid-state', await missingState(host, repository, id))
-  if (!(await host.git.isTracked(stateFile))) throw new Stop('invalid-state', await untrackedState(host.git, stateFile))
+  const [found] = await readCommittedTexts(host, [stateFile])
+  if (found?.kind === 'dirty') throw new Stop('invalid-state', dirtyFile(stateFile, 'the state file'))
+  if (found?.kind === 'uncommitted') throw new Stop('invalid-state', await untrackedState(host.git, stateFile))
+  if (found?.kind !== 'committed') throw new Stop('invalid-state', await missingState(host, repository, id))
+  const { text } = found
   const parsed = parseStateFile(text, stateFile)
   if (!parsed.ok) throw new Stop('invalid-state', parsed.problems)
   const { state, placeOf } = parsed
@@ -72,20 +75,30 @@ export async function completeFeature(host: Pick<Host, 'files'>, facts: FeatureF
   return { ...facts, criteria, bounds, model }
 }
 
-/** States of the features that this one depends on. */
+/** States of the features that this one depends on, as the commit has them. Throws `Stop` where one was changed since. */
 export async function readDependencies(
-  files: Files,
+  host: CommittedHost,
   { stateDir }: Repository,
   { state }: FeatureFacts,
 ): Promise<Dependencies> {
+  const ids = [...new Set(state.dependencies)]
   const found: Dependencies = new Map()
-  for (const id of state.dependencies) {
-    const file = statePath(stateDir, id)
-    const text = await files.read(file)
-    const parsed = text === null ? null : parseStateFile(text, file)
-    found.set(id, parsed === null ? 'missing' : parsed.ok ? parsed.state : 'invalid')
+  const texts = await readCommittedTexts(
+    host,
+    ids.map((id) => statePath(stateDir, id)),
+  )
+  for (const [index, id] of ids.entries()) {
+    const file = texts[index]
+    if (file?.kind === 'dirty') throw new Stop('invalid-state', dirtyFile(file.path, 'the state file'))
+    found.set(id, file?.kind === 'committed' ? dependencyState(file.text, file.path) : 'missing')
   }
   return found
+}
+
+/** What the text of a dependency's state file says. */
+export function dependencyState(text: string, file: string): FeatureState | 'invalid' {
+  const parsed = parseStateFile(text, file)
+  return parsed.ok ? parsed.state : 'invalid'
 }
 
 /**
@@ -93,11 +106,11 @@ export async function readDependencies(
  * `Stop` with all that stands against it. `journalOpen`: this action's journal holds an unfinished release of it.
  */
 export async function admitFeature(
-  host: Pick<Host, 'files'>,
+  host: Pick<Host, 'files' | 'git'>,
   repository: Repository,
   { facts, journalOpen }: { facts: FeatureFacts; journalOpen: boolean },
 ): Promise<Feature> {
-  const dependencies = await readDependencies(host.files, repository, facts)
+  const dependencies = await readDependencies(host, repository, facts)
   const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
   if (problems.length > 0) throw new Stop('not-releasable', problems)
   return await completeFeature(host, facts)

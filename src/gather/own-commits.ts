@@ -39,16 +39,31 @@ export async function stepOverOwnCommits(
   let sha = from
   while (over.length < MOST_STEPS) {
     const message = by === 'origin' ? await host.git.message(sha) : null
-    if (message !== null && !hasStateTrailer(message) && !STATE_MERGE.test(message)) break
+    if (message !== null && !looksOwn(message)) break
     const facts = await host.commits.find(sha)
     const parent = facts?.parents[0]
-    if (facts === null || parent === undefined) break
-    if (by === 'origin' && !(await isOfOurOrigin(host.commits, facts))) break
-    if (!(await recordsOnly(host.repository, { facts, parent, stateDir }))) break
+    if (facts === null || parent === undefined || !(await isOwnCommit(host, facts, { stateDir, by }))) break
     over.push(sha)
     sha = parent
   }
   return { commit: sha, over }
+}
+
+/** Whether a commit's message is one that this action writes, or GitHub for it. */
+export function looksOwn(message: string): boolean {
+  return hasStateTrailer(message) || STATE_MERGE.test(message)
+}
+
+/** Whether this action itself made a commit, which does nothing but record a release. */
+export async function isOwnCommit(
+  { commits, repository }: Pick<OwnCommitsHost, 'commits' | 'repository'>,
+  facts: CommitFacts,
+  { stateDir, by }: { stateDir: string; by: OwnBy },
+): Promise<boolean> {
+  const parent = facts.parents[0]
+  if (parent === undefined) return false
+  if (by === 'origin' && !(await isOfOurOrigin(commits, facts))) return false
+  return await recordsOnly(repository, { facts, parent, stateDir })
 }
 
 /** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */

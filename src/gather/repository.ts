@@ -5,9 +5,11 @@ import { lookAlikeProblems } from '../config/look-alikes.js'
 import { FEATURE_ID } from '../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../feature/location.js'
 import { nearestFirst } from '../formats/nearest.js'
+import { quoteWord } from '../formats/shell-word.js'
 import type { CommonInputs } from '../inputs.js'
-import type { Files, Host } from '../host/host.js'
+import type { Host, Log } from '../host/host.js'
 import { checkedOutCommit } from './checkout.js'
+import { type CommittedHost, type CommittedText, dirtyFile, readCommittedTexts } from './committed.js'
 import { namesNearConfig } from './config-names.js'
 
 /** What the repository and the inputs say of all its features. */
@@ -28,23 +30,30 @@ export interface Repository {
   gatesEnabledInput: boolean | null
 }
 
-/** Reads configuration, ccflow's workflow file and the list of features; throws `Stop` with all that is wrong in them. */
+/**
+ * Reads configuration, ccflow's workflow file and the list of features as the checkout's commit has them; throws `Stop`
+ * with all that is wrong in them, a change that was never committed included.
+ */
 export async function readRepository(
-  host: Pick<Host, 'files' | 'git' | 'run'>,
+  host: CommittedHost & Pick<Host, 'files' | 'git' | 'run' | 'log'>,
   inputs: CommonInputs & { featureId?: string | null },
 ): Promise<Repository> {
-  const { files } = host
+  const { log } = host
   await checkedOutCommit(host)
   const problems: Problem[] = []
-  const ccflow = await readCcflow(files, problems)
-  const config = await readConfig(files, inputs, problems)
+  const configPlace = { file: inputs.config, isExplicit: inputs.configIsExplicit }
+  const strange = lookAlikeProblems(await namesNearConfig(host.files, inputs.config), configPlace)
+  problems.push(...strange)
+  const ccflow = readCcflow(log, await readCommittedTexts(host, CCFLOW_FILES), problems)
+  const [written] = strange.length > 0 ? [] : await readCommittedTexts(host, [inputs.config])
+  const config = strange.length > 0 ? null : readConfig(written, inputs, problems)
   const place = stateDirectory({ input: inputs.stateDir, ccflow: ccflow?.stateDir ?? null })
   if (!place.ok) problems.push(place.problem)
   if (!place.ok || problems.length > 0) throw new Stop('invalid-config', problems)
   const repository: Repository = {
     stateDir: place.found.directory,
     stateDirSource: place.found.source,
-    features: await listFeatures(files, place.found.directory),
+    features: await listFeatures(host, place.found.directory),
     config,
     ccflow,
     configFile: inputs.config,
@@ -78,11 +87,13 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSettings | null> {
+function readCcflow(log: Log, files: readonly CommittedText[], problems: Problem[]): CcflowSettings | null {
   const found = []
-  for (const file of CCFLOW_FILES) {
-    const text = await files.read(file)
-    if (text !== null) found.push({ file, text })
+  for (const file of files) {
+    if (file.kind === 'dirty') problems.push(dirtyFile(file.path, "ccflow's workflow file"))
+    // Other steps may have put it there; what it would change (gates off, another folder) is then not asked for.
+    if (file.kind === 'uncommitted') log.warning(`${file.path} is not in the commit, so nothing in it counts`)
+    if (file.kind === 'committed') found.push({ file: file.path, text: file.text })
   }
   const parsed = parseCcflow(found)
   if (parsed.ok) return parsed.ccflow
@@ -90,19 +101,37 @@ async function readCcflow(files: Files, problems: Problem[]): Promise<CcflowSett
   return null
 }
 
-async function readConfig(files: Files, inputs: CommonInputs, problems: Problem[]): Promise<ParsedConfig | null> {
-  const place = { file: inputs.config, isExplicit: inputs.configIsExplicit }
-  const strange = lookAlikeProblems(await namesNearConfig(files, inputs.config), place)
-  problems.push(...strange)
-  const text = strange.length > 0 ? null : await files.read(inputs.config)
-  if (text === null) {
-    if (strange.length === 0 && inputs.configIsExplicit) problems.push(missingConfig(inputs.config))
-    return null
+function readConfig(
+  written: CommittedText | undefined,
+  inputs: Pick<CommonInputs, 'config' | 'configIsExplicit'>,
+  problems: Problem[],
+): ParsedConfig | null {
+  switch (written?.kind) {
+    case 'dirty':
+      problems.push(dirtyFile(written.path, 'the configuration'))
+      return null
+    case 'uncommitted':
+      problems.push(uncommittedConfig(written.path))
+      return null
+    case undefined:
+    case 'absent':
+      if (inputs.configIsExplicit) problems.push(missingConfig(inputs.config))
+      return null
+    case 'committed': {
+      const parsed = parseConfig(written.text, written.path)
+      if (parsed.ok) return parsed.config
+      problems.push(...parsed.problems)
+      return null
+    }
   }
-  const parsed = parseConfig(text, inputs.config)
-  if (parsed.ok) return parsed.config
-  problems.push(...parsed.problems)
-  return null
+}
+
+function uncommittedConfig(file: string): Problem {
+  return {
+    what: `the configuration ${file} is on this machine only, not in the commit, so nobody has seen what it asks for`,
+    where: { file },
+    fix: `Commit it: git add ${quoteWord(file)}, then commit and push; or take the step out of the job that writes it`,
+  }
 }
 
 function missingConfig(file: string): Problem {
@@ -113,10 +142,14 @@ function missingConfig(file: string): Problem {
   }
 }
 
-async function listFeatures(files: Files, stateDir: string): Promise<string[]> {
+async function listFeatures({ files, git }: Pick<Host, 'files' | 'git'>, stateDir: string): Promise<string[]> {
   const stat = await files.stat(stateDir)
   if (stat !== null && stat.kind !== 'directory') throw new Stop('invalid-config', noFolder(stateDir))
-  const names = (await files.list(stateDir)) ?? []
+  const [folder] = await git.committed([stateDir])
+  return folder?.kind === 'folder' ? featuresAmong(folder.names) : []
+}
+
+function featuresAmong(names: readonly string[]): string[] {
   return names
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))

@@ -1,7 +1,18 @@
-import type { PullEvidence, ReviewEvidence } from '../gates/review-evidence.js'
-import type { Clock, CommitFacts, PullFacts, Pulls, RepositoryQuestions, ReviewedPull, RunFacts } from '../host/host.js'
+import type { CommitMaking, PullEvidence, ReviewEvidence } from '../gates/review-evidence.js'
+import type {
+  Clock,
+  CommitFacts,
+  Commits,
+  Git,
+  PullFacts,
+  Pulls,
+  RepositoryQuestions,
+  ReviewedPull,
+  RunFacts,
+} from '../host/host.js'
 import type { Trigger } from '../trigger.js'
 import { defaultBranchOf, type DefaultBranchHost, takesReleases } from './branch.js'
+import { commitsSince, type SinceAsk } from './commits-since.js'
 import { type OwnCommitsHost, stepOverOwnCommits } from './own-commits.js'
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
@@ -11,7 +22,9 @@ const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000]
 export interface ReviewHost extends DefaultBranchHost, OwnCommitsHost {
   run: Pick<RunFacts, 'trigger' | 'defaultBranch'>
   clock: Pick<Clock, 'sleep'>
-  pulls: Pick<Pulls, 'find' | 'reviews' | 'ofCommit' | 'ofMergeGroup' | 'lastPusher'>
+  git: Pick<Git, 'message' | 'isPlainMerge'>
+  commits: Pick<Commits, 'find' | 'between' | 'history'>
+  pulls: Pick<Pulls, 'find' | 'reviews' | 'ofCommit' | 'ofMergeGroup' | 'lastPusher' | 'commits'>
   repository: Pick<RepositoryQuestions, 'facts' | 'contentAt' | 'permissionOf'>
 }
 
@@ -20,15 +33,45 @@ export interface ReviewAsk {
   commit: string
   branch: string
   stateDir: string
+  /** The release before this one; null for a first one. */
+  since: SinceAsk | null
 }
 
-type Found = Omit<ReviewEvidence, 'pulls' | 'defaultBranch'> & { pulls: readonly ReviewedPull[] }
+type Found = Omit<ReviewEvidence, 'pulls' | 'defaultBranch' | 'making' | 'since'> & { pulls: readonly ReviewedPull[] }
 
 /** Asks GitHub for everything that the review gate judges, for the event at hand. */
 export async function gatherReview(host: ReviewHost, ask: ReviewAsk): Promise<ReviewEvidence> {
   const defaultBranch = await defaultBranchOf(host)
   const found = await findPulls(host, ask, defaultBranch)
-  return { ...found, defaultBranch, pulls: await evidenceOf(host, found.pulls) }
+  const pulls = await evidenceOf(host, found.pulls)
+  if (found.source !== 'commit' || pulls.length === 0)
+    return { ...found, defaultBranch, pulls, making: null, since: null }
+  const way = { judged: found.commit, branches: [ask.branch, defaultBranch], stateDir: ask.stateDir }
+  const making = await makingOf(host, found.commit)
+  const since = ask.since === null ? null : await commitsSince(host, way, ask.since)
+  return { ...found, defaultBranch, pulls, making, since }
+}
+
+/** How a commit came to be: by GitHub's own hand, or else by which merge. */
+async function makingOf(
+  { commits, git }: Pick<ReviewHost, 'commits' | 'git'>,
+  sha: string,
+): Promise<CommitMaking | null> {
+  const facts = await commits.find(sha)
+  if (facts === null) return null
+  const { parents, signedByGitHub: byGitHub } = facts
+  if (byGitHub || parents.length < 2) return { parents, byGitHub, merge: 'plain' }
+  const isPlain = await git.isPlainMerge(sha)
+  return { parents, byGitHub, merge: isPlain === null ? 'unknown' : isPlain ? 'plain' : 'changed' }
+}
+
+/**
+ * Asks once more what people say of the pull requests that brought a commit. What cannot have changed is not asked for:
+ * who made the commits, and what a person who is known may do.
+ */
+export async function gatherReviewAgain(host: ReviewHost, before: ReviewEvidence): Promise<ReviewEvidence> {
+  const now = await host.pulls.ofCommit(before.commit)
+  return { ...before, pulls: await evidenceOf(host, now, before.pulls) }
 }
 
 /**
@@ -113,16 +156,32 @@ async function pullsByNumber(
 async function evidenceOf(
   { pulls, repository }: Pick<ReviewHost, 'pulls' | 'repository'>,
   reviewed: readonly ReviewedPull[],
+  before: readonly PullEvidence[] = [],
 ): Promise<PullEvidence[]> {
   const all: PullEvidence[] = []
   for (const { pull, reviews } of reviewed) {
     const people = [...new Set(reviews.filter((review) => !review.isBot).map((review) => review.user))]
-    const permissions: Record<string, string | null> = {}
-    for (const user of people) permissions[user] = await repository.permissionOf(user)
-    const lastPusher = people.length === 0 ? null : await pulls.lastPusher(pull.headRef, pull.headSha)
-    all.push({ pull, reviews, permissions, lastPusher })
+    const earlier = before.find((one) => one.pull.number === pull.number && one.pull.headSha === pull.headSha)
+    const permissions: Record<string, string | null> = { ...earlier?.permissions }
+    for (const user of people)
+      if (!Object.hasOwn(permissions, user)) permissions[user] = await repository.permissionOf(user)
+    const isKnown = earlier?.reviews.some((review) => !review.isBot) === true
+    const { lastPusher, makers } = isKnown ? earlier : people.length === 0 ? NOBODY : await makersOf(pulls, pull)
+    all.push({ pull, reviews, permissions, lastPusher, makers })
   }
   return all
+}
+
+type Makers = Pick<PullEvidence, 'lastPusher' | 'makers'>
+
+const NOBODY: Makers = { lastPusher: null, makers: [] }
+
+/** Who may have made what is reviewed: who pushed it last, else everybody whose commits it has. */
+async function makersOf(pulls: ReviewHost['pulls'], { number, headRef, headSha }: PullFacts): Promise<Makers> {
+  const lastPusher = await pulls.lastPusher(headRef, headSha)
+  if (lastPusher !== null) return { lastPusher, makers: [] }
+  const people = (await pulls.commits(number)).flatMap((commit) => commit.people)
+  return { lastPusher, makers: [...new Set(people)].filter((login) => login !== 'web-flow') }
 }
 
 async function mergeGroupPulls(

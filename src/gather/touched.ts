@@ -3,10 +3,11 @@ import { isTouched } from '../config/touch.js'
 import { statePath } from '../feature/location.js'
 import type { FeatureState } from '../feature/state.js'
 import { parseStateFile } from '../feature/state-file.js'
-import type { ChangedFiles, Commits, Files, Pulls, RunFacts } from '../host/host.js'
+import type { ChangedFiles, Commits, Pulls, RunFacts } from '../host/host.js'
 import type { CheckInputs } from '../inputs.js'
 import { cardFallbackPaths } from '../package/model-card.js'
 import { baseBranch } from '../trigger.js'
+import { type CommittedHost, readCommittedTexts } from './committed.js'
 import { settingsOf } from './feature.js'
 import type { Repository } from './repository.js'
 
@@ -35,9 +36,8 @@ export interface ChangeHost {
 }
 
 /** What `findTouched` asks. */
-export interface TouchedHost extends ChangeHost {
+export interface TouchedHost extends ChangeHost, CommittedHost {
   run: Pick<RunFacts, 'trigger' | 'event' | 'ref'>
-  files: Pick<Files, 'read'>
 }
 
 /** Finds the features that the event's change touches; where the change cannot be seen whole, that is all of them. */
@@ -85,17 +85,20 @@ export async function changeOf({ run, pulls, commits }: ChangeHost): Promise<Cha
 }
 
 async function featuresAmong(
-  { files }: Pick<TouchedHost, 'files'>,
+  host: CommittedHost,
   repository: Repository,
   changed: readonly string[],
 ): Promise<string[]> {
   if (changed.length === 0) return []
   if (repository.features.length === 1) return repository.features
   const features: string[] = []
-  for (const feature of repository.features) {
+  const paths = repository.features.map((feature) => statePath(repository.stateDir, feature))
+  const texts = await readCommittedTexts(host, paths)
+  for (const [index, feature] of repository.features.entries()) {
     const stateFile = statePath(repository.stateDir, feature)
-    const text = await files.read(stateFile)
-    const parsed = text === null ? null : parseStateFile(text, stateFile)
+    const found = texts[index]
+    // Whether what lies in the checkout differs is looked at where the feature is judged.
+    const parsed = found !== undefined && 'text' in found ? parseStateFile(found.text, stateFile) : null
     const state = parsed?.ok === true ? parsed.state : null
     const settings = settingsOf(repository, feature)
     if (touches({ settings, stateFile, state, repository }, changed)) features.push(feature)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { ChangedFiles, CommitFacts, Commits } from '../host/host.js'
+import type { ChangedFiles, CommitFacts, CommitHistory, Commits, Comparison } from '../host/host.js'
 import type { Client } from './client.js'
+import { readHistory } from './history.js'
 import { changedFileSchema, oidSchema } from './schemas.js'
 
 /** GitHub's lists of a commit's or a comparison's files end here, or go on at another page. */
@@ -22,7 +23,14 @@ export const commitSchema = z.object({
   files: z.array(changedFileSchema).optional(),
 })
 
-const comparisonSchema = z.object({ files: z.array(changedFileSchema).optional() })
+const comparisonSchema = z.object({
+  merge_base_commit: z.object({ sha: oidSchema }),
+  files: z.array(changedFileSchema).optional(),
+})
+
+type Answer = z.infer<typeof comparisonSchema>
+
+const COMPARE = 'GET /repos/{owner}/{repo}/compare/{basehead}'
 
 const standingSchema = z.object({ status: z.string() })
 
@@ -38,19 +46,33 @@ export class GitHubCommits implements Commits {
 
   /** Paths that differ between the merge base of two commits and the second one. */
   async compare(base: string, head: string): Promise<ChangedFiles> {
-    // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
-    const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 }
-    const answer = await this.client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema)
-    const files = answer.files
-    return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
+    return filesOf(await this.client.read(COMPARE, between(base, head), comparisonSchema))
   }
 
   async isOn(branch: string, sha: string): Promise<boolean> {
-    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}'
     const parameters = { basehead: `${sha}...heads/${branch}`, per_page: 1, page: 2 }
-    const answer = await this.client.find(route, parameters, standingSchema, ['not-found', 'invalid'])
+    const answer = await this.client.find(COMPARE, parameters, standingSchema, ['not-found', 'invalid'])
     return answer !== null && ['ahead', 'identical'].includes(answer.status)
   }
+
+  async between(base: string, head: string): Promise<Comparison | null> {
+    const absent = ['not-found', 'invalid'] as const
+    const answer = await this.client.find(COMPARE, between(base, head), comparisonSchema, absent)
+    return answer === null ? null : { ...filesOf(answer), mergeBase: answer.merge_base_commit.sha }
+  }
+
+  async history(from: string, to: string): Promise<CommitHistory> {
+    return await readHistory(this.client, from, to)
+  }
+}
+
+/** The files come with the first page of commits, all of them that there are: one commit a page keeps it small. */
+function between(base: string, head: string): { basehead: string; per_page: number; page: number } {
+  return { basehead: `${base}...${head}`, per_page: 1, page: 1 }
+}
+
+function filesOf({ files }: Answer): ChangedFiles {
+  return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
 }
 
 /** Reads an answer of `GET commits/{ref}`. Committed and signed by web-flow means made through GitHub's own API or pages. */

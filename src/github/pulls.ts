@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { GitHubFailure } from '../errors.js'
-import type { ChangedFiles, PullFacts, PullOutcome, Pulls, ReviewedPull, ReviewFacts } from '../host/host.js'
+import type {
+  ChangedFiles,
+  PullCommit,
+  PullFacts,
+  PullOutcome,
+  Pulls,
+  ReviewedPull,
+  ReviewFacts,
+} from '../host/host.js'
 import type { Client } from './client.js'
 import { changedPaths } from './commits.js'
 import { groupPulls, MERGE_GROUP, queueSchema } from './merge-queue.js'
@@ -29,6 +37,16 @@ export const reviewSchema = z.object({
   state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED', 'COMMENTED', 'PENDING']),
   commit_id: z.string().nullable(),
   submitted_at: z.string().nullable().optional(),
+})
+
+/** GitHub knows no account for some people and says so with null or with an empty object. */
+const personSchema = z.object({ login: z.string().optional() }).nullable()
+
+const pullCommitSchema = z.object({
+  commit: z.object({ message: z.string(), author: z.object({ date: z.string().optional() }).nullable() }),
+  author: personSchema,
+  committer: personSchema,
+  parents: z.array(z.object({ sha: oidSchema })),
 })
 
 const activitySchema = z.object({ after: z.string(), actor: z.object({ login: z.string() }).nullable().optional() })
@@ -78,6 +96,12 @@ export class GitHubPulls implements Pulls {
     const { owner, repo } = this.client
     const answer = await this.client.query(MERGE_GROUP, { owner, repo, branch: group.base }, queueSchema)
     return groupPulls(answer.repository.mergeQueue?.entries?.nodes ?? [], group.headSha, group.baseSha)
+  }
+
+  async commits(number: number): Promise<PullCommit[]> {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits'
+    const answer = await this.client.list(route, { pull_number: number }, pullCommitSchema, { perPage: 100 })
+    return (answer?.items ?? []).map(pullCommit)
   }
 
   async lastPusher(ref: string, headSha: string): Promise<string | null> {
@@ -130,4 +154,9 @@ export function reviewFacts(answer: z.infer<typeof reviewSchema>): ReviewFacts {
     commit: answer.commit_id,
     submittedAt: answer.submitted_at ?? '',
   }
+}
+
+function pullCommit({ commit, author, committer, parents }: z.infer<typeof pullCommitSchema>): PullCommit {
+  const people = [author?.login, committer?.login].filter((login) => login !== undefined)
+  return { message: commit.message, authoredAt: commit.author?.date ?? null, parents: parents.length, people }
 }

@@ -69,6 +69,42 @@ export interface CommitFacts {
   files: { path: string; status: string }[] | null
 }
 
+/** A commit as the history of a branch lists it. */
+export interface HistoryCommit {
+  sha: string
+  parents: string[]
+  message: string
+  /** When its author made it, ISO 8601: stays when a commit is made anew. */
+  authoredAt: string
+  /** Signed by GitHub itself (web-flow). */
+  signedByGitHub: boolean
+  /** The merged pull requests that GitHub names for it. */
+  pulls: { number: number; baseRef: string; headSha: string; mergeCommitSha: string | null }[]
+}
+
+/** Commits by first parents, newest first. */
+export interface CommitHistory {
+  commits: HistoryCommit[]
+  /** `reached`: down to the commit that was asked for; `root`: to the first commit there is; `limit`: no further was looked. */
+  end: 'reached' | 'root' | 'limit'
+}
+
+/** A commit of a pull request. */
+export interface PullCommit {
+  message: string
+  /** ISO 8601; null where GitHub does not say. */
+  authoredAt: string | null
+  parents: number
+  /** Logins of author and committer, as far as GitHub knows them. */
+  people: string[]
+}
+
+/** What lies between two commits. */
+export interface Comparison extends ChangedFiles {
+  /** The last commit that both have. */
+  mergeBase: string
+}
+
 export interface ReleaseAsset {
   id: number
   name: string

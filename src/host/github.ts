@@ -11,6 +11,9 @@ import type {
   SurveyedRefs,
   Survey,
   CommitFacts,
+  CommitHistory,
+  Comparison,
+  PullCommit,
   ReleaseAsset,
   ReleaseFacts,
   ReleaseFields,
@@ -47,6 +50,10 @@ export interface Commits {
   compare(base: string, head: string): Promise<ChangedFiles>
   /** Whether a commit is in the history of a branch. */
   isOn(branch: string, sha: string): Promise<boolean>
+  /** The same with the commit that both come from; null where GitHub does not know one of them, or they have none. */
+  between(base: string, head: string): Promise<Comparison | null>
+  /** From a commit down by first parents, to another one or the limit; neither that one nor anything below it is listed. */
+  history(from: string, to: string): Promise<CommitHistory>
 }
 
 /** Pull requests, their reviews, and the queue that merges them. */
@@ -58,6 +65,8 @@ export interface Pulls {
   ofCommit(sha: string): Promise<ReviewedPull[]>
   /** Pull requests of a merge group by its head; without its base, all that are before them in the queue as well. */
   ofMergeGroup(group: { base: string; headSha: string; baseSha?: string }): Promise<number[]>
+  /** Its commits, oldest first: no more than GitHub lists, which is 250. */
+  commits(number: number): Promise<PullCommit[]>
   /** Login of who last pushed that head to that branch; null where it cannot be told. */
   lastPusher(ref: string, headSha: string): Promise<string | null>
   open(pull: { head: string; base: string; title: string; body: string }): Promise<PullOutcome>

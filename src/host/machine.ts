@@ -115,16 +115,22 @@ export interface Files {
   absolute(path: string): string
 }
 
+/** What a commit has at a path; null for what is neither file nor folder, and for nothing. A link's bytes are its target. */
+export type CommittedEntry = { kind: 'file'; bytes: Buffer } | { kind: 'folder'; names: string[] } | null
+
 /** Local git in the checkout. */
 export interface Git {
   head(): Promise<string>
+  /** What HEAD itself has at these paths from the root, whatever lies on the disk; names in a folder sorted by code point. */
+  committed(paths: readonly string[]): Promise<CommittedEntry[]>
   /** The rule that ignores this path: `.gitignore:3` and its pattern, or null. */
   ignoreRule(path: string): Promise<{ file: string; line: number; pattern: string } | null>
-  isTracked(path: string): Promise<boolean>
   /** Message of a commit; null when the checkout lacks it. */
   message(sha: string): Promise<string | null>
   /** Commit time, ISO 8601 UTC with `Z`. */
   commitTime(sha: string): Promise<string>
+  /** Whether a merge commit's files are what git makes of its parents by itself; null where that cannot be told here. */
+  isPlainMerge(sha: string): Promise<boolean | null>
   /** Tracked files that differ from HEAD, besides those below the given paths. */
   changedFiles(): Promise<string[]>
   /** Those of them whose contents differ; a changed mode alone does not count. */

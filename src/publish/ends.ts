@@ -1,4 +1,5 @@
 import { type Problem, Stop, type StopCode } from '../errors.js'
+import type { Verdict } from '../gates/verdict.js'
 import type { ReleaseAsset } from '../host/host.js'
 import { busyProblem, type JournalEntry, type OwnerStanding } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
@@ -8,7 +9,7 @@ import type { ReleaseStep } from './steps/index.js'
 /** Why a release cannot go on. */
 export interface ReleaseStop {
   do: 'stop'
-  why: 'busy' | 'conflict' | 'untaggable' | 'unmerged'
+  why: 'busy' | 'conflict' | 'untaggable' | 'unmerged' | 'unfit' | 'unreviewed'
   problem: Problem
 }
 
@@ -20,6 +21,8 @@ const CODE_OF_STOP: Readonly<Record<ReleaseStop['why'], StopCode>> = {
   conflict: 'conflict',
   untaggable: 'permission',
   unmerged: 'interrupted',
+  unfit: 'not-releasable',
+  unreviewed: 'gate-failed',
 }
 
 /** Whether there is nothing more to write. */
@@ -46,6 +49,28 @@ export function overtaken({ owner, feature, version }: JournalEntry): ReleaseSto
 /** GitHub lets no token tag the gated commit. */
 export function untaggable(record: ReleaseRecord): ReleaseStop {
   return { do: 'stop', why: 'untaggable', problem: untaggableProblem(record) }
+}
+
+/** The state file on the branch does not let it be released any more, which the gated one did. */
+export function unfit({ stateFile, branch }: ReleaseRecord, [first, ...more]: readonly Problem[]): ReleaseStop {
+  const said = [first, ...more].map((one) => lowerFirst(one?.what ?? '')).join('; ')
+  const problem: Problem = {
+    what: `${stateFile} on branch ${branch} is not what was gated any more, so the release is not published: ${said}`,
+    where: first?.where ?? { file: stateFile },
+    fix: first?.fix ?? 'Look into the state file on that branch',
+  }
+  return { do: 'stop', why: 'unfit', problem }
+}
+
+/** The review gate passed when the gates ran, and does not any more. */
+export function unreviewed({ commit }: ReleaseRecord, { reason, findings }: Verdict): ReleaseStop {
+  const what = `the review of ${commit.slice(0, 7)} does not stand any more, so it is not published: ${reason}`
+  const fix = findings[0]?.fix ?? 'Settle it on the pull request'
+  return { do: 'stop', why: 'unreviewed', problem: { what, fix: `${fix}, then run this again` } }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The tag stands on another commit. */

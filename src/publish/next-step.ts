@@ -4,6 +4,7 @@ import { assetDifferences, nextDraftStep } from './next-draft-step.js'
 import { nextStateStep } from './next-state-step.js'
 import { busy, overtaken, publishedDiffers, type ReleaseEnd, tagElsewhere, untaggable } from './ends.js'
 import { type Observation, ownEntry, type SeenJournal, type SeenRelease } from './observation.js'
+import { objection } from './standing.js'
 import type { ReleaseStep } from './steps/index.js'
 
 type Decision = ReleaseStep | ReleaseEnd
@@ -29,11 +30,13 @@ export function nextStep(record: ReleaseRecord, seen: Observation): Decision {
 
 const NEEDS_NO_OWNER: ReadonlySet<Decision['do']> = new Set(['wait', 'close', 'stop'])
 
-/** The first writes: the vouch, then the claim. A commit that could not be tagged, or is published as something else, is found out before. */
+/** The first writes: the vouch, then the claim. What stands against the release is found out before them. */
 function begin(record: ReleaseRecord, seen: Observation): Decision {
   const { release } = seen
   const wrong = release === null || release.draft ? [] : assetDifferences(record, release)
   if (wrong.length > 0) return publishedDiffers(record, wrong)
+  const against = objection(record, seen)
+  if (against !== null) return against
   if (seen.tagCommit === null && seen.workflowsDiffer) return untaggable(record)
   return { do: seen.vouchDone ? 'claim' : 'vouch' }
 }
@@ -61,7 +64,9 @@ function claimedStep(record: ReleaseRecord, seen: Observation, entry: JournalEnt
   const { release } = seen
   if (entry.releaseId === null) return adopt(seen)
   if (release === null) return { do: 'forget-release' }
-  return release.draft ? nextDraftStep(record, seen, release) : publishedStep(record, seen, { entry, release })
+  if (!release.draft) return publishedStep(record, seen, { entry, release })
+  const step = nextDraftStep(record, seen, release)
+  return step.do === 'publish' ? (objection(record, seen) ?? step) : step
 }
 
 /** The journal names no release yet: one that is there is adopted, else a draft is made. */

@@ -1,3 +1,5 @@
+import type { FeatureState } from '../feature/state.js'
+import type { Verdict } from '../gates/verdict.js'
 import type { ReleaseAsset, ReleaseFacts } from '../host/host.js'
 import type { JournalEntry, OwnerStanding, Sealer } from '../release/journal.js'
 import type { StateProposal } from '../release/proposal.js'
@@ -52,6 +54,13 @@ export interface Observation {
   /** Drafts with this transaction's own marker that could be adopted, lowest id first. */
   adoptable: readonly number[]
   branch: SeenBranch | null
+  /**
+   * States of the features that the branch's own state file depends on, by id, at the branch's head; null where nothing
+   * has changed since the gated commit, or it was not asked for.
+   */
+  dependencies: ReadonlyMap<string, FeatureState | 'missing' | 'invalid'> | null
+  /** How the review gate is judged by what is said now; null where it is not judged, or was not asked for. */
+  review: Verdict | null
   /** Whether the state file at the branch's head has this release's entry. */
   stateHasRelease: boolean
   /** The state's way by pull request; null where it goes by a commit to the branch. */

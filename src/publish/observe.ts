@@ -7,6 +7,7 @@ import type { ReleaseRecord } from '../release/record.js'
 import { draftRoles } from './draft-roles.js'
 import { expectedDraft } from './expected-draft.js'
 import { type Observation, ownEntry, type SeenJournal } from './observation.js'
+import { seeDependencies } from './seen-dependencies.js'
 import { seeDrafts } from './seen-drafts.js'
 import { readJournal } from './seen-journal.js'
 import { seeProposal } from './seen-proposal.js'
@@ -21,9 +22,12 @@ import type { Transaction } from './transaction.js'
 export type Look =
   | { for: 'dry-run' }
   /** `hasDoubt`: after a fault or a take-over there may be drafts that nobody knows of. */
-  | { for: 'first'; hasDoubt: boolean }
-  /** `last`: what this run knows already; GitHub may answer from a copy that does not have it yet. */
-  | { for: 'again'; hasDoubt: boolean; last: Observation }
+  | { for: 'first'; hasDoubt: boolean; isFinal: boolean }
+  /**
+   * `last`: what this run knows already; GitHub may answer from a copy that does not have it yet. `isFinal`: what people
+   * may have said against it since the gates is asked for as well.
+   */
+  | { for: 'again'; hasDoubt: boolean; isFinal: boolean; last: Observation }
 
 type Asked = Pick<
   Host,
@@ -33,7 +37,7 @@ type Asked = Pick<
 /** Sees everything that the next step of a release depends on. */
 export async function observe(
   host: Asked,
-  { record, me, found }: Pick<Transaction, 'record' | 'me' | 'found'>,
+  { record, me, found, reviewAgain }: Pick<Transaction, 'record' | 'me' | 'found' | 'reviewAgain'>,
   look: Look,
 ): Promise<Observation> {
   const last = look.for === 'again' ? look.last : null
@@ -48,6 +52,8 @@ export async function observe(
   const stateHasRelease = isInState(record, survey)
   const goesByPull = (last !== null && last.proposal !== null) || ours?.phase === 'awaiting-merge'
   const isTime = release !== null && !release.draft && !stateHasRelease
+  const isPublished = release !== null && !release.draft
+  const asksPeople = look.for !== 'dry-run' && look.isFinal && !isPublished && !stateHasRelease
   return {
     journal,
     mayReplace: isAsFound(journal, found),
@@ -57,6 +63,8 @@ export async function observe(
     ownDrafts,
     ...draftRoles({ record, journal, release, ownDrafts, drafts }),
     branch: survey.branch,
+    dependencies: asksPeople ? await seeDependencies(host, record, survey.branch) : null,
+    review: asksPeople && reviewAgain !== null ? await reviewAgain() : null,
     stateHasRelease,
     proposal: await proposalOf(host, { record, survey, look, goesByPull, isTime }),
     vouchDone: last?.vouchDone ?? false,

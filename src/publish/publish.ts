@@ -1,4 +1,5 @@
 import type { PackageBytes } from '../build/package-bytes.js'
+import type { ReviewAgain } from '../build/review-again.js'
 import type { JournalEntry, Owner, SealedRecords } from '../release/journal.js'
 import { forecast } from './forecast.js'
 import type { SeenJournal } from './observation.js'
@@ -17,6 +18,8 @@ export interface Publication {
   found: SeenJournal | null
   /** Whether an earlier run has claimed it. */
   resumed: boolean
+  /** Asked right before the claim and before the publishing. */
+  reviewAgain: ReviewAgain
 }
 
 /** Takes a sealed release to its end. A stop is an end like others; throws `PackageDiffers` where the bytes cannot be made again. */
@@ -32,7 +35,11 @@ export type Foretelling = Pick<Publication, 'me' | 'found'> & { sealed: Pick<Sea
 /** Says in sentences what publishing would write, and writes nothing. */
 export async function foretell(host: ReleaseHost, { sealed: { record }, me, found }: Foretelling): Promise<string[]> {
   const plan = { record, me }
-  const { steps, end } = forecast(RELEASE, plan, await observe(host, { ...plan, found }, { for: 'dry-run' }))
+  const { steps, end } = forecast(
+    RELEASE,
+    plan,
+    await observe(host, { ...plan, found, reviewAgain: null }, { for: 'dry-run' }),
+  )
   const sentences = steps.map((step) => RELEASE.kindOf(step).describe(plan, step))
   if (end.do === 'stop') sentences.push(end.problem.what)
   for (const sentence of sentences) host.log.info(`would ${sentence}`)

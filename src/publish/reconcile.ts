@@ -48,20 +48,21 @@ async function takeSteps<T extends TransactionTypes, S extends { do: string }, E
 ): Promise<{ at: E; seen: T['seen'] }> {
   const { host, procedure, transaction } = work
   let seen: T['seen'] = await procedure.observe(host, transaction, null)
-  let isFresh = true
+  // What has just been looked at for good need not be looked at again before a step that cannot be taken back.
+  let isFresh = !transaction.resumed
   // Only a run that died, or an answer that left doubt, can have left what nobody knows of.
   let hasDoubt = transaction.resumed
   let last: Tries = { step: '', tries: 0 }
-  const look = async (): Promise<T['seen']> => {
-    isFresh = true
-    return await procedure.observe(host, transaction, { last: seen, hasDoubt })
+  const look = async (isFinal = false): Promise<T['seen']> => {
+    isFresh = isFinal
+    return await procedure.observe(host, transaction, { last: seen, hasDoubt, isFinal })
   }
   for (;;) {
     const step = procedure.next(transaction, seen)
     if (procedure.isEnd(step)) return { at: step, seen }
     const kind = procedure.kindOf(step)
     if (kind.isFinal === true && !isFresh) {
-      seen = await look()
+      seen = await look(true)
       continue
     }
     last = countTries(last, step)
@@ -69,7 +70,8 @@ async function takeSteps<T extends TransactionTypes, S extends { do: string }, E
     try {
       const made = await kind.send(host, transaction, { seen, step })
       progress.hasEffect ||= kind.isHarmless !== true
-      isFresh = false
+      // What only this run has made changes nothing of what was looked at.
+      isFresh &&= kind.isHarmless === true
       if (made === LOOK_AGAIN) {
         hasDoubt = true
         seen = await look()

@@ -14,7 +14,8 @@ export const RELEASE: Procedure<ReleaseTypes, ReleaseStep, ReleaseEnd> = {
   stopOf,
   next: ({ record }, seen) => nextStep(record, seen),
   async observe(host, transaction, again) {
-    const first = { for: 'first', hasDoubt: transaction.resumed } as const
+    const { resumed } = transaction
+    const first = { for: 'first', hasDoubt: resumed, isFinal: !resumed } as const
     return await observe(host, transaction, again === null ? first : { for: 'again', ...again })
   },
   async refusedByRule(host: Pick<Host, 'rules'>, { record, me }, { step, refusal }) {

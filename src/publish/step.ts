@@ -46,7 +46,7 @@ export interface Step<
   result?(made: Made): Partial<T['results']>
   /** What it makes is of no account by itself: a run that stops right after it has left nothing that is to be gone on with. */
   isHarmless?: true
-  /** It cannot be taken back, so everything is looked at again right before it. */
+  /** It cannot be taken back, so everything is looked at again right before it, what people say included. */
   isFinal?: true
   /** What to do where GitHub forbids it; left out: what GitHub's refusal says. */
   whenForbidden?: string
@@ -57,6 +57,8 @@ export interface Again<T extends TransactionTypes> {
   last: T['seen']
   /** Whether an answer or a run was lost, so that there may be what nobody knows of. */
   hasDoubt: boolean
+  /** Whether a step that cannot be taken back comes next, so that all that may stand against it is asked for. */
+  isFinal: boolean
 }
 
 /** A kind of transaction: its steps, the rules that choose one, and how to look. */
@@ -67,7 +69,10 @@ export interface Procedure<T extends TransactionTypes, S extends { do: string },
   isEnd(decision: S | E): decision is E
   /** An end as what stops the run; null for a good one. */
   stopOf(end: E): Stop | null
-  /** Sees everything that the next step depends on; `again` is null at the beginning. */
+  /**
+   * Sees everything that the next step depends on; `again` is null at the beginning. The look at the beginning is a final
+   * one where no earlier run has claimed it.
+   */
   observe(host: T['host'], transaction: T['plan'] & T['transaction'], again: Again<T> | null): Promise<T['seen']>
   /** What a step stops the run with that a rule of the repository refused. */
   refusedByRule(

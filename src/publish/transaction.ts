@@ -1,4 +1,5 @@
 import type { PackageBytes } from '../build/package-bytes.js'
+import type { ReviewAgain } from '../build/review-again.js'
 import type { GitHub, Host, UploadedArtifact } from '../host/host.js'
 import type { Owner, SealedRecords } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
@@ -22,6 +23,8 @@ export interface Transaction extends ReleasePlan {
   found: SeenJournal | null
   /** Whether an earlier run has claimed it. */
   resumed: boolean
+  /** Judges the review gate by what is said on GitHub now; null where nobody's review is asked for. */
+  reviewAgain: ReviewAgain
   /** Name of the workflow artifact. */
   artifactName: string
 }

@@ -29,6 +29,8 @@ export interface GitCall {
   env?: Readonly<Record<string, string>>
   /** For standard input. */
   input?: string
+  /** Gets standard output as it comes: what is no text is lost in the answer. */
+  onOutput?: (bytes: Buffer) => void
 }
 
 /** Runs git with bounded output in a hardened way; a non-zero exit status is an answer. */
@@ -93,6 +95,7 @@ export function createGitProcess(
         silent: true,
         ignoreReturnCode: true,
         ...(call.input === undefined ? {} : { input: Buffer.from(call.input) }),
+        ...(call.onOutput === undefined ? {} : { listeners: { stdout: call.onOutput } }),
       })
     } catch (cause) {
       throw cause instanceof Stop ? cause : failure(cause)

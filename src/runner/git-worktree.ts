@@ -66,6 +66,33 @@ async function fetchAlone(
   return fetched.exitCode === 0
 }
 
+/**
+ * Fetches a commit with all that came before it, without the files' bytes, into a bare repository of its own; git fetches
+ * those it needs by the same `env`. Null where that cannot be done.
+ */
+export async function fetchHistory(
+  git: GitProcess,
+  sha: string,
+  options: FetchOptions,
+): Promise<{ bare: string; env: Record<string, string> } | null> {
+  const origin = await readOrigin(git)
+  if (origin === null) return null
+  const address = origin.protocol === 'file:' ? decodeURI(origin.pathname) : origin.href
+  const bare = await mkdtemp(join(options.temp, 'ds-release-history-'))
+  const env = { ...ALONE, ...authorise(origin, options) }
+  const steps = [
+    ['init', '--bare', '--quiet', '--template=', bare],
+    ['-C', bare, 'remote', 'add', 'origin', address],
+    ['-C', bare, 'fetch', '--quiet', '--no-tags', '--filter=blob:none', 'origin', sha],
+  ]
+  for (const args of steps) {
+    if ((await git(args, { env })).exitCode === 0) continue
+    await rm(bare, { recursive: true, force: true })
+    return null
+  }
+  return { bare, env }
+}
+
 async function checkOut(
   git: GitProcess,
   { sha, path, cwd }: { sha: string; path: string; cwd?: string },

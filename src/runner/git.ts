@@ -3,6 +3,8 @@ import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
 import { createGitProcess, splitNul, type GitProcess, type GitProgram } from './git-process.js'
 import { listChangedFiles } from './git-changes.js'
+import { isPlainMerge } from './git-merge.js'
+import { readCommitted } from './git-objects.js'
 import { addWorktree } from './git-worktree.js'
 
 /** What local git stands on. */
@@ -74,14 +76,22 @@ async function readHeadText(git: GitProcess, path: string): Promise<string | nul
 /** Local git in the checkout, hardened against what its configuration could make it do. */
 export function createGit(options: GitOptions): Git {
   const git = createGitProcess(options, options.job, options.program)
+  let known: Promise<string> | null = null
   return {
     head: async () => await readHead(git, options.workspace),
-    ignoreRule: async (path) => await findIgnoreRule(git, path),
-    async isTracked(path) {
-      return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0
+    async committed(paths) {
+      // A git that ends at once would break the pipe that the paths go through.
+      known ??= readHead(git, options.workspace)
+      await known
+      return await readCommitted(git, paths)
     },
+    ignoreRule: async (path) => await findIgnoreRule(git, path),
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
+    async isPlainMerge(sha) {
+      checkCommitId(sha)
+      return await isPlainMerge(git, sha, options)
+    },
     changedFiles: async () => await listChangedFiles(git, options.temp),
     changedContents: async () => await listChangedFiles(git, options.temp, { modes: false }),
     async inHead(paths) {

@@ -26,13 +26,24 @@ function pull(reviews: ReviewWord[], more: Partial<PullEvidence> = {}, facts: Pa
     reviews,
     permissions: { alice: 'admin', bob: 'write', carol: 'maintain', eve: 'read', ghost: null },
     lastPusher: 'alice',
+    makers: [],
     ...more,
   }
 }
 
+const NOTHING_ELSE = { making: null, since: null }
+
 function judge(pulls: PullEvidence[], more: Partial<ReviewEvidence> = {}, approvals = 1): Judgement {
   const place = { branch: 'main', defaultBranch: 'main' }
-  const found: ReviewEvidence = { commit: COMMIT, steppedOver: [], ...place, source: 'commit', pulls, ...more }
+  const found: ReviewEvidence = {
+    commit: COMMIT,
+    steppedOver: [],
+    ...place,
+    source: 'commit',
+    pulls,
+    ...NOTHING_ELSE,
+    ...more,
+  }
   return judgeReview(facts({ review: found }), { ...gateSettings().review, approvals })
 }
 
@@ -135,5 +146,101 @@ describe('the review gate', () => {
   it('needs a pull request even where no approval is needed', () => {
     expect(judge([], {}, 0).verdict).toBe('failed')
     expect(judge([pull([])], {}, 0)).toMatchObject({ verdict: 'passed', reason: '#7 by alice needs no approval' })
+  })
+})
+
+describe('who made what is reviewed', () => {
+  const unknown = { lastPusher: null, makers: ['alice', 'Bob'] }
+
+  it('is everybody whose commits it has, where nobody knows who pushed last', () => {
+    const verdict = judge([pull([word('bob')], unknown)])
+    expect(verdict).toMatchObject({ verdict: 'failed', reason: expect.stringContaining('bob made commits of it') })
+  })
+
+  it.each<[string, ReviewWord[], Partial<PullEvidence>]>([
+    ['somebody else approves', [word('carol')], unknown],
+    ['somebody else approves as well', [word('bob'), word('carol')], unknown],
+    ['who pushed last is known', [word('bob')], { ...unknown, lastPusher: 'alice' }],
+    ['its people are not known', [word('bob')], { lastPusher: null, makers: [] }],
+  ])('is no matter where %s', (_what, reviews, more) => {
+    expect(judge([pull(reviews, more)]).verdict).toBe('passed')
+  })
+})
+
+describe('how what is reviewed came to its branch', () => {
+  const [PARENT, OTHER] = ['1'.repeat(40), '2'.repeat(40)]
+  const hand = (parents: string[], merge: 'plain' | 'changed' | 'unknown' = 'plain') => ({
+    making: { parents, byGitHub: false, merge },
+  })
+
+  it.each<[string, Partial<ReviewEvidence>]>([
+    ['a merge by GitHub', { making: { parents: [PARENT, HEAD], byGitHub: true, merge: 'plain' } }],
+    ['a merge by hand that git would have made', hand([PARENT, HEAD])],
+    ['a squash or a rebase', hand([PARENT])],
+    ['a push of its head', { ...hand([PARENT]), commit: HEAD }],
+  ])('may be %s', (_what, more) => {
+    expect(judge([pull([word('bob')], {}, { mergeCommitSha: more.commit ?? COMMIT })], more).verdict).toBe('passed')
+  })
+
+  it.each<[string, Partial<ReviewEvidence>, RegExp]>([
+    [
+      'a merge by hand that changes more',
+      hand([PARENT, OTHER], 'changed'),
+      /merge ccccccc of #7 was made by hand and has other files/,
+    ],
+    ['a merge by hand that nobody can look over', hand([PARENT, OTHER], 'unknown'), /cannot be told/],
+    ['one more commit on top of its head', hand([HEAD]), /ccccccc was pushed on top of #7/],
+  ])('may not be %s', (_what, more, reason) => {
+    const verdict = judge([pull([word('bob')])], more)
+    expect(verdict.verdict).toBe('failed')
+    expect(verdict.reason).toMatch(reason)
+    expect(verdict.findings[0]?.fix).not.toBe('')
+  })
+})
+
+describe('the commits since the release before', () => {
+  const since = (files: readonly string[] | null, kind: 'direct' | 'merge' = 'direct') => ({
+    since: {
+      version: '1.0.0',
+      unseen: null,
+      unreviewed: [{ sha: 'f'.repeat(40), subject: 'Fix a typo', kind, files }],
+    },
+  })
+
+  it.each<[string, Partial<ReviewEvidence>, RegExp]>([
+    [
+      'changes the feature',
+      since(['src/a.py', 'src/b.py']),
+      /fffffff \(Fix a typo\) came after 1\.0\.0 without a pull request and changes src\/a\.py, src\/b\.py/,
+    ],
+    ['could not be looked through', since(null), /could not be looked through/],
+    ['is a merge that changes more', since(['src/a.py'], 'merge'), /made by hand/],
+  ])('fail it where one that nobody reviewed %s', (_what, more, reason) => {
+    const verdict = judge([pull([word('bob')])], more)
+    expect(verdict.verdict).toBe('failed')
+    expect(verdict.reason).toMatch(reason)
+    expect(verdict.findings[0]?.fix).toContain('waiver')
+  })
+
+  it('pass, and are named, where they change nothing of it', () => {
+    const verdict = judge([pull([word('bob')])], since([]))
+    expect(verdict).toMatchObject({
+      verdict: 'passed',
+      reason: expect.stringMatching(
+        /bob; 1 commit since 1\.0\.0 came without a review and changes nothing of this feature: fffffff \(Fix a typo\)/,
+      ),
+    })
+    expect(verdict.evidence).toContainEqual({
+      kind: 'commit',
+      sha: 'f'.repeat(40),
+      note: expect.stringContaining('not reviewed') as unknown,
+    })
+  })
+
+  it('say what was not looked through', () => {
+    const verdict = judge([pull([word('bob')])], {
+      since: { version: '1.0.0', unreviewed: [], unseen: 'only those down to abc' },
+    })
+    expect(verdict).toMatchObject({ verdict: 'passed', reason: expect.stringContaining('down to abc') })
   })
 })

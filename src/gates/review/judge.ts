@@ -3,11 +3,12 @@ import type { GateFacts } from '../facts.js'
 import type { Evidence, Finding, Judgement } from '../judgement.js'
 import type { PullEvidence, JudgedPull, ReviewEvidence, ReviewWord } from '../review-evidence.js'
 import type { Settings } from './index.js'
+import { bringingFindings, notes, sinceEvidence, sinceFindings } from './unreviewed.js'
 
 const WRITERS: ReadonlySet<string> = new Set(['write', 'maintain', 'admin'])
 
 /** Judges whether the pull request that brought the commit was approved by others, freshly and without objection. */
-export function judgeReview({ review: facts }: GateFacts, settings: Settings): Judgement {
+export function judgeReview({ review: facts }: Pick<GateFacts, 'review'>, settings: Settings): Judgement {
   if (facts === null) return concludeFindings('error', [NOT_GATHERED])
   const evidence: Evidence[] = [
     ...facts.steppedOver.map((sha): Evidence => ({ kind: 'commit', sha, note: 'made by this action, stepped over' })),
@@ -21,10 +22,11 @@ export function judgeReview({ review: facts }: GateFacts, settings: Settings): J
     })
   }
   const judged = pulls.map((pull) => judgePull(pull, settings.approvals))
-  const findings = judged.flatMap((one) => one.findings)
-  const reason = oneLine(judged.map((one) => one.reason).join('; '))
-  const all = [...evidence, ...judged.flatMap((one) => one.evidence)]
-  return conclude(findings.length === 0 ? 'passed' : 'failed', reason, { evidence: all, findings })
+  const unreviewed = [...bringingFindings(facts, pulls), ...sinceFindings(facts.since)]
+  const findings = [...judged.flatMap((one) => one.findings), ...unreviewed]
+  const reason = [...judged.map((one) => one.reason), ...unreviewed.map((one) => one.what), ...notes(facts.since)]
+  const all = [...evidence, ...judged.flatMap((one) => one.evidence), ...sinceEvidence(facts.since)]
+  return conclude(findings.length === 0 ? 'passed' : 'failed', oneLine(reason.join('; ')), { evidence: all, findings })
 }
 
 const NOT_GATHERED: Finding = {
@@ -32,7 +34,11 @@ const NOT_GATHERED: Finding = {
   fix: 'Report this as a bug in ds-release',
 }
 
-const MERGE_FIX = 'Bring the change in by a pull request that someone else approves, and run again'
+/** What somebody does who has nobody to ask. */
+const ALONE =
+  'where one person works alone, say so in the configuration: `gates: {review: {enabled: false, reason: one person works on this}}`'
+
+const MERGE_FIX = `Bring the change in by a pull request that someone else approves, and run again; ${ALONE}`
 
 function nobody(facts: ReviewEvidence): string {
   const commit = facts.commit.slice(0, 7)
@@ -103,7 +109,7 @@ function tooFew(pull: JudgedPull, { needed, have, discounts }: Approvals): Findi
   const base = `#${pull.number} has ${have} of ${count(needed, 'approval')} that ${needed === 1 ? 'is' : 'are'} needed`
   return {
     what: why.length === 0 ? `${base}; nobody else approved its last commit` : `${base}: ${why.join('; ')}`,
-    fix: `Let someone with write access, who is neither the author nor the last to push, approve #${pull.number} at ${pull.headSha.slice(0, 7)}`,
+    fix: `Let someone with write access, who is neither the author nor the last to push, approve #${pull.number} at ${pull.headSha.slice(0, 7)}; ${ALONE}`,
   }
 }
 
@@ -132,11 +138,14 @@ function objectionCounts(facts: PullEvidence, word: ReviewWord): boolean {
 
 /** Why an approval does not count; null when it does. */
 function discountOf(facts: PullEvidence, word: ReviewWord): string | null {
-  const { pull, lastPusher } = facts
+  const { pull, lastPusher, makers } = facts
   const permission = permissionOf(facts, word.user)
   if (isSame(word.user, pull.author)) return `${word.user} is its author`
   if (isBot(word)) return `${word.user} is a bot`
   if (lastPusher !== null && isSame(word.user, lastPusher)) return `${word.user} was the last to push`
+  if (lastPusher === null && makers.some((maker) => isSame(word.user, maker))) {
+    return `${word.user} made commits of it, and who pushed last cannot be told`
+  }
   if (permission === undefined || permission === null) return `${word.user} has no known access to the repository`
   if (!WRITERS.has(permission)) return `${word.user} has no write access (${permission})`
   if (word.commit === pull.headSha) return null

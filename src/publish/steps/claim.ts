@@ -14,6 +14,7 @@ export const claim: ReleaseWrite<{ do: 'claim' }, SeenJournal, EntryAsks> = {
     entry: firstEntry(plan, { journal, sealer, now }),
   }),
   after: (seen, journal) => ({ ...seen, journal }),
+  isFinal: true,
   async send(host, transaction, { seen: { journal, sealer } }) {
     const entry = firstEntry(transaction, { journal, sealer, now: host.clock.now() })
     const tree = await host.journal.createTree(sealedTree(transaction.sealed))

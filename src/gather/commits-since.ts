@@ -1,0 +1,141 @@
+import type { CommitsSince, MergeMaking, UnreviewedCommit } from '../gates/review-evidence.js'
+import type { CommitHistory, Commits, Git, HistoryCommit, Pulls, RepositoryQuestions } from '../host/host.js'
+import { isOwnCommit, looksOwn } from './own-commits.js'
+import { rebasedCommits } from './rebased-commits.js'
+
+/** Commits without a pull request that are looked through, each by one question. */
+const MOST_LOOKED_THROUGH = 100
+
+/** Merges that were made by hand and are made again by git. */
+const MOST_MERGES = 20
+
+/** The release that commits are counted from. */
+export interface SinceAsk {
+  version: string
+  commit: string
+  /** Those of changed files that belong to the feature. */
+  touching: (files: readonly string[]) => string[]
+}
+
+/** What `commitsSince` asks. */
+export interface SinceHost {
+  git: Pick<Git, 'isPlainMerge'>
+  commits: Pick<Commits, 'find' | 'between' | 'history'>
+  pulls: Pick<Pulls, 'commits'>
+  repository: Pick<RepositoryQuestions, 'contentAt'>
+}
+
+/** Where the commits lead: the judged one, and the branches whose pull requests count. */
+interface Way {
+  judged: string
+  branches: readonly string[]
+  stateDir: string
+}
+
+/** Looks through the commits since a release, by first parents, for those that nobody reviewed. */
+export async function commitsSince(host: SinceHost, way: Way, ask: SinceAsk): Promise<CommitsSince> {
+  const { version } = ask
+  const history = await host.commits.history(way.judged, ask.commit)
+  const { commits, unseen } = await cut(host, history, { way, ask })
+  const direct = await withoutPull(host, commits, way.branches)
+  // The judged commit's own merge is judged with its pull request.
+  const earlier = commits.filter(({ sha }) => sha !== way.judged)
+  const merges = await changedMerges(host.git, earlier, way.branches)
+  const looked = await lookThrough(host, [...direct, ...merges], { way, ask })
+  const unreviewed = looked.filter((one) => one !== null)
+  return { version, unseen, unreviewed: await withoutUndone(host, unreviewed, { way, ask }) }
+}
+
+interface Asked {
+  way: Way
+  ask: SinceAsk
+}
+
+/** Where the release's commit is not among the first parents, commits count down to where the two ways parted. */
+async function cut(
+  { commits: all }: Pick<SinceHost, 'commits'>,
+  { commits, end }: CommitHistory,
+  { way, ask: { version, commit } }: Asked,
+): Promise<{ commits: readonly HistoryCommit[]; unseen: string | null }> {
+  if (end === 'reached') return { commits, unseen: null }
+  const between = await all.between(commit, way.judged)
+  if (between === null) {
+    const unseen = `the commits since ${version} were not looked through: GitHub does not find commit ${commit.slice(0, 7)} before this one`
+    return { commits: [], unseen }
+  }
+  const parted = commits.findIndex(({ sha }) => sha === between.mergeBase)
+  if (parted >= 0) return { commits: commits.slice(0, parted), unseen: null }
+  if (end === 'root') return { commits, unseen: null }
+  const last = commits.at(-1)?.sha.slice(0, 7) ?? 'none'
+  return { commits, unseen: `of the commits since ${version} only those down to ${last} were looked through` }
+}
+
+/** The commits that no merged pull request brought. */
+async function withoutPull(
+  { pulls }: Pick<SinceHost, 'pulls'>,
+  commits: readonly HistoryCommit[],
+  branches: readonly string[],
+): Promise<HistoryCommit[]> {
+  const isBrought = ({ pulls: named }: HistoryCommit): boolean =>
+    named.some(({ baseRef }) => branches.includes(baseRef))
+  if (commits.every(isBrought)) return []
+  const rebased = await rebasedCommits(pulls, commits, isBrought)
+  return commits.filter((commit) => !isBrought(commit) && !rebased.has(commit.sha))
+}
+
+/** Merges of pull requests that were made by hand, and that are not what git makes of their parents. */
+async function changedMerges(
+  git: SinceHost['git'],
+  commits: readonly HistoryCommit[],
+  branches: readonly string[],
+): Promise<(HistoryCommit & { merge: MergeMaking })[]> {
+  const byHand = commits.filter(
+    ({ parents, signedByGitHub, pulls }) =>
+      parents.length > 1 && !signedByGitHub && pulls.some(({ baseRef }) => branches.includes(baseRef)),
+  )
+  const found = []
+  for (const [index, commit] of byHand.entries()) {
+    const isPlain = index < MOST_MERGES ? await git.isPlainMerge(commit.sha) : null
+    if (isPlain !== true)
+      found.push({ ...commit, merge: isPlain === null ? ('unknown' as const) : ('changed' as const) })
+  }
+  return found
+}
+
+/** What each of them changes of the feature; null for a commit of this action's own. */
+async function lookThrough(
+  host: Pick<SinceHost, 'commits' | 'repository'>,
+  commits: readonly (HistoryCommit & { merge?: MergeMaking })[],
+  { way: { stateDir }, ask }: Asked,
+): Promise<(UnreviewedCommit | null)[]> {
+  const looked: (UnreviewedCommit | null)[] = []
+  for (const [index, { sha, message, merge }] of commits.entries()) {
+    const kind = merge === undefined ? ('direct' as const) : ('merge' as const)
+    const commit = { sha, kind, subject: (message.split('\n')[0] ?? '').slice(0, 80) }
+    const facts = index < MOST_LOOKED_THROUGH ? await host.commits.find(sha) : null
+    const isOwn = facts !== null && looksOwn(message) && (await isOwnCommit(host, facts, { stateDir, by: 'origin' }))
+    const files = facts?.files ?? null
+    looked.push(
+      isOwn ? null : { ...commit, files: files === null ? null : ask.touching(files.map(({ path }) => path)) },
+    )
+  }
+  return looked
+}
+
+/** What was undone since changes nothing: files count as long as they differ from the release's. */
+async function withoutUndone(
+  { commits }: Pick<SinceHost, 'commits'>,
+  unreviewed: readonly UnreviewedCommit[],
+  { way, ask }: Asked,
+): Promise<UnreviewedCommit[]> {
+  if (unreviewed.every(({ files }) => files?.length === 0)) return [...unreviewed]
+  const between = await commits.between(ask.commit, way.judged)
+  if (between?.complete !== true) return [...unreviewed]
+  const changed = new Set(between.files)
+  const touched = ask.touching(between.files)
+  return unreviewed.map((commit) => ({
+    ...commit,
+    files:
+      commit.files === null ? (touched.length === 0 ? [] : null) : commit.files.filter((file) => changed.has(file)),
+  }))
+}

@@ -1,0 +1,54 @@
+import { posix } from 'node:path'
+import { championOf } from '../feature/history.js'
+import type { SinceAsk } from './commits-since.js'
+import type { FeatureFacts } from './feature.js'
+import type { Repository } from './repository.js'
+import type { ReviewAsk } from './review.js'
+import { touches } from './touched.js'
+
+/** Whose reviews count for a feature: those of a commit on its way to a branch, and of all since the release before. */
+export function reviewAskOf(
+  repository: Repository,
+  facts: FeatureFacts,
+  to: Pick<ReviewAsk, 'commit' | 'branch'>,
+): ReviewAsk {
+  return { ...to, stateDir: repository.stateDir, since: sinceOf(repository, facts) }
+}
+
+/** The champion, where this action released it at a commit; a version from before that has no gated commit to count from. */
+function sinceOf(repository: Repository, facts: FeatureFacts): SinceAsk | null {
+  const champion = championOf(facts.state)
+  if (champion === null || champion.commit === null || !/^[0-9a-f]{40,64}$/.test(champion.commit)) return null
+  const { version, commit } = champion
+  return { version, commit, touching: (files) => touchingFiles(repository, facts, files) }
+}
+
+/**
+ * The files that belong to a feature. With one feature and no `paths` everything does, as in a check, but for prose that
+ * no gate reads: a typo in it that was pushed directly holds no release back.
+ */
+export function touchingFiles(
+  repository: Pick<Repository, 'features' | 'configFile' | 'workingDirectory'>,
+  facts: Pick<FeatureFacts, 'settings' | 'stateFile' | 'state'>,
+  files: readonly string[],
+): string[] {
+  const isAlone = repository.features.length === 1 && facts.settings.paths.length === 0
+  return files.filter((file) => touches({ ...facts, repository }, [file]) || (isAlone && !isProse(file)))
+}
+
+const PROSE = new Set(['.md', '.markdown', '.rst', '.adoc'])
+const PROSE_NAMES = new Set([
+  'LICENSE',
+  'LICENCE',
+  'NOTICE',
+  'AUTHORS',
+  'CODEOWNERS',
+  'CHANGELOG',
+  '.gitignore',
+  '.mailmap',
+])
+
+function isProse(file: string): boolean {
+  const name = posix.basename(file)
+  return PROSE.has(posix.extname(name).toLowerCase()) || PROSE_NAMES.has(name)
+}
