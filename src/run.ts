@@ -14,7 +14,7 @@ const EXIT_BUG = 75
 
 /** Reads the inputs, runs the command and ends the process; the only catch and the only exit of the action. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
-  shutDebuggingDoors()
+  await shutDebuggingDoors()
   const log = createLog({
     write: printLine,
     secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],

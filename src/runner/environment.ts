@@ -38,7 +38,7 @@ const TOKEN = /^(?:GITHUB|GH|GITHUB_ENTERPRISE|GH_ENTERPRISE)_TOKEN$/
 const VALID_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 /** Whether a variable holds a token or secret address of the job, or a path that lets a process speak to the runner. */
-export function isRunnersOwn(name: string): boolean {
+function isRunnersOwn(name: string): boolean {
   const upper = name.toUpperCase()
   if (HARMLESS.has(upper)) return false
   return TOKEN.test(upper) || /^(?:ACTIONS|INPUT|GITHUB|RUNNER)_/.test(upper)

@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Loads one piece of the built action into memory without running it; webpack puts it in, so that only `dist/` has it. */
 declare const __webpack_chunk_load__: (piece: number) => Promise<unknown>
@@ -13,7 +14,9 @@ const PIECE = /^(\d+)\.index\.js$/
  */
 export async function loadOwnCode(): Promise<void> {
   if (typeof __webpack_chunk_load__ === 'undefined') return
-  const folder = dirname(realpathSync(process.argv[1] ?? ''))
-  const pieces = readdirSync(folder).flatMap((name) => PIECE.exec(name)?.[1] ?? [])
+  const names = readdirSync(dirname(fileURLToPath(import.meta.url)))
+  const pieces = names.flatMap((name) => PIECE.exec(name)?.[1] ?? [])
+  // This very code stands in one of them.
+  if (pieces.length === 0) throw new Error('The pieces of the action are not where it runs')
   await Promise.all(pieces.map(async (piece) => await __webpack_chunk_load__(Number(piece))))
 }

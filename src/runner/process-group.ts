@@ -34,7 +34,7 @@ export function processesOf(leader: number, marks: CommandMarks): CommandProcess
 }
 
 /** Sends a signal to a process, or to a group where the number is negative; false when nobody got it. */
-export function send(target: number, signal: NodeJS.Signals | 0): boolean {
+function send(target: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(target, signal)
   } catch {

@@ -60,7 +60,7 @@ const FILE_LOCKS = /^Max file locks +(\S+) +(\S+)/m
  * The hard limit of file locks: `Infinity` where there is none, null where the process is gone. Linux has not enforced it for
  * twenty years, every process gets its parent's, and only root may raise it again.
  */
-export function lockLimitOf(pid: number | 'self'): number | null {
+export function lockLimitOf(pid: number): number | null {
   try {
     const hard = FILE_LOCKS.exec(readFileSync(`/proc/${pid}/limits`, 'latin1'))?.[2]
     if (hard === undefined) return null
