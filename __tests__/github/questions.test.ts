@@ -84,7 +84,7 @@ describe('changed files', () => {
     small.answer(ok({ files: many(count) }))
     const changed = await small.github.commits.compare('base', 'head')
     expect(changed).toMatchObject({ complete })
-    expect(changed.files).toHaveLength(count)
+    expect(changed?.files).toHaveLength(count)
     expect(small.seen[0]?.url).toBe('/repos/org/churn/compare/base...head?per_page=1&page=1')
   })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChangedFiles, CommitFacts, Commits } from '../host/host.js'
+import type { CommitFacts, Commits, ComparedFiles } from '../host/host.js'
 import type { Client } from './client.js'
 import { changedFileSchema, oidSchema } from './schemas.js'
 
@@ -22,7 +22,7 @@ export const commitSchema = z.object({
   files: z.array(changedFileSchema).optional(),
 })
 
-const comparisonSchema = z.object({ files: z.array(changedFileSchema).optional() })
+const comparisonSchema = z.object({ status: z.string().optional(), files: z.array(changedFileSchema).optional() })
 
 /** Commits as GitHub knows them. Throws `Stop`. */
 export class GitHubCommits implements Commits {
@@ -34,13 +34,16 @@ export class GitHubCommits implements Commits {
     return answer === null ? null : commitFacts(answer)
   }
 
-  /** Paths that differ between the merge base of two commits and the second one. */
-  async compare(base: string, head: string): Promise<ChangedFiles> {
+  /** Paths that differ between the merge base of two commits and the second one; null where there is none, or no commit. */
+  async compare(base: string, head: string): Promise<ComparedFiles | null> {
     // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
     const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 }
-    const answer = await this.client.read('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, comparisonSchema)
-    const files = answer.files
-    return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT }
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}'
+    const answer = await this.client.find(route, parameters, comparisonSchema, ['not-found', 'invalid'])
+    if (answer === null) return null
+    const { files, status } = answer
+    const isAhead = status === undefined || status === 'ahead' || status === 'identical'
+    return { files: changedPaths(files ?? []), complete: files !== undefined && files.length < FILES_LIMIT, isAhead }
   }
 }
 

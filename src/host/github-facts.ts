@@ -109,6 +109,12 @@ export interface ChangedFiles {
   complete: boolean
 }
 
+/** What a comparison of two commits says. */
+export interface ComparedFiles extends ChangedFiles {
+  /** Whether the second one was built upon the first: what was taken away with commits of the first is in no list. */
+  isAhead: boolean
+}
+
 export interface JournalCommit {
   /** SHA of the journal's newest commit. */
   sha: string

@@ -14,6 +14,7 @@ import type {
   ReleaseFacts,
   ReleaseFields,
   ChangedFiles,
+  ComparedFiles,
   JournalCommit,
   StateCommit,
   CommitOutcome,
@@ -43,7 +44,7 @@ export interface RepositoryQuestions {
 /** Commits as GitHub knows them. */
 export interface Commits {
   find(sha: string): Promise<CommitFacts | null>
-  compare(base: string, head: string): Promise<ChangedFiles>
+  compare(base: string, head: string): Promise<ComparedFiles | null>
 }
 
 /** Pull requests, their reviews, and the queue that merges them. */

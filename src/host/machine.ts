@@ -111,6 +111,8 @@ export interface Git {
   /** The rule that ignores this path: `.gitignore:3` and its pattern, or null. */
   ignoreRule(path: string): Promise<{ file: string; line: number; pattern: string } | null>
   isTracked(path: string): Promise<boolean>
+  /** Paths of all files of the commit that is checked out. */
+  committedFiles(): Promise<string[]>
   /** Message of a commit; null when the checkout lacks it. */
   message(sha: string): Promise<string | null>
   /** Commit time, ISO 8601 UTC with `Z`. */

@@ -68,6 +68,9 @@ export function createGit(options: GitOptions): Git {
     async isTracked(path) {
       return (await git(['ls-files', '-z', '--error-unmatch', '--', path])).exitCode === 0
     },
+    async committedFiles() {
+      return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'])).stdout)
+    },
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
     changedFiles: async () => await listChangedFiles(git, options.temp),
