@@ -6,6 +6,7 @@ import type { GateEvidence } from '../gates/gathered.js'
 import type { ReviewEvidence } from '../gates/review-evidence.js'
 import { pointerAt } from '../gather/model.js'
 import type { Host } from '../host/host.js'
+import { READING } from '../limits.js'
 
 /** What is known before a gate's own wants are gathered. */
 export interface KnownFacts {
@@ -25,7 +26,7 @@ export async function gatherFacts(
   const { workingDirectory, evidence, review, candidate } = known
   const documents: TextDocument[] = []
   for (const path of plan.documents) {
-    const reading = await host.files.readText(inFolder(workingDirectory, path))
+    const reading = await host.files.readText(inFolder(workingDirectory, path), READING.documentBytes.value)
     if (reading.kind === 'unreadable') documents.push({ path, text: null, problem: reading.problem })
     else documents.push({ path, text: reading.kind === 'read' ? reading.text : null })
   }

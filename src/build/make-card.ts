@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Files, Host } from '../host/host.js'
+import { READING } from '../limits.js'
 import { findFramework } from '../package/framework.js'
 import { generateCard } from '../package/generated-card.js'
 import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
@@ -107,7 +108,7 @@ async function firstOf(files: Files, paths: readonly string[]): Promise<FoundCar
 }
 
 async function cardAt(files: Files, path: string): Promise<FoundCard | null> {
-  const reading = await files.readText(path)
+  const reading = await files.readText(path, READING.documentBytes.value)
   if (reading.kind === 'absent') return null
   if (reading.kind === 'read') return { path, text: reading.text }
   const { what, fix, where } = reading.problem
