@@ -16,6 +16,18 @@ export const READING = {
     of: 'a text file that is read whole',
     beyond: 'refused, or its gate fails',
   },
+  documentBytes: {
+    value: 4 << 20,
+    unit: 'bytes',
+    of: 'a document or model card',
+    beyond: 'the documentation gate fails, naming it',
+  },
+  criterionCharacters: {
+    value: 1_000,
+    unit: 'characters',
+    of: 'an acceptance criterion that is read as a bound',
+    beyond: 'left to people',
+  },
   yamlCharacters: {
     value: 1 << 20,
     unit: 'characters',

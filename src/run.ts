@@ -19,6 +19,13 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     write: printLine,
     secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
   })
+  // What nobody awaits would end the process without a word.
+  process.once('uncaughtException', (error) => {
+    const outcome = bug(error, log)
+    for (const { level, message } of outcome.annotations) log[level](message)
+    writeStop(env, outcome)
+    process.exit(EXIT_BUG)
+  })
   const { outcome, write } = await outcomeOf(env, log)
   for (const { level, message, place } of outcome.annotations) log[level](message, place)
   await write(env, outcome)

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { isReleaseBranch } from '../../src/config/branches.js'
 import { parseConfig } from '../../src/config/config-file.js'
 import { resolveSettings } from '../../src/config/resolve.js'
+import { idlePatterns, pathMatcher } from '../../src/config/path-patterns.js'
 import { isTouched } from '../../src/config/touch.js'
 
 const text = `
@@ -48,6 +49,42 @@ describe('a feature', () => {
 
   it('by nothing when nothing has changed', () => {
     expect(isTouched(settings, places, [])).toBe(false)
+  })
+})
+
+describe('patterns of paths', () => {
+  it.each<[patterns: string, file: string, expected: boolean]>([
+    ['[src/churn]', 'src/churn/a.py', true],
+    ['[src/churn/]', 'src/churn/deep/a.py', true],
+    ['[./src//churn]', 'src/churn/a.py', true],
+    ['[src/churn]', 'src/churn-old/a.py', false],
+    ['[src/churn]', 'src/churn', true],
+    ['["src/*"]', 'src/churn/a.py', false],
+    ['["packages/*/"]', 'packages/churn/deep/a.py', true],
+    ['["src/**", "!src/docs"]', 'src/docs/a.md', false],
+    ['["src/**", "!src/docs/"]', 'src/docs/a.md', false],
+    ['["src/**", "!**/*.md"]', 'src/a.py', true],
+    ['["src/**", "!src/docs/**", "src/docs/keep.md"]', 'src/docs/keep.md', true],
+    ['["src/docs/keep.md", "!src/docs/**"]', 'src/docs/keep.md', false],
+    ['["src/**", "!src/docs"]', 'data/a.csv', false],
+    ['["!docs/**"]', 'src/a.py', true],
+    ['["!docs/**"]', 'docs/a.md', false],
+    ['["!(docs)/**"]', 'src/a.py', true],
+    ['["app/[id]"]', 'app/[id]/page.py', true],
+    ['[]', 'src/a.py', false],
+  ])('%s and %s', (patterns, file, expected) => {
+    const read = parseConfig(`paths: ${patterns}`, 'c.yml')
+    if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join())
+    const { paths } = resolveSettings({ feature: 'x', config: read.config, ccflow: null, gatesEnabledInput: null })
+    expect(pathMatcher(paths)(file)).toBe(expected)
+  })
+
+  it('are checked as paths are', () => {
+    expect(parseConfig('paths: ["!../x"]', 'c.yml')).toMatchObject({ ok: false, problems: [{ where: { line: 1 } }] })
+  })
+
+  it('are idle where they match no file', () => {
+    expect(idlePatterns(['src/churn', '!docs', 'scr/**'], ['src/churn/a.py'])).toEqual([1, 2])
   })
 })
 

@@ -35,7 +35,7 @@ function hostOf(
     git: { message: async () => await Promise.resolve(message), isPlainMerge: async () => await answer('merge', null) },
     commits: {
       find: async () => await answer('commit', commit),
-      between: async () => await answer('comparison', null),
+      compare: async () => await answer('comparison', null),
       history: async () => await answer('history', { commits: [], end: 'reached' as const }),
     },
     repository: {

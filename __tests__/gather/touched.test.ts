@@ -35,17 +35,23 @@ function bytesOf(path: string): Buffer | null {
 /** A host with one event, whose change has these files; `asked` takes the questions. */
 function hostOf(
   { event, payload, ref }: { event: string; payload: unknown; ref: string },
-  change: { files: string[]; complete: boolean },
+  change: { files: string[]; complete: boolean } | null,
   asked: string[] = [],
 ): TouchedHost {
   const answer = async (question: string): Promise<typeof change> => {
     asked.push(question)
     return await Promise.resolve(change)
   }
+  const listed = change ?? { files: [], complete: true }
   return {
     run: { event, ref, trigger: parseTrigger(event, payload) },
-    pulls: { files: async (number) => await answer(`files of #${number}`) },
-    commits: { compare: async (base, head) => await answer(`${base.slice(0, 2)}...${head.slice(0, 2)}`) },
+    pulls: { files: async (number) => (await answer(`files of #${number}`)) ?? listed },
+    commits: {
+      compare: async (base, head) => {
+        const compared = await answer(`${base.slice(0, 2)}...${head.slice(0, 2)}`)
+        return compared === null ? null : { isAhead: true, mergeBase: base, ...compared }
+      },
+    },
     files: {
       readBytes: async (path) => await Promise.resolve(bytesOf(path)),
       stat: async () => await Promise.resolve(null),
@@ -119,6 +125,15 @@ describe('the features that a change touches', () => {
     const none = await findTouched(hostOf(DISPATCH, { files: [], complete: true }), repository, inputs)
     expect(none).toMatchObject({ features: ['churn', 'fraud'], base: 'main', change: null })
     expect(none.everythingBecause).toBe('a run started by `workflow_dispatch` has no change to look through')
+  })
+
+  it.each([
+    ['is gone', null, /commit bbbbbbbbbbbb, which the change starts from, is not on GitHub any more/],
+    ['was pushed away', { files: [], complete: true, isAhead: false }, /takes away commits: it is not built upon bbbb/],
+  ])('are all where the commit before %s', async (_what, compared, because) => {
+    const touched = await findTouched(hostOf(PUSH, compared), repository, inputs)
+    expect(touched).toMatchObject({ features: ['churn', 'fraud'], base: 'main', change: null })
+    expect(touched.everythingBecause).toMatch(because)
   })
 
   it('is the only feature that there is, whatever was changed; and none when nothing was', async () => {

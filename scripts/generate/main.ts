@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { inputsTable, outputsTable } from './action-tables.js'
 import { commandsTable, gatesTable, keysTable } from './config-tables.js'
 import { housePicture, librariesTable, roomsTable } from './house.js'
+import { limitsTable } from './limits-table.js'
 import { fillBlocks } from './markdown.js'
 import { faultsTable, invariantsTable, optionsTable } from './rehearsal-tables.js'
 import { configJsonSchema } from '../../src/config/json-schema.js'
@@ -22,6 +23,7 @@ const BLOCKS: Record<string, Record<string, () => string>> = {
     gates: gatesTable,
   },
   'docs/CONFIGURATION.md': { keys: () => keysTable(configJsonSchema()) },
+  'docs/LIMITS.md': { limits: limitsTable },
   'docs/REHEARSAL.md': { options: optionsTable, faults: faultsTable },
   'docs/RELIABILITY.md': { invariants: invariantsTable },
   'docs/ARCHITECTURE.md': { picture: housePicture, rooms: roomsTable, libraries: librariesTable },

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Files, Host } from '../host/host.js'
+import { READING } from '../limits.js'
 import { findFramework } from '../package/framework.js'
 import { generateCard } from '../package/generated-card.js'
 import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'
@@ -72,7 +73,7 @@ async function writtenCard(
   before: ReadonlyMap<string, string | null>,
 ): Promise<FoundCard | null> {
   for (const path of written) {
-    const found = await readStanding(files, path)
+    const found = await readStanding(files, path, READING.documentBytes.value)
     if (isCard(found) && found.stat?.identity !== before.get(path)) return found
   }
   // What the export left in the package counts after all that the card's own command wrote.
@@ -116,7 +117,7 @@ function generatedCard(
 
 async function firstOf(files: Files, paths: readonly string[]): Promise<FoundCard | null> {
   for (const path of paths) {
-    const found = await readStanding(files, path)
+    const found = await readStanding(files, path, READING.documentBytes.value)
     if (isCard(found)) return found
   }
   return null

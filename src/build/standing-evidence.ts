@@ -5,6 +5,7 @@ import type { GatePlan } from '../gates/gate.js'
 import type { Feature } from '../gather/feature.js'
 import { pointerAt } from '../gather/model.js'
 import type { Host } from '../host/host.js'
+import { READING } from '../limits.js'
 import { REQUIREMENTS_NAME } from '../package/file-names.js'
 import { cardFallbackPaths } from '../package/model-card.js'
 import { readStanding, type StandingFile } from './standing-file.js'
@@ -63,7 +64,7 @@ export async function readEvidence(
   const within = (path: string): string => inFolder(workingDirectory, path)
   const readAll = async (paths: readonly string[]): Promise<StandingFile[]> => {
     const found: StandingFile[] = []
-    for (const path of new Set(paths.map(within))) found.push(await readStanding(host.files, path))
+    for (const path of new Set(paths.map(within))) found.push(await readStanding(host.files, path, READING.documentBytes.value))
     return found
   }
   const steps = await stepsOf(host, feature)

@@ -2,6 +2,7 @@ import { type Place, type Problem, Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
 import { decodeUtf8, notUtf8 } from '../formats/utf8.js'
 import type { Files, FileStat } from '../host/host.js'
+import { READING } from '../limits.js'
 
 /** A text of the repository as it stood when it was read. */
 export interface StandingFile {
@@ -20,11 +21,15 @@ export interface StandingFile {
 export type Change = 'changed' | 'made' | 'removed'
 
 /** Reads a text; whatever keeps it from being one is its problem. Throws `Stop` only for a path that leads out. */
-export async function readStanding(files: Files, path: string): Promise<StandingFile> {
+export async function readStanding(
+  files: Files,
+  path: string,
+  limit: number = READING.textBytes.value,
+): Promise<StandingFile> {
   let stat: FileStat | null = null
   try {
     stat = await files.stat(path)
-    const bytes = stat === null ? null : await files.readBytes(path)
+    const bytes = stat === null ? null : await files.readBytes(path, limit)
     if (bytes === null) return { path, stat: null, text: null, sha256: null, problem: null }
     const text = decodeUtf8(bytes)
     return { path, stat, text, sha256: digestOf(bytes), problem: text === null ? notUtf8(bytes, path) : null }

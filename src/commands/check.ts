@@ -1,5 +1,6 @@
 import { type Problem, Stop } from '../errors.js'
 import { refuseUntrustedEvent } from '../gather/branch.js'
+import { warnOfIdlePaths } from '../gather/idle-paths.js'
 import { readRepository } from '../gather/repository.js'
 import { findTouched } from '../gather/touched.js'
 import type { Host } from '../host/host.js'
@@ -13,6 +14,7 @@ import type { CommandOutcome } from './outcome.js'
 export async function check(host: Host, inputs: CheckInputs): Promise<CommandOutcome> {
   refuseUntrustedEvent(host.run)
   const repository = await readRepository(host, inputs)
+  await warnOfIdlePaths(host, repository)
   const touched = await findTouched(host, repository, inputs)
   const features: FeatureCheck[] = []
   const unreadable: Problem[] = []

@@ -18,9 +18,11 @@ export const sectionSchema = z.strictObject({
     .array(field.filledText)
     .optional()
     .describe('Branches, besides the default one, that releases may come from; globs'),
-  paths: field.paths
+  paths: field.pathPatterns
     .optional()
-    .describe('Globs, from the root of the repository; a change to one of them touches the feature'),
+    .describe(
+      'Globs and folders, from the root of the repository; a change to one of them touches the feature. `!` takes out, later ones win',
+    ),
   env: envKey.optional().describe('Environment of all commands'),
   steps: z
     .strictObject({

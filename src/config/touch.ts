@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import picomatch from 'picomatch'
 import type { GateBase } from '../settings/gate-keys.js'
 import type { AnyGate } from '../gates/gate.js'
 import { GATES } from '../gates/index.js'
+import { pathMatcher } from './path-patterns.js'
 import type { FeatureSettings } from './settings.js'
 
 /** What belongs to a feature besides its settings; paths from the repository's root. */
@@ -24,7 +24,7 @@ export function isTouched(settings: FeatureSettings, places: FeaturePlaces, chan
   const named = [...places.documents, ...places.datasets, ...watched].map(within)
   const exact = new Set([places.stateFile, places.configFile, ...named])
   const model = within(settings.model)
-  const matchesPath = settings.paths.length === 0 ? () => false : picomatch(settings.paths, { dot: true })
+  const matchesPath = pathMatcher(settings.paths)
   return changed.some(
     (file) =>
       exact.has(file) || file === model || file.startsWith(`${model}/`) || file === `${model}.dvc` || matchesPath(file),

@@ -1,3 +1,5 @@
+import { READING } from '../limits.js'
+
 /** An acceptance criterion that is exactly a metric, an operator and a number. */
 export interface CriterionBound {
   /** The metric's name as written. */
@@ -89,9 +91,14 @@ const SENTENCE_WORDS = new Set(
   ).split(' '),
 )
 
+/** A longer one is a text for people, whatever it says. */
+const LONGEST = READING.criterionCharacters.value
+
 /** Reads one criterion as a bound; null when it is for a person to judge. */
 export function parseCriterion(text: string, source: string): CriterionBound | null {
-  const found = CRITERION.exec(text.replaceAll('`', '').replaceAll('**', '').trim())?.groups
+  if (text.length > LONGEST) return null
+  const plain = text.replaceAll('`', '').replaceAll('**', '').replace(/\s+/g, ' ').trim()
+  const found = CRITERION.exec(plain)?.groups
   const operator = found?.['operator']?.toLowerCase().replace(/\s+/g, ' ')
   const relation = operator === undefined ? undefined : OPERATORS[operator]
   const metric = found?.['metric']

@@ -112,18 +112,34 @@ function inlineLines(token: Token): InlineLine[] {
 function htmlParts(html: string, line: number): MarkdownPart[] {
   const parts: MarkdownPart[] = []
   const blank = (text: string): string => text.replace(/[^\n]+/g, ' ')
-  const visible = html
-    .replace(/<!--([\s\S]*?)(?:-->|$)/g, (found, text: string, at: number) => {
-      const start = line + html.slice(0, at).split('\n').length - 1
-      text.split('\n').forEach((one, index) => {
-        if (one.trim() !== '') parts.push({ kind: 'comment', line: start + index, text: one, prose: '' })
-      })
-      return blank(found)
+  let seen = 0
+  let start = line
+  const withoutComments = html.replace(/<!--([\s\S]*?)(?:-->|$)/g, (found, text: string, at: number) => {
+    start += html.slice(seen, at).split('\n').length - 1
+    seen = at
+    text.split('\n').forEach((one, index) => {
+      if (one.trim() !== '') parts.push({ kind: 'comment', line: start + index, text: one, prose: '' })
     })
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, blank)
-    .replace(/<\/?[a-z][^>]*>/gi, blank)
+    return blank(found)
+  })
+  const withoutCode = ['script', 'style'].reduce(
+    (text, name) =>
+      upToLast(text, `</${name}>`, (whole) =>
+        whole.replace(new RegExp(`<${name}\\b[\\s\\S]*?</${name}>`, 'gi'), blank),
+      ),
+    withoutComments,
+  )
+  const visible = upToLast(withoutCode, '>', (whole) => whole.replace(/<\/?[a-z][^>]*>/gi, blank))
   visible.split('\n').forEach((one, index) => {
     if (one.trim() !== '') parts.push({ kind: 'line', line: line + index, text: one.trim(), prose: one.trim() })
   })
   return parts
+}
+
+/** Changes a text up to the last end of something: behind it, each beginning would be followed in vain to the text's end. */
+function upToLast(text: string, end: string, change: (whole: string) => string): string {
+  const at = text.toLowerCase().lastIndexOf(end)
+  // Lower case may be longer than the text itself (U+0130).
+  const cut = at < 0 ? 0 : Math.min(at + end.length, text.length)
+  return change(text.slice(0, cut)) + text.slice(cut)
 }

@@ -19,7 +19,7 @@ export function matchMetric(name: string, metrics: readonly string[]): MetricMat
   if (wanted === '') return { kind: 'none' }
   const same = metrics.filter((metric) => normaliseMetricName(metric) === wanted)
   if (same.length > 0) return matchOf(same)
-  return matchOf(metrics.filter((metric) => tailsOf(metric).includes(wanted)))
+  return matchOf(metrics.filter((metric) => tailOf(metric, wanted) === wanted))
 }
 
 function matchOf(names: readonly string[]): MetricMatch {
@@ -28,8 +28,9 @@ function matchOf(names: readonly string[]): MetricMatch {
   return names.length === 1 ? { kind: 'one', name: first } : { kind: 'several', names: [...names] }
 }
 
-/** `a.b.c` → `b.c`, `c`. */
-function tailsOf(metric: string): string[] {
+/** The end of a nested name that has as many parts as another one; null where it has no more than that. */
+function tailOf(metric: string, other: string): string | null {
   const parts = metric.split('.')
-  return parts.slice(1).map((_part, index) => normaliseMetricName(parts.slice(index + 1).join('.')))
+  const wanted = other.split('.').length
+  return parts.length > wanted ? normaliseMetricName(parts.slice(-wanted).join('.')) : null
 }

@@ -20,7 +20,7 @@ export interface SinceAsk {
 /** What `commitsSince` asks. */
 export interface SinceHost {
   git: Pick<Git, 'isPlainMerge'>
-  commits: Pick<Commits, 'find' | 'between' | 'history'>
+  commits: Pick<Commits, 'find' | 'compare' | 'history'>
   pulls: Pick<Pulls, 'commits'>
   repository: Pick<RepositoryQuestions, 'contentAt'>
 }
@@ -58,7 +58,7 @@ async function cut(
   { way, ask: { version, commit } }: Asked,
 ): Promise<{ commits: readonly HistoryCommit[]; unseen: string | null }> {
   if (end === 'reached') return { commits, unseen: null }
-  const between = await all.between(commit, way.judged)
+  const between = await all.compare(commit, way.judged)
   if (between === null) {
     const unseen = `the commits since ${version} were not looked through: GitHub does not find commit ${commit.slice(0, 7)} before this one`
     return { commits: [], unseen }
@@ -129,7 +129,7 @@ async function withoutUndone(
   { way, ask }: Asked,
 ): Promise<UnreviewedCommit[]> {
   if (unreviewed.every(({ files }) => files?.length === 0)) return [...unreviewed]
-  const between = await commits.between(ask.commit, way.judged)
+  const between = await commits.compare(ask.commit, way.judged)
   if (between?.complete !== true) return [...unreviewed]
   const changed = new Set(between.files)
   const touched = ask.touching(between.files)

@@ -23,7 +23,7 @@ export interface ReviewHost extends DefaultBranchHost, OwnCommitsHost {
   run: Pick<RunFacts, 'trigger' | 'defaultBranch'>
   clock: Pick<Clock, 'sleep'>
   git: Pick<Git, 'message' | 'isPlainMerge'>
-  commits: Pick<Commits, 'find' | 'between' | 'history'>
+  commits: Pick<Commits, 'find' | 'compare' | 'history'>
   pulls: Pick<Pulls, 'find' | 'reviews' | 'ofCommit' | 'ofMergeGroup' | 'lastPusher' | 'commits'>
   repository: Pick<RepositoryQuestions, 'facts' | 'contentAt' | 'permissionOf'>
 }

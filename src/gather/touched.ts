@@ -3,7 +3,7 @@ import { isTouched } from '../config/touch.js'
 import { statePath } from '../feature/location.js'
 import type { FeatureState } from '../feature/state.js'
 import { parseStateFile } from '../feature/state-file.js'
-import type { ChangedFiles, Commits, Pulls, RunFacts } from '../host/host.js'
+import type { ChangedFiles, Commits, Comparison, Pulls, RunFacts } from '../host/host.js'
 import type { CheckInputs } from '../inputs.js'
 import { cardFallbackPaths } from '../package/model-card.js'
 import { baseBranch } from '../trigger.js'
@@ -15,6 +15,8 @@ import type { Repository } from './repository.js'
 export interface Change extends ChangedFiles {
   /** Commit that it starts from. */
   base: string
+  /** Why more was changed than its files say; left out where nothing was. */
+  unseen?: string
 }
 
 /** The features that a change touches. */
@@ -61,7 +63,7 @@ export async function findTouched(
 /** Why a change cannot be looked through; null where it can. */
 export function unseenBecause(change: Change | null, event: string): string | null {
   if (change === null) return `a run started by \`${event}\` has no change to look through`
-  return change.complete ? null : 'GitHub lists only a part of the changed files'
+  return change.unseen ?? (change.complete ? null : 'GitHub lists only a part of the changed files')
 }
 
 /** The files that the event's change has; null where the event has none. */
@@ -71,17 +73,29 @@ export async function changeOf({ run, pulls, commits }: ChangeHost): Promise<Cha
     case 'pull-request':
       return { base: trigger.base.sha, ...(await pulls.files(trigger.number)) }
     case 'merge-group':
-      return { base: trigger.baseSha, ...(await commits.compare(trigger.baseSha, trigger.headSha)) }
+      return between(trigger.baseSha, await commits.compare(trigger.baseSha, trigger.headSha))
     case 'push': {
       if (trigger.change === null) return null
       const { before, after } = trigger.change
-      return { base: before, ...(await commits.compare(before, after)) }
+      return between(before, await commits.compare(before, after))
     }
     case 'dispatch':
     case 'untrusted':
     case 'other':
       return null
   }
+}
+
+/** After a forced push the commit before is gone from GitHub, or holds what is in no list of files any more. */
+function between(base: string, compared: Comparison | null): Change {
+  const commit = base.slice(0, 12)
+  if (compared === null) {
+    const unseen = `commit ${commit}, which the change starts from, is not on GitHub any more, or has no history in common`
+    return { base, files: [], complete: false, unseen }
+  }
+  const { files, complete, isAhead } = compared
+  if (isAhead) return { base, files, complete }
+  return { base, files, complete: false, unseen: `the change takes away commits: it is not built upon ${commit}` }
 }
 
 async function featuresAmong(

@@ -24,6 +24,7 @@ export const commitSchema = z.object({
 })
 
 const comparisonSchema = z.object({
+  status: z.string().optional(),
   merge_base_commit: z.object({ sha: oidSchema }),
   files: z.array(changedFileSchema).optional(),
 })
@@ -44,9 +45,13 @@ export class GitHubCommits implements Commits {
     return answer === null ? null : commitFacts(answer)
   }
 
-  /** Paths that differ between the merge base of two commits and the second one. */
-  async compare(base: string, head: string): Promise<ChangedFiles> {
-    return filesOf(await this.client.read(COMPARE, between(base, head), comparisonSchema))
+  async compare(base: string, head: string): Promise<Comparison | null> {
+    // The files come with the first page of commits, all of them that there are: one commit a page keeps it small.
+    const parameters = { basehead: `${base}...${head}`, per_page: 1, page: 1 }
+    const answer = await this.client.find(COMPARE, parameters, comparisonSchema, ['not-found', 'invalid'])
+    if (answer === null) return null
+    const isAhead = answer.status === undefined || ['ahead', 'identical'].includes(answer.status)
+    return { ...filesOf(answer), isAhead, mergeBase: answer.merge_base_commit.sha }
   }
 
   async isOn(branch: string, sha: string): Promise<boolean> {
@@ -55,20 +60,9 @@ export class GitHubCommits implements Commits {
     return answer !== null && ['ahead', 'identical'].includes(answer.status)
   }
 
-  async between(base: string, head: string): Promise<Comparison | null> {
-    const absent = ['not-found', 'invalid'] as const
-    const answer = await this.client.find(COMPARE, between(base, head), comparisonSchema, absent)
-    return answer === null ? null : { ...filesOf(answer), mergeBase: answer.merge_base_commit.sha }
-  }
-
   async history(from: string, to: string): Promise<CommitHistory> {
     return await readHistory(this.client, from, to)
   }
-}
-
-/** The files come with the first page of commits, all of them that there are: one commit a page keeps it small. */
-function between(base: string, head: string): { basehead: string; per_page: number; page: number } {
-  return { basehead: `${base}...${head}`, per_page: 1, page: 1 }
 }
 
 function filesOf({ files }: Answer): ChangedFiles {

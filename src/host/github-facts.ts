@@ -103,6 +103,8 @@ export interface PullCommit {
 export interface Comparison extends ChangedFiles {
   /** The last commit that both have. */
   mergeBase: string
+  /** Whether the second one was built upon the first: what was taken away with commits of the first is in no list. */
+  isAhead: boolean
 }
 
 export interface ReleaseAsset {

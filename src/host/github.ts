@@ -47,11 +47,10 @@ export interface RepositoryQuestions {
 /** Commits as GitHub knows them. */
 export interface Commits {
   find(sha: string): Promise<CommitFacts | null>
-  compare(base: string, head: string): Promise<ChangedFiles>
+  /** Paths that differ between the commit that both come from and the second; null where GitHub does not know one of them, or they have none. */
+  compare(base: string, head: string): Promise<Comparison | null>
   /** Whether a commit is in the history of a branch. */
   isOn(branch: string, sha: string): Promise<boolean>
-  /** The same with the commit that both come from; null where GitHub does not know one of them, or they have none. */
-  between(base: string, head: string): Promise<Comparison | null>
   /** From a commit down by first parents, to another one or the limit; neither that one nor anything below it is listed. */
   history(from: string, to: string): Promise<CommitHistory>
 }

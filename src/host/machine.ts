@@ -125,6 +125,8 @@ export interface Git {
   committed(paths: readonly string[]): Promise<CommittedEntry[]>
   /** The rule that ignores this path: `.gitignore:3` and its pattern, or null. */
   ignoreRule(path: string): Promise<{ file: string; line: number; pattern: string } | null>
+  /** Paths of all files of the commit that is checked out. */
+  committedFiles(): Promise<string[]>
   /** Message of a commit; null when the checkout lacks it. */
   message(sha: string): Promise<string | null>
   /** Commit time, ISO 8601 UTC with `Z`. */

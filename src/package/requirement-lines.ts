@@ -29,24 +29,50 @@ export function requirementLines(text: string): { line: number; text: string }[]
 /** The packages that a requirements file names; options, paths and addresses are left out. */
 export function parseRequirements(text: string): Requirement[] {
   return requirementLines(text).flatMap(({ text: said }) => {
-    const found =
-      /^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*(?:\(([^)]*)\)|([^;@]*))?\s*(?:@\s*\S+)?\s*(?:;(.*))?$/.exec(
-        said,
-      )
-    if (found === null) return []
-    const [, name = '', inParentheses, plain, marker] = found
-    const specifier = (inParentheses ?? plain ?? '').replace(/\s--hash.*$/s, '').trim()
+    const parts = partsOf(said)
+    if (parts === null) return []
+    const specifier = withoutHashes(parts.specifier)
     if (/^[/\\:]/.test(specifier)) return []
     const exact = /^===?\s*([A-Za-z0-9.!+_-]+)$/.exec(specifier)
-    const condition = marker?.replace(/\s--hash.*$/s, '').trim()
+    const condition = parts.marker === null ? '' : withoutHashes(parts.marker)
     return [
-      {
-        name: normaliseName(name),
-        version: exact?.[1] ?? null,
-        marker: condition === undefined || condition === '' ? null : condition,
-      },
+      { name: normaliseName(parts.name), version: exact?.[1] ?? null, marker: condition === '' ? null : condition },
     ]
   })
+}
+
+interface Parts {
+  name: string
+  specifier: string
+  marker: string | null
+}
+
+/** Takes a line apart from left to right, each character once: a pattern for all of it would go back over its blanks. */
+function partsOf(line: string): Parts | null {
+  const name = /^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(line)?.[0]
+  if (name === undefined) return null
+  const extras = /^\[[^\]]*\]/.exec(line.slice(name.length).trimStart())?.[0] ?? ''
+  const rest = line.slice(name.length).trimStart().slice(extras.length).trimStart()
+  const bracketed = /^\(([^)]*)\)/.exec(rest)
+  const specifier = bracketed?.[1] ?? /^[^;@(]*/.exec(rest)?.[0] ?? ''
+  const behind = rest.slice(bracketed?.[0].length ?? specifier.length).trimStart()
+  const marker = behind.startsWith('@') ? markerBehindAddress(behind.slice(1).trimStart()) : behind
+  if (marker === null || (marker !== '' && !marker.startsWith(';'))) return null
+  return { name, specifier, marker: marker === '' ? null : marker.slice(1) }
+}
+
+/** What follows an address, `;` included; null where there is no address. */
+function markerBehindAddress(text: string): string | null {
+  const address = /^\S+/.exec(text)?.[0]
+  if (address === undefined) return null
+  const rest = text.slice(address.length).trimStart()
+  if (rest === '' || rest.startsWith(';')) return rest
+  const at = address.lastIndexOf(';')
+  return at < 0 ? null : text.slice(at)
+}
+
+function withoutHashes(text: string): string {
+  return text.replace(/\s--hash.*$/s, '').trim()
 }
 
 /** The exact version of a package for that Python; null when it is not pinned, or it cannot be told which line counts. */

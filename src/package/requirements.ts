@@ -76,7 +76,14 @@ function projectDependencies(file: TextFile): ProjectDependencies {
   }
   const { project, tool } = checked.data
   const dependencies = (project?.dependencies ?? [])
-    .map((one) => one.replace(/\s*\n\s*/g, ' ').trim())
+
+    .map((one) =>
+      one
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ')
+        .trim(),
+    )
     .filter((one) => one !== '')
   return { ok: true, dependencies, hint: hintFor(project?.dynamic ?? [], tool?.poetry?.dependencies !== undefined) }
 }

@@ -12,7 +12,7 @@ export interface RowSink {
   counted(rows: number, columns: readonly { name: string; empty: boolean }[]): void
 }
 
-const EMPTY_WORDS = /^\s*(?:nan|na|n\/a|null|none|<na>)?\s*$/i
+const EMPTY_WORDS = /^(?:nan|na|n\/a|null|none|<na>)?$/i
 
 /** Looks at rows as they pass: counts them, remembers which columns had a value. Holds one flag per column. */
 export class DatasetProfiler implements RowSink {
@@ -79,5 +79,5 @@ export class DatasetProfiler implements RowSink {
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (typeof value === 'number') return Number.isNaN(value)
-  return typeof value === 'string' && EMPTY_WORDS.test(value)
+  return typeof value === 'string' && EMPTY_WORDS.test(value.trim())
 }

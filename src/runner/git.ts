@@ -85,6 +85,9 @@ export function createGit(options: GitOptions): Git {
       await known
       return await readCommitted(git, paths)
     },
+    async committedFiles() {
+      return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'])).stdout)
+    },
     ignoreRule: async (path) => await findIgnoreRule(git, path),
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),

@@ -17,6 +17,18 @@ export const path = z.string().transform((text, context) => {
 /** Files or folders, each as `path`. */
 export const paths = z.array(path)
 
+/** Globs, each checked as `path`; `!` in front takes out what it matches, and a slash at the end means what is below. */
+export const pathPatterns = z.array(
+  z.string().transform((text, context) => {
+    // `!(a|b)` is a glob of its own.
+    const negation = /^!(?!\()/.test(text) ? '!' : ''
+    const checked = repoPath(text.slice(negation.length))
+    if (checked.ok) return `${negation}${checked.path}${text.endsWith('/') ? '/**' : ''}`
+    context.addIssue({ code: 'custom', message: checked.what, params: { fix: checked.fix } })
+    return z.NEVER
+  }),
+)
+
 /** A shell command. */
 export const command = z.string().refine((text) => text.trim() !== '', { error: 'a command that is not empty' })
 

@@ -30,7 +30,7 @@ export function judgeTypes({ evidence }: GateFacts): Judgement {
 
 /** Lines such as `src/a.py:3:5: error: …  [code]` (mypy) and `src/a.py:3:5 - error: …` (pyright). */
 function typeErrors(command: CommandEvidence): Finding[] {
-  const pattern = /^\s*([^\s:][^:\n]*):(\d{1,7})(?::(\d{1,7}))?(?::| -) error: (.+)$/gm
+  const pattern = /^[^\S\n]*([^\s:][^:\n]*):(\d{1,7})(?::(\d{1,7}))?(?::| -) error: (.+)$/gm
   return [...stripColours(command.tail).matchAll(pattern)].map((match) => ({
     what: oneLine(match[4] ?? '', 200),
     fix: 'Correct the type, or the annotation',
