@@ -11,6 +11,7 @@ import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
 import { publications } from './shell/publications.js'
 import { releases } from './shell/releases.js'
+import { unreviewed } from './shell/unreviewed.js'
 import { secondThoughts } from './shell/second-thoughts.js'
 import { resumptions } from './shell/resumptions.js'
 
@@ -39,6 +40,7 @@ champions(local)
 preflights(local)
 checkouts(local)
 secondThoughts(local)
+unreviewed(local)
 releases(local)
 resumptions(local)
 publications()

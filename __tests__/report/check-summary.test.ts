@@ -6,7 +6,7 @@ import type { ReleaseRecord } from '../../src/release/record.js'
 import { type CheckedFeature, type CheckSummary, renderCheckSummary } from '../../src/report/check-summary.js'
 
 const record = JSON.parse(readFileSync('__tests__/release/fixtures/record.json', 'utf8')) as ReleaseRecord
-const good: CheckedFeature = { ...record, kind: 'judged', problems: [], generatedCard: null }
+const good: CheckedFeature = { ...record, kind: 'judged', problems: [], loosened: [], generatedCard: null }
 const bad: CheckedFeature = { ...good, feature: 'fraud', title: 'Fraud', verdict: 'failed' }
 const draft = { kind: 'not-up', feature: 'pricing', status: 'implementation', fails: false } as const
 const recorded = { kind: 'recorded', feature: 'churn', title: 'Churn', version: '1.2.0', tag: 'churn/v1.2.0', url: 'https://github.com/r' } as const // prettier-ignore

@@ -7,6 +7,7 @@ import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
 import { type Candidate, chooseCandidate, findPrevious } from '../gather/candidate.js'
 import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
+import { changeBase, looseningOf } from '../gather/loosening.js'
 import { recordedRelease } from '../gather/recorded-release.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewEvent } from '../gather/review.js'
@@ -55,7 +56,23 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const ask = reviewAskOf(repository, facts, { commit, branch: touched.base ?? '' })
   const judged = await judge(host, { feature, candidate, mode: 'check', event }, ask)
   const packing = await packingProblems(host, { feature, candidate, judged })
-  return checkedFeature({ feature, candidate, judged, problems: [...problems, ...judged.problems, ...packing] })
+  const loosened = await loosenedBy(host, check, facts)
+  return checkedFeature({
+    feature,
+    candidate,
+    judged,
+    loosened,
+    problems: [...problems, ...judged.problems, ...packing],
+  })
+}
+
+/** What the change loosens of what it is judged by; empty where the event has no change. */
+async function loosenedBy(host: Host, { repository, inputs }: CheckFacts, facts: FeatureFacts): Promise<string[]> {
+  const base = changeBase(host.run.trigger)
+  if (base === null) return []
+  const { loosened, unknown } = await looseningOf(host, { repository, inputs, facts, base })
+  if (unknown !== null) host.log.notice(unknown)
+  return loosened
 }
 
 /** What would keep a candidate that passes from being packed. */
@@ -75,10 +92,11 @@ interface Checked {
   feature: Feature
   candidate: Candidate
   judged: Judged
+  loosened: readonly string[]
   problems: Problem[]
 }
 
-function checkedFeature({ feature, candidate, judged, problems }: Checked): CheckedFeature {
+function checkedFeature({ feature, candidate, judged, loosened, problems }: Checked): CheckedFeature {
   const { settings, state } = feature
   return {
     kind: 'judged',
@@ -95,6 +113,7 @@ function checkedFeature({ feature, candidate, judged, problems }: Checked): Chec
     history: historyOf(feature),
     problems,
     warnings: judged.warnings,
+    loosened,
     generatedCard: judged.prepared.generatedCard,
   }
 }

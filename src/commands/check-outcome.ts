@@ -1,7 +1,8 @@
 import type { Problem } from '../errors.js'
 import { statePath } from '../feature/location.js'
 import { letsPass } from '../gates/verdict.js'
-import { type AnnotatedVerdict, failureAnnotations } from '../report/annotations.js'
+import { clipLine } from '../formats/markdown-escape.js'
+import { type AnnotatedVerdict, type Annotation, failureAnnotations } from '../report/annotations.js'
 import { type CheckedFeature, type FeatureCheck, renderCheckSummary } from '../report/check-summary.js'
 import type { Outputs } from '../outputs.js'
 import type { CommandOutcome } from './outcome.js'
@@ -31,7 +32,15 @@ export function checkOutcome({ stateDir, everythingBecause, features, unreadable
   const outputs: Outputs = { status: exitCode === 0 ? 'checked' : 'refused', resumable: 'false', ...outputsOf(judged) }
   outputs.verdict = exitCode === 0 ? (outputs.verdict ?? 'passed') : 'failed'
   const verdicts = judged.flatMap((one) => (judged.length > 1 ? named(one) : one.verdicts))
-  return { exitCode, outputs, summary, annotations: failureAnnotations(problems, verdicts) }
+  const annotations = [...failureAnnotations(problems, verdicts), ...judged.flatMap(loosenedWarning)]
+  return { exitCode, outputs, summary, annotations }
+}
+
+/** One warning a feature: GitHub shows ten of a kind. */
+function loosenedWarning({ feature, loosened }: CheckedFeature): Annotation[] {
+  if (loosened.length === 0) return []
+  const message = clipLine(`${feature}: this change loosens what it is judged by: ${loosened.join('; ')}`, 4000)
+  return [{ level: 'warning', message }]
 }
 
 /** The verdicts of one feature among several, which its annotations have to name. */

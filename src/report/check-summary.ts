@@ -24,6 +24,8 @@ export interface CheckedFeature {
   history: readonly EarlierRelease[]
   problems: readonly Problem[]
   warnings: readonly string[]
+  /** What the change loosens of what the feature is judged by, in words. */
+  loosened: readonly string[]
   generatedCard: { saveAs: string; text: string } | null
 }
 
@@ -107,6 +109,7 @@ function renderJudged(one: CheckedFeature): string {
   const measured = one.metricRows.length > 0 || Object.keys(one.metrics).length > 0
   return [
     `### ${mark} ${escapeText(clipLine(one.title, 200))} (${codeSpan(one.feature)}${version})`,
+    loosenedPart(one.loosened),
     one.gatesEnabled ? '' : disabledNotice(one.gatesSource, 'Nothing was judged.'),
     one.problems.length === 0 ? '' : problemList(one.problems),
     one.verdicts.length === 0 ? '' : gatesTable(one.verdicts),
@@ -118,6 +121,12 @@ function renderJudged(one: CheckedFeature): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What is judged by a change's own configuration should be seen by whoever reviews it. */
+function loosenedPart(loosened: readonly string[]): string {
+  const list = bullets(loosened)
+  return list === null ? '' : `⚠️ This change loosens what it is judged by:\n\n${list}`
 }
 
 function recordedLine(one: RecordedFeature): string {
