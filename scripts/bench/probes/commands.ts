@@ -1,9 +1,13 @@
 // Runs commands as gates are run: the first one alone, then so many at once as are told.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCancellation } from '../../../src/runner/cancellation.js'
 import { createCommandRunner } from '../../../src/runner/commands.js'
 import { silent } from './world.js'
 
 const [workspace = '', temp = '', cores = '', ...commands] = process.argv.slice(2)
+// A fresh checkout, as a runner has it, holds no cache of a tool's.
+for (const cache of ['.mypy_cache', '.pytest_cache']) rmSync(join(workspace, cache), { recursive: true, force: true })
 const runner = createCommandRunner({
   ...{ job: process.env, workspace, temp, cores: Number(cores), log: silent, cancellation: createCancellation() },
 })
