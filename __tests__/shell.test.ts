@@ -4,6 +4,7 @@ import { candidates } from './shell/candidates.js'
 import { champions } from './shell/champion.js'
 import { checkouts } from './shell/checkouts.js'
 import { checks } from './shell/checks.js'
+import { evidence } from './shell/evidence.js'
 import { earlierReleases } from './shell/earlier-releases.js'
 import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
@@ -45,4 +46,5 @@ releases(local)
 resumptions(local)
 publications()
 builds(local)
+evidence(local)
 checks(local)

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import type { Breach } from './invariants.js'
+import { rm } from 'node:fs/promises'
+import { FAST_CONFIG, type FastPlan, makeFastRepository } from './fast-repository.js'
+import { type Breach, refusedRunWrote } from './invariants.js'
 import type { FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
 import { describePoint, type Point } from './point.js'
@@ -17,6 +19,8 @@ export interface Mutant {
   edits: readonly Edit[]
   /** Faults, each with the name of the write that it meets. */
   faults: readonly (readonly [kind: FaultKind, write: string])[]
+  /** A repository whose release must be refused before anything is written; left out: faults show the mutant. */
+  refused?: FastPlan
 }
 
 const RULES = 'publish/next-step.ts'
@@ -109,6 +113,29 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     faults: [['swap-asset', 'finalize the artifact']],
   },
+  {
+    name: 'evidence is read from the living tree',
+    danger: 'a command writes the document or the requirements by which its own release is judged and packed',
+    edits: [
+      {
+        file: 'build/standing-file.ts',
+        from: 'if (now.identity === before.stat.identity) return null',
+        to: 'if (now.identity !== null) return null',
+      },
+      {
+        file: 'build/report-seals.ts',
+        from: "if (!seal.at.startsWith('/') && !(await isIntact(files, seal)))",
+        to: "if (!seal.at.startsWith('/') && (await isIntact(files, seal)) === null)",
+      },
+    ],
+    faults: [],
+    refused: {
+      config: {
+        ...FAST_CONFIG,
+        gates: { ...FAST_CONFIG.gates, types: { run: 'echo evil==6.6.6 > requirements.txt' } },
+      },
+    },
+  },
 ]
 
 /** Whether the matrix noticed a mutant, and by what. */
@@ -123,6 +150,9 @@ export interface MutantOutcome {
 export async function tryMutant(root: string, mutant: Mutant, options: StageOptions): Promise<MutantOutcome> {
   const action = await buildVariant(root, join(options.folder, mutant.name.replaceAll(' ', '-')), mutant.edits)
   const stage = new Stage({ ...options, action })
+  if (mutant.refused !== undefined) {
+    return { mutant, point: null, breaches: await tryRefused(stage, join(options.folder, 'refused'), mutant.refused) }
+  }
   const scenario = await new Scenarios(stage).get('release')
   for (const point of pointsOf(mutant, scenario)) {
     const { breaches, world } = await tryPoint(stage, scenario, point)
@@ -132,21 +162,39 @@ export async function tryMutant(root: string, mutant: Mutant, options: StageOpti
   return { mutant, point: null, breaches: [] }
 }
 
+/** Releases a repository that must be refused, and says what it did all the same. */
+async function tryRefused(stage: Stage, folder: string, plan: FastPlan): Promise<Breach[]> {
+  const [repo, world] = [join(folder, 'repository'), join(folder, 'world')]
+  await rm(folder, { recursive: true, force: true })
+  makeFastRepository(repo, plan)
+  const { status, requests } = await stage.release(world, { repo })
+  const passed =
+    status === 0 ? [{ invariant: 'I7' as const, what: 'a release that its gates refuse ended with 0' }] : []
+  const breaches = [...passed, ...refusedRunWrote(requests)]
+  if (breaches.length === 0) await stage.remove(world)
+  return breaches
+}
+
 /** What was taken out, what could happen then, and what noticed it. */
 export function mutantsTable(outcomes: readonly MutantOutcome[]): string {
-  const rows = outcomes.map(({ mutant: { name, danger }, point, breaches }) => [
-    name,
-    danger,
-    point === null ? '✗ nothing' : `\`${describePoint(point)}\``,
+  const rows = outcomes.map(({ mutant, point, breaches }) => [
+    mutant.name,
+    mutant.danger,
+    noticedAt(mutant, point, breaches),
     breaches[0] === undefined ? '' : `${breaches[0].invariant}: ${breaches[0].what}`,
   ])
   return table(['taken out', 'what could happen', 'noticed at', 'broken'], rows)
 }
 
+function noticedAt({ refused }: Mutant, point: Point | null, breaches: readonly Breach[]): string {
+  if (point !== null) return `\`${describePoint(point)}\``
+  return refused !== undefined && breaches.length > 0 ? 'a release that must be refused' : '✗ nothing'
+}
+
 /** A line for each mutant. */
 export function describeMutant({ mutant, point, breaches }: MutantOutcome): string {
-  if (point === null) return `✗ ${mutant.name}: nothing noticed it`
-  return `✓ ${mutant.name}: ${describePoint(point)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
+  if (breaches.length === 0) return `✗ ${mutant.name}: nothing noticed it`
+  return `✓ ${mutant.name}: ${noticedAt(mutant, point, breaches)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
 }
 
 function pointsOf({ faults, name }: Mutant, { writes, name: scenario }: Scenario): Point[] {

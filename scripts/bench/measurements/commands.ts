@@ -7,16 +7,16 @@ import { inSeconds, judged, type Measurement, notMeasured } from '../row.js'
 const cpu = (sample: Sample): number => sample.cpu
 const wall = (sample: Sample): number => sample.wall
 
-/** The example's gates, the longest first, as the action starts them. */
+/** The example's gates as the action starts them: the evaluation alone, then all others. */
 const GATES = [
-  'pytest --cov=src',
   'python src/evaluate.py --model models/final_model.joblib',
+  'pytest --cov=src',
   'mypy src/',
   'bandit -q -r src/',
 ]
 const TOOLS = ['python', 'pytest', 'mypy', 'bandit']
 
-/** The example's gates side by side on two cores, and one after another. */
+/** The example's gates on two cores, the evaluation first and the others side by side, and one after another. */
 export const gates: Measurement = {
   name: 'gates',
   perNode: false,
@@ -39,9 +39,10 @@ export const gates: Measurement = {
       bench.args.rounds,
     )
     return [
-      judged({ what, limit: 0.6, unit: `× ${inTurn}` }, ratio(rounds, sideBySide, inTurn, wall), {
+      judged({ what, limit: 0.7, unit: `× ${inTurn}` }, ratio(rounds, sideBySide, inTurn, wall), {
         detail: `${inSeconds(typical(rounds, sideBySide, wall))} of ${inSeconds(typical(rounds, inTurn, wall))}`,
-        whyMissed: 'The longest gate bounds it, and it takes two cores that are free.',
+        whyMissed:
+          'The evaluation runs alone and the longest other gate bounds the rest; it takes two cores that are free.',
       }),
     ]
   },
