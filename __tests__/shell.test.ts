@@ -5,6 +5,7 @@ import { champions } from './shell/champion.js'
 import { checkouts } from './shell/checkouts.js'
 import { checks } from './shell/checks.js'
 import { earlierReleases } from './shell/earlier-releases.js'
+import { forgeries } from './shell/forgeries.js'
 import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
 import { ownCommits } from './shell/own-commits.js'
@@ -39,6 +40,7 @@ preflights(local)
 checkouts(local)
 releases(local)
 resumptions(local)
+forgeries(local)
 publications()
 builds(local)
 checks(local)
