@@ -37,8 +37,18 @@ const FORGERIES: readonly (readonly [what: string, forgery: Forgery])[] = [
   ['vouched for by an artifact that is not there', { entry: { sealer: { run: '1', artifact: '1' } }, signed: true }],
 ]
 
+/** One of each kind. */
+const SOME = FORGERIES.filter((_, index) => [1, 4, 6, 8].includes(index))
+
 /** Writes of a release, as the local GitHub counts them, after which a run dies. */
-const PHASES = { claimed: 3, tagged: 4, drafted: 7, uploading: 9, published: 12 } as const
+const PHASES = { claimed: 3, tagged: 4, drafted: 7, published: 12 } as const
+
+/** Its gates are as few as can be: two that run a command, and no review. */
+const OFF = { enabled: false, reason: 'Not of interest here' }
+const GATES = {
+  ...{ tests: OFF, security: OFF, 'data-quality': OFF, documentation: OFF, review: OFF },
+  performance: CONFIG.gates.performance,
+}
 
 /** Journals that somebody else wrote: what comes of them is judged, or is refused. */
 export function forgeries(local: () => LocalHost): void {
@@ -53,9 +63,9 @@ export function forgeries(local: () => LocalHost): void {
   /** A feature whose gates pass while nobody forbids it, and that count how often they ran. */
   const prepare = async (id: string) => {
     const [forbidden, ran] = [join(folder, `${id}.forbidden`), join(folder, `${id}.ran`)]
-    const gates = { ...CONFIG.gates, types: { run: `printf x >> ${ran}; test ! -e ${forbidden}` } }
+    const gates = { ...GATES, types: { run: `printf x >> ${ran}; test ! -e ${forbidden}` } }
     const branch = `release/${id}`
-    const gated = await local().reviewedBranch(branch, filesOf(id, { config: { gates } }))
+    const gated = await local().branch(branch, filesOf(id, { config: { gates } }))
     const plan: RunPlan = { branch, inputs: { 'feature-id': id } }
     const passes = (may: boolean): void => {
       if (may) rmSync(forbidden, { force: true })
@@ -92,15 +102,20 @@ export function forgeries(local: () => LocalHost): void {
     }
   }
 
-  describe.each(Object.entries(PHASES))('the journal of a release that died while it was %s', (phase, write) => {
+  describe.each([
+    ['claimed', SOME],
+    ['tagged', SOME],
+    ['drafted', FORGERIES],
+    ['published', FORGERIES],
+  ] as const)('the journal of a release that died when it was %s', (phase, forged) => {
     let prepared: Prepared
     let genuine: StandingJournal
     beforeAll(async () => {
       prepared = await prepare(`forged-${phase}`)
-      genuine = await die(prepared, write)
+      genuine = await die(prepared, PHASES[phase])
     })
 
-    it.each(FORGERIES)('is not believed where it is %s: the gates run again, and refuse', async (_, forgery) => {
+    it.each(forged)('is not believed where it is %s: the gates run again, and refuse', async (_, forgery) => {
       await forge(local(), genuine, forgery)
       const before = prepared.timesRan()
       const run = await local().run(prepared.plan)
@@ -118,7 +133,7 @@ export function forgeries(local: () => LocalHost): void {
     })
   })
 
-  describe.each(['claimed', 'drafted', 'published'] as const)('a release that died while it was %s', (phase) => {
+  describe.each(['claimed', 'drafted', 'published'] as const)('a release that died when it was %s', (phase) => {
     it.each<[how: string, forgery: Forgery]>([
       ['nobody-vouches', { entry: { sealer: undefined }, signed: true }],
       ['somebody-meddled', { record: { ...PRAISE, ...PATHS } }],
@@ -131,6 +146,47 @@ export function forgeries(local: () => LocalHost): void {
       expect([endOf(run), prepared.timesRan()]).toEqual([[0, 'released', []], 2])
       await expectHonest(prepared)
       expect(endOf(await local().run(prepared.plan))).toEqual([0, 'already-released', []])
+    })
+  })
+
+  describe('the journal of a release that waits for its pull request', () => {
+    let prepared: Prepared
+    let genuine: StandingJournal
+    beforeAll(async () => {
+      prepared = await prepare('forged-waiting')
+      const rule = { ruleset: false, required_approvals: 1, block_direct_push: true, required_checks: [] }
+      const more = { required_signatures: false, merge_queue: false, visible: true }
+      local().scenario.protection[prepared.branch] = { ...rule, ...more }
+      expect(endOf(await local().run(prepared.plan))).toEqual([0, 'awaiting-merge', []])
+      prepared.passes(false)
+      genuine = await readJournalOf(local(), prepared.id)
+    })
+    afterAll(() => {
+      delete local().scenario.protection[prepared.branch]
+    })
+
+    it.each(SOME)('is not believed where it is %s', async (_, forgery) => {
+      await forge(local(), genuine, forgery)
+      const run = await local().run(prepared.plan)
+      expect([run.outcome.exitCode, writesOf(run)]).toEqual([1, []])
+    })
+
+    it('is believed where its run vouches for it, and waits on', async () => {
+      await moveJournal(local(), prepared.id, genuine.sha)
+      const run = await local().run(prepared.plan)
+      expect([endOf(run), writesOf(run), prepared.timesRan()]).toEqual([[0, 'awaiting-merge', []], [], 1 + SOME.length])
+    })
+
+    it('is judged again where nobody vouches for it, vouched for anew, and waits on', async () => {
+      await forge(local(), genuine, { entry: { sealer: undefined }, signed: true })
+      prepared.passes(true)
+      expect(endOf(await local().run(prepared.plan))).toEqual([0, 'awaiting-merge', []])
+      prepared.passes(false)
+      const before = prepared.timesRan()
+      expect(endOf(await local().run(prepared.plan))).toEqual([0, 'awaiting-merge', []])
+      expect(prepared.timesRan()).toBe(before)
+      const { commits } = await local().leftOf(prepared.id, prepared.branch)
+      expect(commits.map(({ sha }) => sha)).toEqual([prepared.gated])
     })
   })
 
