@@ -20,6 +20,7 @@ export interface Mutant {
 }
 
 const RULES = 'publish/next-step.ts'
+const BELIEF = 'publish/belief.ts'
 const DRAFT_RULES = 'publish/next-draft-step.ts'
 
 /** Each takes out one thing that a release is safe by. */
@@ -108,6 +109,16 @@ export const MUTANTS: readonly Mutant[] = [
       { file: 'publish/reconcile.ts', from: 'kind.isFinal === true && !isFresh', to: 'kind.isFinal === true && false' },
     ],
     faults: [['swap-asset', 'finalize the artifact']],
+  },
+  {
+    name: 'the journal is believed',
+    danger: 'whoever may push has anything recorded and published, with all of its gates passed',
+    edits: [
+      { file: BELIEF, from: 'if (!(await isSigned(host, journal)))', to: 'if (false)' },
+      { file: BELIEF, from: 'if (unvouched !== null)', to: "if (unvouched === '')" },
+      { file: BELIEF, from: 'await whyWrong(host, record, asked)', to: 'await Promise.resolve(null)' },
+    ],
+    faults: [['kill-and-forge', 'publish']],
   },
 ]
 
