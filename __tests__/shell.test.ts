@@ -6,6 +6,7 @@ import { checkouts } from './shell/checkouts.js'
 import { checks } from './shell/checks.js'
 import { evidence } from './shell/evidence.js'
 import { earlierReleases } from './shell/earlier-releases.js'
+import { forgeries } from './shell/forgeries.js'
 import { LocalHost } from './shell/local-host.js'
 import { filesOf } from './shell/model-repository.js'
 import { ownCommits } from './shell/own-commits.js'
@@ -44,6 +45,7 @@ secondThoughts(local)
 unreviewed(local)
 releases(local)
 resumptions(local)
+forgeries(local)
 publications()
 builds(local)
 evidence(local)

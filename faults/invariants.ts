@@ -11,6 +11,7 @@ export const INVARIANTS = {
   I6: 'nothing that was published, and no good asset, is ever deleted, and no journal or tag is moved by force',
   I7: 'a run that is refused by its gates has written nothing',
   I8: 'while one run goes on with a release, no other one writes anything',
+  I9: 'a state commit holds the state file and the records of its release, and nothing else',
 } as const
 
 export type InvariantName = keyof typeof INVARIANTS
@@ -21,7 +22,7 @@ export interface Breach {
   what: string
 }
 
-/** Everything that is wrong in a world at any moment; empty when the invariants I1 to I6 hold. */
+/** Everything that is wrong in a world at any moment; empty when the invariants I1 to I6 and I9 hold. */
 export function invariants(world: SeenWorld): Breach[] {
   return [
     ...onePublished(world),
@@ -30,6 +31,7 @@ export function invariants(world: SeenWorld): Breach[] {
       ...misplacedTag(world, sealed),
     ]),
     ...oneStateCommit(world),
+    ...foreignFiles(world),
     ...stateIsTrue(world),
     ...nothingLost(world),
   ]
@@ -133,6 +135,15 @@ function misplacedTag(world: SeenWorld, sealed: SealedRelease): Breach[] {
 function oneStateCommit(world: SeenWorld): Breach[] {
   const all = repeated(world.stateCommits.map(({ tx }) => tx))
   return all.map((tx) => ({ invariant: 'I4', what: `the transaction ${tx} has more than one state commit` }))
+}
+
+/** What a release leaves on a branch. */
+const OWN_FILE =
+  /^docs\/workflow\/state\/[^/]+\.json$|(?:^|\/)models\/.+\/(?:metadata\.json|model_card\.md|requirements\.txt)$/
+
+function foreignFiles({ stateCommits }: SeenWorld): Breach[] {
+  const foreign = stateCommits.flatMap(({ files }) => files.filter((file) => !OWN_FILE.test(file)))
+  return foreign.map((file) => ({ invariant: 'I9', what: `a state commit brought ${file}` }))
 }
 
 function stateIsTrue(world: SeenWorld): Breach[] {

@@ -24,6 +24,7 @@ export interface Mutant {
 }
 
 const RULES = 'publish/next-step.ts'
+const BELIEF = 'publish/belief.ts'
 const DRAFT_RULES = 'publish/next-draft-step.ts'
 
 /** Each takes out one thing that a release is safe by. */
@@ -135,6 +136,16 @@ export const MUTANTS: readonly Mutant[] = [
         gates: { ...FAST_CONFIG.gates, types: { run: 'echo evil==6.6.6 > requirements.txt' } },
       },
     },
+  },
+  {
+    name: 'the journal is believed',
+    danger: 'whoever may push has anything recorded and published, with all of its gates passed',
+    edits: [
+      { file: BELIEF, from: 'if (!(await isSigned(host, journal)))', to: 'if (false)' },
+      { file: BELIEF, from: 'if (unvouched !== null)', to: "if (unvouched === '')" },
+      { file: BELIEF, from: 'await whyWrong(host, record, asked)', to: 'await Promise.resolve(null)' },
+    ],
+    faults: [['kill-and-forge', 'publish']],
   },
 ]
 

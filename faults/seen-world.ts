@@ -47,7 +47,7 @@ export interface SeenWorld {
   tags: { name: string; commit: string }[]
   journals: SeenJournal[]
   /** Commits of branches that name their transaction. */
-  stateCommits: { sha: string; tx: string }[]
+  stateCommits: { sha: string; tx: string; files: string[] }[]
   /** State files at the default branch's head. */
   states: { feature: string; status: string; releases: { version: string; tag: string }[] }[]
   losses: WorldAnswer['losses']
@@ -139,10 +139,16 @@ async function seeJournals({ git }: WorldStore): Promise<SeenJournal[]> {
 async function seeStateCommits({ git }: WorldStore): Promise<SeenWorld['stateCommits']> {
   const format = '--format=%H %(trailers:key=DS-Release-Tx,valueonly,separator=%x20)'
   const lines = (await git.text(['log', '--branches', format])).split('\n')
-  return lines.flatMap((line) => {
+  const named = lines.flatMap((line) => {
     const [sha = '', tx = ''] = line.trim().split(' ')
     return tx === '' ? [] : [{ sha, tx }]
   })
+  const commits: SeenWorld['stateCommits'] = []
+  for (const { sha, tx } of named) {
+    const files = await git.text(['diff-tree', '-r', '--name-only', '--no-commit-id', sha])
+    commits.push({ sha, tx, files: files.split('\n').filter((file) => file !== '') })
+  }
+  return commits
 }
 
 async function seeStates({ git, defaultBranch }: WorldStore): Promise<SeenWorld['states']> {

@@ -21,13 +21,15 @@ const sealed = {
 }
 const entry = { tx: 't1', phase: 'idle', version: '1.0.0', tag: 'churn/v1.0.0', commit: GATED }
 
+const FILES = ['docs/workflow/state/churn.json', 'models/churn/v1.0.0/metadata.json']
+
 /** A world in which churn 1.0.0 is released and nothing is wrong. */
 const GOOD: SeenWorld = {
   head: '2'.repeat(40),
   releases: [release],
   tags: [{ name: 'churn/v1.0.0', commit: GATED }],
   journals: [{ feature: 'churn', entries: [entry, { ...entry, phase: 'open' }], sealed: [sealed] }],
-  stateCommits: [{ sha: '3'.repeat(40), tx: 't1' }],
+  stateCommits: [{ sha: '3'.repeat(40), tx: 't1', files: FILES }],
   states: [{ feature: 'churn', status: 'released', releases: [{ version: '1.0.0', tag: 'churn/v1.0.0' }] }],
   losses: [],
 }
@@ -61,7 +63,11 @@ describe('the invariants of a world', () => {
     ['I2', 'its body has lost the marker, and an asset is wrong', { releases: [{ ...release, tx: null, assets: [] }] }],
     ['I3', 'the tag is on another commit', { tags: [{ name: 'churn/v1.0.0', commit: '4'.repeat(40) }] }],
     ['I3', 'there is no tag', { tags: [] }],
-    ['I4', 'there are two state commits', { stateCommits: [...GOOD.stateCommits, { sha: '5'.repeat(40), tx: 't1' }] }],
+    [
+      'I4',
+      'there are two state commits',
+      { stateCommits: [...GOOD.stateCommits, { sha: '5'.repeat(40), tx: 't1', files: FILES }] },
+    ],
     ['I5', 'the state tells of a release that is a draft', { releases: [{ ...release, draft: true }] }],
     [
       'I5',
@@ -75,6 +81,11 @@ describe('the invariants of a world', () => {
     ],
     ['I6', 'a good asset was deleted', { losses: [lostAsset] }],
     ['I6', 'the journal was moved by force', { losses: [{ what: 'ref', ref: 'refs/x', before: 'a', after: 'b' }] }],
+    [
+      'I9',
+      'a state commit brings what is no record',
+      { stateCommits: [{ sha: '5'.repeat(40), tx: 't2', files: ['src/metadata.json'] }] },
+    ],
     ['I6', 'a tag was deleted', { losses: [{ what: 'ref', ref: 'refs/tags/x', before: 'a', after: null }] }],
   ])('%s is broken where %s', (invariant, _, change) => {
     const names = invariants({ ...GOOD, ...change }).map((breach) => breach.invariant)

@@ -2,6 +2,7 @@
 export const FAULT_KINDS = [
   'kill-before',
   'kill-after',
+  'kill-and-forge',
   'cut-before',
   'cut-after',
   'half',

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { BAD_GATEWAY_HTML, type FaultPlan } from './faults.js'
+import { BAD_GATEWAY_HTML, type FaultKind, type FaultPlan } from './faults.js'
+import { forgeJournals } from './forgery.js'
 import { isDeed, meddle } from './meddling.js'
 import type { Answer, Received } from './hub.js'
 import { secondaryLimit } from './rate.js'
@@ -102,6 +103,9 @@ interface Exchange {
   upload: boolean
 }
 
+/** Faults after which a write that took effect is not answered. */
+const UNANSWERED: ReadonlySet<FaultKind> = new Set(['kill-after', 'kill-and-forge', 'cut-after', 'stall'])
+
 /** The answer to send, or none. */
 async function answered(
   services: Services,
@@ -133,9 +137,10 @@ async function answered(
   if (kind === 'rival' && record.runId !== null) await journal.rival(record.runId)
   const received = upload ? await receiveFile(services.hub.store, request.raw, kind === 'half') : null
   const answer = await takeEffect(services, target, record, received)
-  if (kind === 'kill-after') kill()
+  if (kind === 'kill-after' || kind === 'kill-and-forge') kill()
+  if (kind === 'kill-and-forge') await hub.store.exclusively(async () => await forgeJournals(hub))
   if (kind === 'sleep-after') await sleep()
-  if (received?.whole === false || kind === 'kill-after' || kind === 'cut-after' || kind === 'stall') return NO_ANSWER
+  if (received?.whole === false || (kind !== null && UNANSWERED.has(kind))) return NO_ANSWER
   return kind === '502-after' ? badGateway() : answer
 }
 

@@ -6,6 +6,7 @@ import { code, table } from './markdown.js'
 const MEANING: Record<FaultKind, string> = {
   'kill-before': 'the action is killed when the request has arrived; nothing takes effect',
   'kill-after': 'it takes effect, then the action is killed; no answer is sent',
+  'kill-and-forge': 'the same, and then someone else pushes another record into the journal',
   'cut-before': 'the connection is cut; nothing takes effect',
   'cut-after': 'it takes effect, then the connection is cut',
   half: "an upload's first half arrives, then the connection is cut (other writes: as `cut-before`)",
