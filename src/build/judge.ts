@@ -3,6 +3,7 @@ import { inFolder } from '../formats/folder-path.js'
 import type { CandidateFacts } from '../gates/facts.js'
 import type { GatePlan, Measured } from '../gates/gate.js'
 import type { GateEvidence } from '../gates/gathered.js'
+import type { OtherData } from '../gates/performance/evaluation-data.js'
 import { measuredBy, verdictOf } from '../gates/judging.js'
 import { type Finding, judgeAll, type OverallVerdict, type Verdict } from '../gates/verdict.js'
 import { applyWaivers } from '../gates/waiver.js'
@@ -11,6 +12,7 @@ import type { Feature } from '../gather/feature.js'
 import { changedModelFiles } from '../gather/model.js'
 import { gatherReview, type ReviewAsk } from '../gather/review.js'
 import type { Host } from '../host/host.js'
+import { comparedData } from './dataset-digests.js'
 import { runGateCommands } from './gate-commands.js'
 import { gatherFacts, type KnownFacts } from './gate-facts.js'
 import { beginPackage } from './package-work.js'
@@ -38,12 +40,18 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
   const review = plans.some((plan) => plan.review) ? await gatherReview(host, ask) : null
   for (const plan of plans) await host.files.makeDirectory(`${scratch}/${plan.gate}`)
   const dirty = await host.git.changedFiles()
+  const otherData = await comparedData(host.files, feature, candidate)
   const { value, credentials, tampered } = await host.commands.secluded(
     async () => await runAndPrepare(host, trial, plans),
   )
   const { evidence, measured, prepared } = value
   const { workingDirectory } = feature
-  const known = { workingDirectory, evidence, review, candidate: candidateFacts(feature, candidate, value) }
+  const known = {
+    workingDirectory,
+    evidence,
+    review,
+    candidate: { ...candidateFacts(feature, candidate, value), otherData: otherData?.text ?? null },
+  }
   const verdicts = await judgeEach(host, feature, { plans, known })
   const changed = await changedModelFiles(host.files, feature.model)
   return {
@@ -51,7 +59,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
     overall: judgeAll(verdicts, settings.gatesEnabled),
     measured,
     prepared,
-    warnings: warningsOf(feature, { dirty, credentials, tampered, measured }),
+    warnings: warningsOf(feature, { dirty, credentials, tampered, measured, otherData }),
     problems: [...prepared.problems, ...cardProblem(feature, prepared), ...changed.map(modelChanged)],
   }
 }
@@ -72,10 +80,16 @@ async function runAndPrepare(host: Host, { feature, candidate }: Trial, plans: r
   return { evidence, measured, prepared }
 }
 
-function candidateFacts({ bounds }: Feature, { champion }: Candidate, { measured, prepared }: Ran): CandidateFacts {
+function candidateFacts(
+  { bounds }: Feature,
+  { champion, noChampion, version }: Candidate,
+  { measured, prepared }: Ran,
+): Omit<CandidateFacts, 'otherData'> {
   return {
     bounds,
     champion,
+    noChampion,
+    version,
     metrics: measured?.metrics ?? null,
     card: prepared.card,
     cardProblem: prepared.cardProblem,
@@ -85,21 +99,23 @@ function candidateFacts({ bounds }: Feature, { champion }: Candidate, { measured
 
 async function judgeEach(
   host: Pick<Host, 'files' | 'datasets' | 'clock'>,
-  { settings, workingDirectory }: Feature,
+  feature: Feature,
   { plans, known }: { plans: readonly GatePlan[]; known: KnownFacts },
 ): Promise<Verdict[]> {
+  const { settings } = feature
   const verdicts: Verdict[] = []
   for (const plan of plans) {
     const verdict = verdictOf(plan, settings, await gatherFacts(host, plan, known))
-    verdicts.push({ ...verdict, findings: verdict.findings.map((finding) => fromRoot(finding, workingDirectory)) })
+    verdicts.push({ ...verdict, findings: verdict.findings.map((finding) => fromRoot(finding, feature)) })
   }
   return applyWaivers(verdicts, settings, host.clock.now().toISOString().slice(0, 10))
 }
 
-/** Reports name files from `working-directory`; annotations are placed from the repository's root. */
-function fromRoot(finding: Finding, workingDirectory: string): Finding {
+/** Reports name files from `working-directory`; annotations are placed from the repository's root, as the state file is. */
+function fromRoot(finding: Finding, { workingDirectory, stateFile }: Feature): Finding {
   const { where } = finding
-  if (where === undefined || workingDirectory === '.' || where.file.startsWith('/')) return finding
+  if (where === undefined || workingDirectory === '.' || where.file.startsWith('/') || where.file === stateFile)
+    return finding
   const isFromRoot = where.file.startsWith(`${workingDirectory}/`)
   return isFromRoot ? finding : { ...finding, where: { ...where, file: inFolder(workingDirectory, where.file) } }
 }
@@ -112,9 +128,14 @@ interface Irregularities {
   /** The runner's files that a command wrote to. */
   tampered: readonly string[]
   measured: Measured | null
+  /** The champion was measured on other data. */
+  otherData: OtherData | null
 }
 
-function warningsOf({ settings }: Feature, { dirty, credentials, tampered, measured }: Irregularities): string[] {
+function warningsOf(
+  { settings }: Feature,
+  { dirty, credentials, tampered, measured, otherData }: Irregularities,
+): string[] {
   const isUnmeasured = !settings.gatesEnabled && measured === null
   return [
     ...dirty.map((file) => `${file} differs from the gated commit: it was changed before the gates ran`),
@@ -123,6 +144,7 @@ function warningsOf({ settings }: Feature, { dirty, credentials, tampered, measu
         `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`,
     ),
     ...tampered.map((file) => `a command wrote to the runner's ${file} file; that was thrown away`),
+    ...(otherData?.isCertain === true ? [otherData.text] : []),
     ...(isUnmeasured ? ['the evaluation failed, so the release has no metrics'] : []),
   ]
 }

@@ -1,7 +1,6 @@
 import { Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
 import { inFolder } from '../formats/folder-path.js'
-import { datasetKind } from '../gates/dataset-profile.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
 import type { ArchivedFile, Files, Host } from '../host/host.js'
@@ -12,15 +11,9 @@ import { exportedMetadata, renderMetadata } from '../package/metadata.js'
 import { chooseRequirements } from '../package/requirements.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
+import { type DatasetDigest, digestDatasets } from './dataset-digests.js'
 import { type Described, packFolder } from './pack.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
-
-/** A dataset that went into the model, by digest where its bytes are here. */
-export interface DatasetDigest {
-  name: string
-  sha256: string | null
-  size: number | null
-}
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {
@@ -91,18 +84,6 @@ async function requirementsOf(files: Files, feature: Feature, folder: string): P
   })
   if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
   return choice.text
-}
-
-async function digestDatasets(files: Files, { state, settings, workingDirectory }: Feature): Promise<DatasetDigest[]> {
-  const declared = state.datasets.map((dataset) => dataset.path)
-  const datasets = []
-  for (const name of new Set([...declared, ...settings.gates['data-quality'].datasets])) {
-    const path = inFolder(workingDirectory, name)
-    const stat = datasetKind(name) === 'path' ? await files.stat(path) : null
-    const isFile = stat?.kind === 'file'
-    datasets.push({ name, sha256: isFile ? await files.digest(path) : null, size: isFile ? stat.size : null })
-  }
-  return datasets
 }
 
 /** What metadata and manifest are written from, besides the packaged files. */
