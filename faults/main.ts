@@ -60,7 +60,7 @@ async function tryMutants(call: FaultsCall): Promise<number> {
   }
   if (call.write) await putMeasured(DOCUMENT, { mutants: mutantsTable(outcomes) })
   process.stdout.write(call.json ? `${JSON.stringify(outcomes)}\n` : `${mutantsTable(outcomes)}\n`)
-  return outcomes.every(({ point }) => point !== null) ? 0 : 1
+  return outcomes.every(({ breaches }) => breaches.length > 0) ? 0 : 1
 }
 
 /** Tells of what breaks at once, and now and then how far it is. */

@@ -3,6 +3,7 @@ import type { Breach } from './invariants.js'
 import type { FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
 import { describePoint, type Point } from './point.js'
+import { type Refusal, tryRefusal } from './refusals.js'
 import { type Scenario, Scenarios } from './scenarios.js'
 import { Stage, type StageOptions } from './stage.js'
 import { tryPoint } from './trial.js'
@@ -17,6 +18,8 @@ export interface Mutant {
   edits: readonly Edit[]
   /** Faults, each with the name of the write that it meets. */
   faults: readonly (readonly [kind: FaultKind, write: string])[]
+  /** What it must be noticed by where no fault is needed: a release that has to be refused. */
+  refusal?: Refusal
 }
 
 const RULES = 'publish/next-step.ts'
@@ -109,12 +112,19 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     faults: [['swap-asset', 'finalize the artifact']],
   },
+  {
+    name: 'the champion’s missing metric passes',
+    danger: 'a model is released that was compared with nothing',
+    edits: [{ file: 'gates/performance/metric-comparison.ts', from: '!comparison.declared', to: 'false' }],
+    faults: [],
+    refusal: 'a metric that the champion lacks',
+  },
 ]
 
 /** Whether the matrix noticed a mutant, and by what. */
 export interface MutantOutcome {
   mutant: Mutant
-  /** The point that broke, null where none did. */
+  /** The point that broke; null where none did, or where a release had to be refused. */
   point: Point | null
   breaches: readonly Breach[]
 }
@@ -123,6 +133,7 @@ export interface MutantOutcome {
 export async function tryMutant(root: string, mutant: Mutant, options: StageOptions): Promise<MutantOutcome> {
   const action = await buildVariant(root, join(options.folder, mutant.name.replaceAll(' ', '-')), mutant.edits)
   const stage = new Stage({ ...options, action })
+  if (mutant.refusal !== undefined) return { mutant, point: null, breaches: await tryRefusal(stage, mutant.refusal) }
   const scenario = await new Scenarios(stage).get('release')
   for (const point of pointsOf(mutant, scenario)) {
     const { breaches, world } = await tryPoint(stage, scenario, point)
@@ -134,10 +145,10 @@ export async function tryMutant(root: string, mutant: Mutant, options: StageOpti
 
 /** What was taken out, what could happen then, and what noticed it. */
 export function mutantsTable(outcomes: readonly MutantOutcome[]): string {
-  const rows = outcomes.map(({ mutant: { name, danger }, point, breaches }) => [
-    name,
-    danger,
-    point === null ? '✗ nothing' : `\`${describePoint(point)}\``,
+  const rows = outcomes.map(({ mutant, point, breaches }) => [
+    mutant.name,
+    mutant.danger,
+    noticedAt({ mutant, point, breaches }),
     breaches[0] === undefined ? '' : `${breaches[0].invariant}: ${breaches[0].what}`,
   ])
   return table(['taken out', 'what could happen', 'noticed at', 'broken'], rows)
@@ -145,8 +156,13 @@ export function mutantsTable(outcomes: readonly MutantOutcome[]): string {
 
 /** A line for each mutant. */
 export function describeMutant({ mutant, point, breaches }: MutantOutcome): string {
-  if (point === null) return `✗ ${mutant.name}: nothing noticed it`
-  return `✓ ${mutant.name}: ${describePoint(point)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
+  if (breaches.length === 0) return `✗ ${mutant.name}: nothing noticed it`
+  return `✓ ${mutant.name}: ${point === null ? 'no fault' : describePoint(point)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
+}
+
+function noticedAt({ mutant, point, breaches }: MutantOutcome): string {
+  if (breaches.length === 0) return '✗ nothing'
+  return point === null ? (mutant.refusal ?? '') : `\`${describePoint(point)}\``
 }
 
 function pointsOf({ faults, name }: Mutant, { writes, name: scenario }: Scenario): Point[] {
