@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { rm } from 'node:fs/promises'
-import { FAST_CONFIG, type FastPlan, makeFastRepository } from './fast-repository.js'
-import { type Breach, refusedRunWrote } from './invariants.js'
+import type { Breach } from './invariants.js'
 import type { FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
 import { describePoint, type Point } from './point.js'
+import { type Refusal, tryRefusal } from './refusals.js'
 import { type Scenario, Scenarios } from './scenarios.js'
 import { Stage, type StageOptions } from './stage.js'
 import { tryPoint } from './trial.js'
@@ -19,8 +18,8 @@ export interface Mutant {
   edits: readonly Edit[]
   /** Faults, each with the name of the write that it meets. */
   faults: readonly (readonly [kind: FaultKind, write: string])[]
-  /** A repository whose release must be refused before anything is written; left out: faults show the mutant. */
-  refused?: FastPlan
+  /** What it must be noticed by where no fault is needed: a release that has to be refused. */
+  refusal?: Refusal
 }
 
 const RULES = 'publish/next-step.ts'
@@ -130,12 +129,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
     faults: [],
-    refused: {
-      config: {
-        ...FAST_CONFIG,
-        gates: { ...FAST_CONFIG.gates, types: { run: 'echo evil==6.6.6 > requirements.txt' } },
-      },
-    },
+    refusal: 'requirements that a gate command has written',
   },
   {
     name: 'the journal is believed',
@@ -147,12 +141,19 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     faults: [['kill-and-forge', 'publish']],
   },
+  {
+    name: 'the champion’s missing metric passes',
+    danger: 'a model is released that was compared with nothing',
+    edits: [{ file: 'gates/performance/metric-comparison.ts', from: '!comparison.declared', to: 'false' }],
+    faults: [],
+    refusal: 'a metric that the champion lacks',
+  },
 ]
 
 /** Whether the matrix noticed a mutant, and by what. */
 export interface MutantOutcome {
   mutant: Mutant
-  /** The point that broke, null where none did. */
+  /** The point that broke; null where none did, or where a release had to be refused. */
   point: Point | null
   breaches: readonly Breach[]
 }
@@ -161,9 +162,8 @@ export interface MutantOutcome {
 export async function tryMutant(root: string, mutant: Mutant, options: StageOptions): Promise<MutantOutcome> {
   const action = await buildVariant(root, join(options.folder, mutant.name.replaceAll(' ', '-')), mutant.edits)
   const stage = new Stage({ ...options, action })
-  if (mutant.refused !== undefined) {
-    return { mutant, point: null, breaches: await tryRefused(stage, join(options.folder, 'refused'), mutant.refused) }
-  }
+  if (mutant.refusal !== undefined)
+    return { mutant, point: null, breaches: await tryRefusal(stage, mutant.refusal, join(options.folder, 'refused')) }
   const scenario = await new Scenarios(stage).get('release')
   for (const point of pointsOf(mutant, scenario)) {
     const { breaches, world } = await tryPoint(stage, scenario, point)
@@ -173,39 +173,26 @@ export async function tryMutant(root: string, mutant: Mutant, options: StageOpti
   return { mutant, point: null, breaches: [] }
 }
 
-/** Releases a repository that must be refused, and says what it did all the same. */
-async function tryRefused(stage: Stage, folder: string, plan: FastPlan): Promise<Breach[]> {
-  const [repo, world] = [join(folder, 'repository'), join(folder, 'world')]
-  await rm(folder, { recursive: true, force: true })
-  makeFastRepository(repo, plan)
-  const { status, requests } = await stage.release(world, { repo })
-  const passed =
-    status === 0 ? [{ invariant: 'I7' as const, what: 'a release that its gates refuse ended with 0' }] : []
-  const breaches = [...passed, ...refusedRunWrote(requests)]
-  if (breaches.length === 0) await stage.remove(world)
-  return breaches
-}
-
 /** What was taken out, what could happen then, and what noticed it. */
 export function mutantsTable(outcomes: readonly MutantOutcome[]): string {
   const rows = outcomes.map(({ mutant, point, breaches }) => [
     mutant.name,
     mutant.danger,
-    noticedAt(mutant, point, breaches),
+    noticedAt({ mutant, point, breaches }),
     breaches[0] === undefined ? '' : `${breaches[0].invariant}: ${breaches[0].what}`,
   ])
   return table(['taken out', 'what could happen', 'noticed at', 'broken'], rows)
 }
 
-function noticedAt({ refused }: Mutant, point: Point | null, breaches: readonly Breach[]): string {
-  if (point !== null) return `\`${describePoint(point)}\``
-  return refused !== undefined && breaches.length > 0 ? 'a release that must be refused' : '✗ nothing'
-}
-
 /** A line for each mutant. */
 export function describeMutant({ mutant, point, breaches }: MutantOutcome): string {
   if (breaches.length === 0) return `✗ ${mutant.name}: nothing noticed it`
-  return `✓ ${mutant.name}: ${noticedAt(mutant, point, breaches)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
+  return `✓ ${mutant.name}: ${point === null ? 'no fault' : describePoint(point)} (${breaches[0]?.invariant ?? ''}: ${breaches[0]?.what ?? ''})`
+}
+
+function noticedAt({ mutant, point, breaches }: MutantOutcome): string {
+  if (breaches.length === 0) return '✗ nothing'
+  return point === null ? (mutant.refusal ?? '') : `\`${describePoint(point)}\``
 }
 
 function pointsOf({ faults, name }: Mutant, { writes, name: scenario }: Scenario): Point[] {

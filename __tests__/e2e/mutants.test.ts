@@ -1,9 +1,16 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { describeMutant, MUTANTS, tryMutant } from '../../faults/mutants.js'
+import { REFUSED, tryRefusal } from '../../faults/refusals.js'
+import { Stage } from '../../faults/stage.js'
 import { makeScratch, ROOT, THE_ACTION } from './rehearsal.js'
 
 jest.setTimeout(600_000)
 const scratch = makeScratch()
+
+it.each(REFUSED)('refuses what a mutant must be noticed by: %s', async (refusal) => {
+  const stage = new Stage({ folder: scratch.path('whole'), ...THE_ACTION })
+  expect(await tryRefusal(stage, refusal, scratch.path('refused'))).toEqual([])
+})
 
 describe('the action without one of its safeguards', () => {
   it.each(MUTANTS)('is noticed by the fault matrix: $name', async (mutant) => {

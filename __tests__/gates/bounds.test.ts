@@ -28,7 +28,7 @@ describe('bounds of a feature', () => {
     ],
     ['a share above one is none', {}, ['lift >= 120%'], { min: 1.2, better: 'higher' }],
     ['lower is better of a maximum', { rmse: { max: 3 } }, [], { better: 'lower' }],
-    ['better as declared', { rmse: { max: 3, better: 'higher' } }, [], { better: 'higher' }],
+    ['better as declared', { rmse: { max: 3, better: 'lower' } }, [], { better: 'lower' }],
     [
       'the stricter criterion',
       { f1_score: { min: 0.8 } },
@@ -65,6 +65,8 @@ describe('bounds of a feature', () => {
     ['no limit', { f1: { better: 'higher' } }, [], 'has no bound'],
     ['contradiction', { f1: { min: 0.9, better: 'higher' } }, ['f1 <= 0.8'], 'No value of'],
     ['contradiction at equality', { f1: { max: 0.9, better: 'higher' } }, ['f1 > 0.9'], 'No value of'],
+    ['an upper bound of what is better higher', { rmse: { max: 3, better: 'higher' } }, [], 'contradict each other'],
+    ['a lower bound of what is better lower', { f1: { better: 'lower' } }, ['f1 >= 0.8'], 'contradict each other'],
     ['two names', { F1: { min: 1 }, f1: { min: 1 } }, [], 'name the same metric'],
   ])('a problem: %s', (_name, metrics, criteria, message) => {
     expect(

@@ -1,9 +1,10 @@
 import type { FeatureSettings } from '../../src/config/settings.js'
 import type { MetricBound } from '../../src/gates/bounds.js'
 import type { DatasetProfile } from '../../src/gates/dataset-profile.js'
-import type { CandidateFacts, GateFacts } from '../../src/gates/facts.js'
+import type { CandidateFacts, GateFacts, MeasuredChampion } from '../../src/gates/facts.js'
 import type { CommandEvidence, GateEvidence, ReportFile } from '../../src/gates/gathered.js'
 import type { GateSettings } from '../../src/gates/index.js'
+import { recordedMetrics } from '../../src/gates/performance/metrics.js'
 import type { PlanFacts } from '../../src/gates/plan.js'
 import { resolveGates } from '../../src/gates/resolve.js'
 import type { CommandSettings } from '../../src/settings/command.js'
@@ -67,7 +68,7 @@ export function evidence(commands: CommandEvidence[], reports: ReportFile[] = []
 }
 
 export function candidate(more: Partial<CandidateFacts> = {}): CandidateFacts {
-  const none = { bounds: [], champion: null, metrics: null }
+  const none = { bounds: [], champion: null, noChampion: null, otherData: null, version: '1.1.0', metrics: null }
   return { ...none, card: null, cardProblem: null, generatedCardPath: null, ...more }
 }
 
@@ -78,6 +79,12 @@ export function facts(more: Partial<GateFacts> = {}): GateFacts {
 /** The profile of a dataset that was not looked into. */
 export function unread(path: string, state: Exclude<DatasetProfile['state'], 'read'>, detail: string): DatasetProfile {
   return { path, state, detail, rows: null, columns: [], duplicateNames: [], ragged: null }
+}
+
+/** The champion 1.0.0, whose metrics are these by its release. */
+export function champion(metrics: Record<string, unknown>, more: Partial<MeasuredChampion> = {}): MeasuredChampion {
+  const source = 'metadata.json of release churn/v1.0.0'
+  return { version: '1.0.0', ...recordedMetrics(metrics), source, beside: null, problem: null, ...more }
 }
 
 export function bound(name: string, more: Partial<MetricBound> = {}): MetricBound {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { exportedMetadata, type MetadataFacts, parseMetadata, renderMetadata } from '../../src/package/metadata.js'
+import { exportedMetadata, type MetadataFacts, renderMetadata } from '../../src/package/metadata.js'
 
 const SHA = `sha256:${'a'.repeat(64)}`
 
@@ -30,8 +30,6 @@ function facts(changes: Partial<MetadataFacts> = {}): MetadataFacts {
     ...changes,
   }
 }
-
-const parse = (value: unknown) => parseMetadata(JSON.stringify(value), 'metadata.json')
 
 describe('renderMetadata', () => {
   it('says all that the package is known by', () => {
@@ -73,45 +71,6 @@ describe('renderMetadata', () => {
       metrics_as_written: null,
     })
     expect(text).not.toContain('exported')
-  })
-
-  it('can be read as a champion later', () => {
-    expect(parseMetadata(renderMetadata(facts()), 'metadata.json')).toEqual({
-      ok: true,
-      metadata: { version: '1.2.0', feature: 'churn', metrics: { accuracy: 0.9, 'test.f1': 0.8 }, digests: [SHA] },
-    })
-  })
-})
-
-describe('parseMetadata', () => {
-  it('reads what other tools wrote', () => {
-    expect(
-      parse({
-        version: 'v2.0.0',
-        metrics: { rmse: 3, by: { age: { r2: 0.5 } }, note: 'good', ok: true, list: [1] },
-        x: 1,
-      }),
-    ).toEqual({
-      ok: true,
-      metadata: { version: '2.0.0', feature: null, metrics: { rmse: 3, 'by.age.r2': 0.5 }, digests: [] },
-    })
-    expect(parse({})).toMatchObject({ ok: true, metadata: { version: null, metrics: {} } })
-  })
-
-  it('takes digests with and without their prefix, and nothing else for one', () => {
-    const files = [{ sha256: 'B'.repeat(64) }, { sha256: SHA }, { sha256: 'short' }, {}, 7]
-    expect(parse({ files })).toMatchObject({ ok: true, metadata: { digests: [`sha256:${'b'.repeat(64)}`, SHA] } })
-  })
-
-  it.each([
-    ['NaN', '{"metrics": {"a": NaN}}'],
-    ['a number that is too large', '{"metrics": {"a": 1e999}}'],
-    ['a key twice', '{"metrics": {"a": 1, "a": 2}}'],
-    ['metrics that are no object', '{"metrics": 3}'],
-    ['a version that is a number', '{"version": 1.2}'],
-    ['a list', '[]'],
-  ])('refuses %s', (_what, text) => {
-    expect(parseMetadata(text, 'm.json')).toMatchObject({ ok: false, problems: [{ where: { file: 'm.json' } }] })
   })
 })
 

@@ -46,6 +46,7 @@ describe.each(releases)('the state commit of the release %s', (_, past) => {
     expect(parsed).toMatchObject({ ok: true, state: { status: 'released', version, modelVersion: version } })
     const entries = parsed.ok ? parsed.state.releases : []
     expect(entries.at(-1)).toEqual({
+      ...{ adopted: false, metricsAsWritten: metrics },
       ...{ version, tag, commit, packageDigest, metrics, deployedTo: [], rolledBack: false },
       releaseUrl: expect.stringMatching(/^http/),
       releasedAt: expect.stringMatching(/Z$/),

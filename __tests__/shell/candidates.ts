@@ -6,6 +6,7 @@ import type { Host } from '../../src/host/host.js'
 import { factsOf, recordedIn } from './features.js'
 import type { LocalHost } from './local-host.js'
 import { json, stateOf } from './model-repository.js'
+import { sealedAssets } from './sealed-assets.js'
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
 
@@ -118,8 +119,10 @@ export function candidates(local: () => LocalHost): void {
 
     it('is a patch where the model is the champion’s byte for byte, and a minor one where it is not', async () => {
       const model = [{ path: 'models/m.bin', size: 1, sha256: DIGEST }]
-      const text = json({ feature: 'bytes', version: '1.0.0', metrics: {}, model })
-      await local().publish('bytes/v1.0.0', commit, { assets: [local().asset('metadata.json', text)] })
+      const text = json({ feature: 'bytes', version: '1.0.0', metrics: { f1_score: 0.9 }, model })
+      await local().publish('bytes/v1.0.0', commit, {
+        assets: sealedAssets(local(), { feature: 'bytes', metadata: text }),
+      })
       expect(await choose('bytes', DIGEST)).toMatchObject({
         version: '1.0.1',
         tag: 'bytes/v1.0.1',

@@ -2,6 +2,7 @@ import type { Problem } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { CandidateFacts } from '../gates/facts.js'
 import type { GatePlan, Measured } from '../gates/gate.js'
+import type { OtherData } from '../gates/performance/evaluation-data.js'
 import { measuredBy, verdictOf } from '../gates/judging.js'
 import { unsettled } from '../gates/unsettled.js'
 import type { ReviewEvidence } from '../gates/review-evidence.js'
@@ -12,6 +13,7 @@ import { touchedModelFiles } from '../gather/model.js'
 import { gatherReview, type ReviewAsk } from '../gather/review.js'
 import type { Host } from '../host/host.js'
 import { commitStanding, type Uncommitted } from './commit-standing.js'
+import { comparedData } from './compared-data.js'
 import type { Unsteady } from './evidence-changes.js'
 import { type RanGates, runGateCommands } from './gate-commands.js'
 import { factsOf, type KnownFacts } from './gate-facts.js'
@@ -59,6 +61,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
   const review = plans.some((plan) => plan.review) ? await gatherReview(host, ask) : null
   for (const plan of plans) await host.files.makeDirectory(`${scratch}/${plan.gate}`)
   const standing = await readEvidence(host, feature, plans)
+  const otherData = comparedData(standing.datasets, candidate)
   const subject = { feature, plans, version: candidate.version }
   // Asked of git before the first command.
   const committedAt = await host.git.commitTime(candidate.commit)
@@ -73,16 +76,16 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
     standing,
     review,
     evidence: value.evidence,
-    candidate: candidateFacts(trial, value),
+    candidate: { ...candidateFacts(trial, value), otherData: otherData?.text ?? null },
   }
-  const judged = await judgeEach(host, feature, { plans, known, unsteady, uncommitted: commit.uncommitted })
+  const judged = judgeEach(host, feature, { plans, known, unsteady, uncommitted: commit.uncommitted })
   const { measured, prepared } = value
   return {
     verdicts: judged,
     overall: judgeAll(judged, feature.settings.gatesEnabled),
     ...{ measured, prepared, committedAt, review, standing, uncommitted: commit.uncommitted },
     warnings: [
-      ...warningsOf(feature, { credentials, tampered, measured }),
+      ...warningsOf(feature, { credentials, tampered, measured, otherData }),
       ...hintWarning(standing),
       ...uncommittedWarning(commit.uncommitted),
       ...unsteady.warnings,
@@ -120,10 +123,11 @@ async function runAndPrepare(
   return { ...gates, troubles: [...gates.troubles, ...broken], measured, prepared, lostGit: isGitGone }
 }
 
-function candidateFacts({ feature, candidate }: Trial, { measured, prepared }: Ran): CandidateFacts {
+function candidateFacts({ feature, candidate }: Trial, { measured, prepared }: Ran): Omit<CandidateFacts, 'otherData'> {
+  const { champion, noChampion, version } = candidate
   return {
     bounds: feature.bounds,
-    champion: candidate.champion,
+    ...{ champion, noChampion, version },
     metrics: measured?.metrics ?? null,
     card: prepared.card,
     cardProblem: prepared.cardProblem,
@@ -139,25 +143,27 @@ interface Judging {
   uncommitted: readonly Uncommitted[]
 }
 
-async function judgeEach(
+function judgeEach(
   { clock }: Pick<Host, 'clock'>,
-  { settings, workingDirectory }: Feature,
+  feature: Feature,
   { plans, known, unsteady, uncommitted }: Judging,
-): Promise<Verdict[]> {
+): Verdict[] {
+  const { settings } = feature
   const verdicts = plans.map((plan) => {
     const judged = verdictOf(plan, settings, factsOf(plan, known))
-    const findings = judged.findings.map((finding) => fromRoot(finding, workingDirectory))
+    const findings = judged.findings.map((finding) => fromRoot(finding, feature))
     const evidence = [...judged.evidence, ...uncommittedEvidence(uncommitted, plan)]
     const troubles = unsteady.troubles.filter(({ gate }) => gate === plan.gate).map(({ finding }) => finding)
     return unsettled({ ...judged, findings, evidence }, troubles)
   })
-  return await Promise.resolve(applyWaivers(verdicts, settings, clock.now().toISOString().slice(0, 10)))
+  return applyWaivers(verdicts, settings, clock.now().toISOString().slice(0, 10))
 }
 
-/** Reports name files from `working-directory`; annotations are placed from the repository's root. */
-function fromRoot(finding: Finding, workingDirectory: string): Finding {
+/** Reports name files from `working-directory`; annotations are placed from the repository's root, as the state file is. */
+function fromRoot(finding: Finding, { workingDirectory, stateFile }: Feature): Finding {
   const { where } = finding
-  if (where === undefined || workingDirectory === '.' || where.file.startsWith('/')) return finding
+  if (where === undefined || workingDirectory === '.' || where.file.startsWith('/') || where.file === stateFile)
+    return finding
   const isFromRoot = where.file.startsWith(`${workingDirectory}/`)
   return isFromRoot ? finding : { ...finding, where: { ...where, file: inFolder(workingDirectory, where.file) } }
 }
@@ -168,9 +174,11 @@ interface Irregularities {
   /** The runner's files that a command wrote to. */
   tampered: readonly string[]
   measured: Measured | null
+  /** The champion was measured on other data. */
+  otherData: OtherData | null
 }
 
-function warningsOf({ settings }: Feature, { credentials, tampered, measured }: Irregularities): string[] {
+function warningsOf({ settings }: Feature, { credentials, tampered, measured, otherData }: Irregularities): string[] {
   const isUnmeasured = !settings.gatesEnabled && measured === null
   return [
     ...credentials.map(
@@ -178,6 +186,7 @@ function warningsOf({ settings }: Feature, { credentials, tampered, measured }: 
         `actions/checkout left git credentials in ${file}; they were out of the commands' reach. Set persist-credentials: false`,
     ),
     ...tampered.map((file) => `a command wrote to the runner's ${file} file; that was thrown away`),
+    ...(otherData?.isCertain === true ? [otherData.text] : []),
     ...(isUnmeasured ? ['the evaluation failed, so the release has no metrics'] : []),
   ]
 }

@@ -64,7 +64,8 @@ export async function readEvidence(
   const within = (path: string): string => inFolder(workingDirectory, path)
   const readAll = async (paths: readonly string[]): Promise<StandingFile[]> => {
     const found: StandingFile[] = []
-    for (const path of new Set(paths.map(within))) found.push(await readStanding(host.files, path, READING.documentBytes.value))
+    for (const path of new Set(paths.map(within)))
+      found.push(await readStanding(host.files, path, READING.documentBytes.value))
     return found
   }
   const steps = await stepsOf(host, feature)

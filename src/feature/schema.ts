@@ -19,6 +19,10 @@ const releaseEntry = z.looseObject({
   commit: filled.nullish(),
   package_digest: filled.nullish(),
   metrics: metrics.nullish(),
+  adopted: z
+    .boolean({ error: 'true, or false' })
+    .nullish()
+    .describe('True: this action did not measure it, so it counts for the number only'),
   verdict: filled.nullish(),
   release_url: filled.nullish(),
   released_at: filled.nullish(),

@@ -32,6 +32,10 @@ export interface StateRelease {
   packageDigest: string | null
   /** Flat, names to finite numbers. */
   metrics: Record<string, number>
+  /** As they stand there, texts and nulls too; null where the entry has none. */
+  metricsAsWritten: Record<string, unknown> | null
+  /** It was not measured by this action, and counts for the number only. */
+  adopted: boolean
   releaseUrl: string | null
   releasedAt: string | null
   deployedTo: unknown[]
@@ -113,6 +117,8 @@ function releaseOf(entry: StateReleaseEntry, rolledBackFrom: string | null): Sta
     commit: textOf(entry.commit),
     packageDigest: textOf(entry.package_digest),
     metrics: flattenNumbers(entry.metrics ?? {}).numbers,
+    metricsAsWritten: entry.metrics ?? null,
+    adopted: entry.adopted === true,
     releaseUrl: textOf(entry.release_url),
     releasedAt: textOf(entry.released_at),
     deployedTo: entry.deployed_to ?? [],

@@ -14,6 +14,8 @@ export interface BoundSettings {
   maxExclusive?: true
   better?: 'higher' | 'lower'
   tolerance: { kind: 'absolute' | 'relative'; amount: number; text: string }
+  /** The one version whose champion may have no value of it to compare with. */
+  newMetric?: string
   /** Where it was declared, for messages: `.github/ds-release.yml:12` or `docs/workflow/state/churn.json:6 acceptance_criteria[0]`. */
   source: string
 }
@@ -92,13 +94,24 @@ function draftProblem(draft: Draft): Problem | null {
   if (min === undefined && max === undefined) {
     return { what: `The metric ${at} has no bound`, fix: 'Add min or max to it, or take it out' }
   }
-  if (min === undefined || max === undefined) return null
+  if (min === undefined || max === undefined) return contradiction(draft, at)
   const empty = min > max || (min === max && (draft.minExclusive === true || draft.maxExclusive === true))
   if (empty) return { what: `No value of ${at} meets both bounds, ${min} and ${max}`, fix: 'Correct one of them' }
   if (better !== undefined) return null
   return {
     what: `The metric ${at} has a lower and an upper bound, and nothing says which way is better`,
     fix: 'Add "better: higher" or "better: lower" to it under gates.performance.metrics',
+  }
+}
+
+/** With one bound, `better` can only repeat what the bound says. */
+function contradiction({ min, better }: Draft, at: string): Problem | null {
+  const meant = min === undefined ? 'lower' : 'higher'
+  if (better === undefined || better === meant) return null
+  const limit = min === undefined ? 'an upper bound (max, <=)' : 'a lower bound (min, >=)'
+  return {
+    what: `The metric ${at} has ${limit} and says "better: ${better}", which contradict each other`,
+    fix: `Take "better" out of it, or write the bound as ${meant === 'higher' ? 'max' : 'min'}`,
   }
 }
 

@@ -26,7 +26,7 @@ export function concludeFindings(
   findings: readonly Finding[],
   parts: Omit<ConclusionParts, 'findings'> = {},
 ): Judgement {
-  const first = (findings[0]?.what ?? 'There is no evidence').replace(/^(?:A|An|No|The|There|This)\b/, (word) =>
+  const first = (findings[0]?.what ?? 'There is no evidence').replace(/^(?:A|An|No|Not|The|There|This)\b/, (word) =>
     word.toLowerCase(),
   )
   const reason = findings.length > 1 ? `${first} (and ${findings.length - 1} more)` : first

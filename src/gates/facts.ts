@@ -2,12 +2,30 @@ import type { Problem } from '../errors.js'
 import type { MetricBound } from './bounds.js'
 import type { DatasetProfile } from './dataset-profile.js'
 import type { GateEvidence } from './gathered.js'
+import type { Finding } from './judgement.js'
 import type { ReviewEvidence } from './review-evidence.js'
 
-/** The version that serves now, with what was measured of it. */
-export interface MeasuredChampion {
-  version: string
+/** Metrics under their flat names. */
+export interface MetricValues {
+  /** Those that are finite numbers. */
   metrics: Readonly<Record<string, number>>
+  /** Names whose value is no number (text, true, null, a list), with what it is. */
+  notNumbers: Readonly<Record<string, string>>
+}
+
+/** The same metrics by another source, which must not contradict. */
+export interface MetricSource extends MetricValues {
+  /** For people: `releases[] of docs/workflow/state/churn.json`. */
+  source: string
+}
+
+/** The version that the candidate is measured against, with what is known of its metrics. */
+export interface MeasuredChampion extends MetricSource {
+  version: string
+  /** What else says how good it was; null where nothing does. */
+  beside: MetricSource | null
+  /** Why its metrics cannot be had, or cannot be believed; null where they can. */
+  problem: Finding | null
 }
 
 /** The model card that goes into the package. */
@@ -25,6 +43,12 @@ export interface CandidateFacts extends JudgedCard {
   /** From configuration and acceptance criteria, the stricter of both. */
   bounds: readonly MetricBound[]
   champion: MeasuredChampion | null
+  /** Why there is no champion although there is an earlier version; null where there is none, or a champion. */
+  noChampion: string | null
+  /** Says that candidate and champion were measured on other data; null where nobody can tell, or it is the same. */
+  otherData: string | null
+  /** The version that is judged. */
+  version: string
   /** What was measured; null when nothing was. */
   metrics: Record<string, number> | null
 }

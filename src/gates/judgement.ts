@@ -24,6 +24,8 @@ export interface MetricRow {
   ok: boolean
   /** Why it is not ok; empty when it is. */
   note: string
+  /** Why it was not compared with the champion although there is one; absent where it was, or there is none. */
+  notCompared?: string
 }
 
 /** What is wrong in one gate; `what` and `fix` are sentences without a full stop. */

@@ -2,9 +2,10 @@ import type { Problem } from '../errors.js'
 import { Stop } from '../errors.js'
 import { previousVersionOf } from '../feature/history.js'
 import type { Host, NamedTag } from '../host/host.js'
+import type { Champion } from '../release/champion.js'
 import { highestVersion, tagFor, tagPrefix, tagProblem } from '../release/tag.js'
 import { chooseVersion } from '../release/version.js'
-import { type Champion, findChampion } from './champion.js'
+import { findChampion } from './champion.js'
 import type { Feature, FeatureFacts } from './feature.js'
 
 /** The version that is being released: its number, tag and commit, and what it is compared with. */
@@ -15,6 +16,8 @@ export interface Candidate {
   tag: string
   previous: string | null
   champion: Champion | null
+  /** Why there is no champion although there is a version before it; null where there is none, or a champion. */
+  noChampion: string | null
   /** HEAD of the checkout: what is gated and tagged. */
   commit: string
 }
@@ -97,14 +100,14 @@ export async function chooseCandidate(
   feature: Feature,
   { version, bump, previous, commit }: VersionRequest,
 ): Promise<Candidate> {
-  const champion = await findChampion(host, feature, previous)
+  const { champion, noChampion } = await findChampion(host, feature, previous)
   const modelUnchanged = isModelUnchanged(feature, champion)
   const choice = chooseVersion({ explicit: version, bump, previous, modelUnchanged })
   if (!choice.ok) throw new Stop('invalid-input', choice.problem)
   const tag = tagFor(feature.settings.tag, feature.id, choice.version)
   const problem = tagProblem(tag)
   if (problem !== null) throw new Stop('invalid-config', problem)
-  return { version: choice.version, why: choice.why, tag, previous, champion, commit }
+  return { version: choice.version, why: choice.why, tag, previous, champion, noChampion, commit }
 }
 
 /** Whether each of the model's files stands in the champion's package with the same bytes; null when that is not known. */

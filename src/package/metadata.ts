@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import type { Problem } from '../errors.js'
-import { flattenNumbers } from '../formats/flatten.js'
 import { parseJson } from '../formats/json.js'
 import type { OverallVerdict } from '../gates/verdict.js'
 import type { Framework } from './framework.js'
 import { comparePaths } from './layout.js'
 import type { PackageFile } from './manifest.js'
-import { schemaProblems } from './schema-problems.js'
 import { MANIFEST_NAME, METADATA_NAME } from './file-names.js'
 
 /** All that `metadata.json` says. */
@@ -74,56 +71,4 @@ export function exportedMetadata(text: string): Record<string, unknown> | null {
   if (!parsed.ok) return null
   const checked = z.record(z.string(), z.unknown()).safeParse(parsed.document.value)
   return checked.success ? checked.data : null
-}
-
-/** What is wanted of the metadata of a release that was published before, perhaps by another tool. */
-export interface PublishedMetadata {
-  version: string | null
-  feature: string | null
-  /** Flat; nested names joined with a dot; values that are no numbers left out. */
-  metrics: Record<string, number>
-  /** Digests of the model's files and of those of its package, `sha256:<hex>`. */
-  digests: string[]
-}
-
-/** Lenient about everything but what is used: a wrong type there is a mistake that a comparison must not build on. */
-const publishedSchema = z.looseObject({
-  version: z.string({ error: 'The version is not a text' }).nullish(),
-  feature: z.string({ error: 'The feature is not a text' }).nullish(),
-  metrics: z.record(z.string(), z.unknown(), { error: 'The metrics are not an object of names and numbers' }).nullish(),
-})
-
-const publishedFileSchema = z.looseObject({ sha256: z.string() })
-
-/** Reads a published release's `metadata.json`; `file` names it in messages. */
-export function parseMetadata(
-  text: string,
-  file: string,
-): { ok: true; metadata: PublishedMetadata } | { ok: false; problems: Problem[] } {
-  const parsed = parseJson(text, file)
-  if (!parsed.ok) return parsed
-  const checked = publishedSchema.safeParse(parsed.document.value)
-  if (!checked.success) {
-    const fix = 'Look at who changed the release; its metadata.json is not edited by hand'
-    return { ok: false, problems: schemaProblems(checked.error, parsed.document, fix) }
-  }
-  const { version, feature, metrics, files, model } = checked.data
-  return {
-    ok: true,
-    metadata: {
-      version: version?.replace(/^v(?=\d)/, '') ?? null,
-      feature: feature ?? null,
-      metrics: flattenNumbers(metrics ?? {}).numbers,
-      digests: [...new Set([...digestsOf(model), ...digestsOf(files)])],
-    },
-  }
-}
-
-function digestsOf(files: unknown): string[] {
-  if (!Array.isArray(files)) return []
-  return files.flatMap((file) => {
-    const checked = publishedFileSchema.safeParse(file)
-    if (!checked.success || !/^(sha256:)?[0-9a-f]{64}$/i.test(checked.data.sha256)) return []
-    return [`sha256:${checked.data.sha256.replace(/^sha256:/i, '').toLowerCase()}`]
-  })
 }

@@ -42,7 +42,7 @@ function boundedCells(row: MetricRow): string[] {
     candidate === null ? 'not measured' : formatNumber(candidate, min, max, champion),
     escapeText(boundText(row)),
     champion === null ? '' : formatNumber(champion, candidate),
-    candidate === null || champion === null ? '' : change(candidate, champion),
+    compared(row),
     champion === null ? '' : escapeText(row.tolerance),
     row.ok ? '✅' : `❌ ${escapeProse(clipLine(row.note, 200))}`,
   ]
@@ -52,6 +52,16 @@ function otherCells(facts: MetricFacts, name: string, value: number): string[] {
   const champion = valueOf(facts.champion?.metrics ?? {}, name)
   const shown = champion === null ? ['', ''] : [formatNumber(champion, value), change(value, champion)]
   return [codeCell(clipLine(name, 80)), formatNumber(value, champion), '', ...shown, '', '']
+}
+
+/** How it compares with the champion, in words of one table cell: `-0.0066, worse`. */
+function compared({ candidate, champion, better, notCompared }: MetricRow): string {
+  if (notCompared !== undefined) return 'not compared'
+  if (candidate === null || champion === null) return ''
+  const difference = change(candidate, champion)
+  if (difference === '0') return 'equal'
+  if (better === null) return difference
+  return `${difference}, ${candidate > champion === (better === 'higher') ? 'better' : 'worse'}`
 }
 
 /** A bound in words of one table cell: `≥ 0.8`, `< 3.2`, `≥ 0.1, ≤ 0.9`; empty where there is none. */

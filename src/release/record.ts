@@ -80,6 +80,8 @@ function metricRowSchema() {
     better: z.enum(['higher', 'lower']).nullable(),
     ok: z.boolean(),
     note: z.string(),
+    /** Absent: it was compared, there is no champion, or a version before this key wrote it. */
+    notCompared: z.string().exactOptional(),
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as semver from '../formats/semantic-version.js'
 import { repoPath } from '../formats/repo-path.js'
 import { DURATION_FORM, parseDuration } from './durations.js'
 import { isTagPattern, TAG_PATTERN_FORM } from './tag-pattern.js'
@@ -75,6 +76,14 @@ export const tolerance = z
       ? { kind: 'absolute' as const, amount: value, text: String(value) }
       : { kind: 'relative' as const, amount: share(value), text: value.replace(/\s/g, '') },
   )
+
+const VERSION_FORM = { error: 'a version as text, such as "1.3.0"' }
+
+/** A semantic version, its leading `v` taken off. */
+export const versionText = z
+  .string(VERSION_FORM)
+  .refine((text) => semver.valid(text) !== null, VERSION_FORM)
+  .transform((text) => text.trim().replace(/^[v=]+/, ''))
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.string().refine(isDay, { error: 'a day as YYYY-MM-DD' })

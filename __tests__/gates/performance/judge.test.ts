@@ -7,18 +7,8 @@ import { measure, measuredMetrics } from '../../../src/gates/performance/measure
 import { readMetrics } from '../../../src/gates/performance/metrics.js'
 import { bound, candidate, evidence, facts, ran, report } from '../builders.js'
 
-function absolute(amount: number): MetricBound['tolerance'] {
-  return { kind: 'absolute', amount, text: String(amount) }
-}
-
-function judge(
-  metrics: unknown,
-  bounds: MetricBound[],
-  champion: Record<string, number> | null = null,
-  gathered = evaluated(metrics),
-): Judgement {
-  const known = candidate({ bounds, champion: champion && { version: '1.0.0', metrics: champion } })
-  return judgePerformance(facts({ evidence: gathered, candidate: known }))
+function judge(metrics: unknown, bounds: MetricBound[], gathered = evaluated(metrics)): Judgement {
+  return judgePerformance(facts({ evidence: gathered, candidate: candidate({ bounds }) }))
 }
 
 function evaluated(metrics: unknown, end = ran('performance', 0)): GateEvidence {
@@ -100,6 +90,22 @@ describe('the performance gate: bounds', () => {
     expect(several.reason).toContain('test.f1 or train.f1')
   })
 
+  it.each<[what: string, metrics: unknown, says: string]>([
+    ['null, and there under train', { f1: null, train: { f1: 0.99 }, n: 1 }, 'its value is null'],
+    ['text, and there under train', { f1: 'nan', train: { f1: 0.99 } }, 'its value is text'],
+    ['null under test', { test: { f1: null }, train: { f1: 0.99 } }, 'train.f1 or test.f1'],
+    ['there under train alone', { train: { f1: 0.99 }, n: 1 }, 'was not measured'],
+    ['there under fit alone', { runs: { Fit: { f1: 0.99 } } }, 'was not measured'],
+    ['there under two names that are alike', { f1: 0.99, F1: 0.1 }, 'f1 or F1'],
+  ])('is an error where it is %s', (_what, metrics, says) => {
+    const judged = judge(metrics, [bound('f1', { min: 0.8 })])
+    expect(judged).toMatchObject({ verdict: 'error', reason: expect.stringContaining(says) })
+  })
+
+  it('finds what stands under train by its whole name', () => {
+    expect(judge({ train: { f1: 0.9 } }, [bound('train.f1', { min: 0.8 })]).verdict).toBe('passed')
+  })
+
   it('is an error for a bound on a metric that was not measured, the nearest first', () => {
     const verdict = judge({ accuracy: 0.9, f1_score: 0.9 }, [bound('f1_scor', { min: 0.8 })])
     expect(verdict).toMatchObject({ verdict: 'error' })
@@ -127,7 +133,7 @@ describe('the performance gate: bounds', () => {
     ['NaN', report('metrics', '{"f1": NaN}')],
   ])('is an error with metrics that are %s', (_name, file) => {
     const gathered = evidence([ran('performance', 0)], [file])
-    expect(judge(null, [bound('f1', { min: 0.5 })], null, gathered).verdict).toBe('error')
+    expect(judge(null, [bound('f1', { min: 0.5 })], gathered).verdict).toBe('error')
     expect(measuredMetrics(gathered).ok).toBe(false)
     expect(measure(gathered)).toBeNull()
   })
@@ -135,60 +141,10 @@ describe('the performance gate: bounds', () => {
   it('is an error where the evaluation failed, good numbers or not', () => {
     const gathered = (end: number): GateEvidence =>
       evaluated({ f1: 0.9 }, ran('performance', end, 'Traceback\nKeyError: x'))
-    const run = (end: number): Judgement => judge(null, [bound('f1', { min: 0.5 })], null, gathered(end))
+    const run = (end: number): Judgement => judge(null, [bound('f1', { min: 0.5 })], gathered(end))
     expect(measure(gathered(0))).toEqual({ metrics: { f1: 0.9 }, asWritten: { f1: 0.9 } })
     expect(measure(gathered(1))).toBeNull()
     expect(run(0).verdict).toBe('passed')
     expect(run(1)).toMatchObject({ verdict: 'error', reason: 'the evaluation exited 1: KeyError: x' })
-  })
-})
-
-describe('the performance gate: champion', () => {
-  it.each<[string, number, number, Partial<MetricBound>, string]>([
-    ['equal', 0.8, 0.8, {}, 'passed'],
-    ['worse without tolerance', 0.7999, 0.8, {}, 'failed'],
-    ['worse by exactly the tolerance', 0.8, 0.81, { tolerance: absolute(0.01) }, 'passed'],
-    ['worse by exactly the tolerance, other digits', 0.9, 1.0, { tolerance: absolute(0.1) }, 'passed'],
-    ['worse by a little more', 0.79999, 0.81, { tolerance: absolute(0.01) }, 'failed'],
-    ['lower is better: better', 2.9, 3, { max: 9, better: 'lower' }, 'passed'],
-    ['lower is better: worse', 3.1, 3, { max: 9, better: 'lower' }, 'failed'],
-    [
-      'relative, at its edge',
-      3.06,
-      3,
-      { max: 9, better: 'lower', tolerance: { kind: 'relative', amount: 0.02, text: '2%' } },
-      'passed',
-    ],
-    [
-      'relative, past it',
-      3.07,
-      3,
-      { max: 9, better: 'lower', tolerance: { kind: 'relative', amount: 0.02, text: '2%' } },
-      'failed',
-    ],
-    [
-      'relative of a negative value',
-      -0.95,
-      -0.9,
-      { tolerance: { kind: 'relative', amount: 0.1, text: '10%' } },
-      'passed',
-    ],
-    ['champion is no number', 0.9, NaN, {}, 'failed'],
-  ])('%s', (_name, candidate, before, more, verdict) => {
-    expect(judge({ m: candidate }, [bound('m', { min: -9, ...more })], { m: before }).verdict).toBe(verdict)
-  })
-
-  it('names both numbers and the tolerance', () => {
-    expect(judge({ m: 0.78 }, [bound('m', { min: 0, tolerance: absolute(0.01) })], { m: 0.8 }).reason).toBe(
-      "m is 0.78, the champion's is 0.8, and may be worse by 0.01 at most",
-    )
-  })
-
-  it('compares bounded metrics only, and says where the champion has none', () => {
-    const verdict = judge({ m: 0.9, n: 1 }, [bound('m', { min: 0 })], { n: 99 })
-    expect(verdict).toMatchObject({
-      verdict: 'passed',
-      metrics: [{ champion: null, ok: true, note: 'the champion has no value of it' }],
-    })
   })
 })

@@ -12,6 +12,9 @@ const metric = z.strictObject({
   tolerance: field.tolerance
     .optional()
     .describe("How much worse than the champion's it may be; 0 where nothing is said"),
+  'new-metric': field.versionText
+    .optional()
+    .describe('The one version whose champion may have no value of it to compare with: "1.3.0"'),
 })
 
 const keys = {
@@ -45,6 +48,7 @@ function boundOf(one: z.output<typeof metric>, source: string): BoundSettings {
     ...(one.max === undefined ? {} : { max: one.max }),
     ...(one.better === undefined ? {} : { better: one.better }),
     tolerance: one.tolerance ?? { ...NO_TOLERANCE },
+    ...(one['new-metric'] === undefined ? {} : { newMetric: one['new-metric'] }),
     source,
   }
 }
@@ -64,7 +68,7 @@ export const performance = defineGate({
   name: 'performance',
   purpose: 'The model meets its bounds and is no worse than the champion',
   passesWhen:
-    "every metric with a bound meets it, and is not worse than the champion's by more than its tolerance (0 unless declared)",
+    "every metric with a bound meets it, and none is worse than the champion's by more than its tolerance (0 unless declared), or cannot be compared with it",
   command: { default: { run: 'python src/evaluate.py --model {model}', script: 'src/evaluate.py' } },
   keys,
   defaults: { 'metrics.<name>.tolerance': NO_TOLERANCE.text },

@@ -1,22 +1,67 @@
-import { matchMetric } from '../../formats/metric-name.js'
 import { formatNumber } from '../../formats/quantities.js'
 import { meetsBound, type MetricBound } from '../bounds.js'
 import type { MeasuredChampion } from '../facts.js'
-import type { MetricRow } from '../judgement.js'
+import type { Finding, MetricRow } from '../judgement.js'
+import {
+  type ChampionComparison,
+  comparisonText,
+  compareWithChampion,
+  type MeasuredMetric,
+} from './champion-comparison.js'
+
+/** One metric beside its bound and the champion's, and what follows from that. */
+export interface ComparedMetric {
+  bound: MetricBound
+  row: MetricRow
+  comparison: ChampionComparison
+  /** Why nobody can say whether it is good enough. */
+  errors: Finding[]
+  /** Why it is not good enough. */
+  failures: Finding[]
+}
 
 /** Sets the candidate's value beside its bound and the champion's; `measured` is null where there is no such value. */
 export function compareMetric(
   bound: MetricBound,
-  measured: { name: string; value: number } | null,
+  measured: MeasuredMetric | null,
   champion: MeasuredChampion | null,
-): MetricRow {
-  const name = measured?.name ?? bound.name
-  const candidate = measured?.value ?? null
-  const before = championValue(bound, name, champion)
-  const row: MetricRow = {
-    name,
-    candidate,
-    champion: before,
+): ComparedMetric {
+  const row = rowOf(bound, measured)
+  if (measured === null) {
+    const comparison = { kind: 'none' as const }
+    return { bound, row: { ...row, ok: false, note: 'not measured' }, comparison, errors: [], failures: [] }
+  }
+  const comparison = compareWithChampion(bound, measured, champion)
+  const limit = limitProblem(bound, measured.name, measured.value)
+  const worse = worseProblem(bound, measured, comparison)
+  const failures = [
+    ...(limit === null ? [] : [{ what: limit, fix: 'Improve the model, or settle on another bound' }]),
+    ...(worse === null ? [] : [worse]),
+  ]
+  const isUnknown = comparison.kind === 'not-compared' && !comparison.declared
+  const errors = isUnknown ? [comparison.problem] : []
+  const before = comparison.kind === 'compared' ? comparison.before : null
+  const notes = [...failures, ...errors].map(({ what }) => what)
+  return {
+    bound,
+    row: {
+      ...row,
+      champion: before,
+      ...(comparison.kind === 'not-compared' ? { notCompared: comparison.why } : {}),
+      ok: notes.length === 0,
+      note: notes[0] ?? '',
+    },
+    comparison,
+    errors,
+    failures,
+  }
+}
+
+function rowOf(bound: MetricBound, measured: MeasuredMetric | null): MetricRow {
+  return {
+    name: measured?.name ?? bound.name,
+    candidate: measured?.value ?? null,
+    champion: null,
     ...(bound.min === undefined ? {} : { min: bound.min }),
     ...(bound.max === undefined ? {} : { max: bound.max }),
     ...(bound.minExclusive === true ? { minExclusive: true as const } : {}),
@@ -26,18 +71,6 @@ export function compareMetric(
     ok: true,
     note: '',
   }
-  if (candidate === null) return { ...row, ok: false, note: 'not measured' }
-  const problem = limitProblem(bound, name, candidate) ?? championProblem(bound, { name, value: candidate }, before)
-  if (problem !== null) return { ...row, ok: false, note: problem }
-  return champion !== null && before === null ? { ...row, note: 'the champion has no value of it' } : row
-}
-
-function championValue(bound: MetricBound, name: string, champion: MeasuredChampion | null): number | null {
-  if (champion === null) return null
-  const names = Object.keys(champion.metrics)
-  const exact = matchMetric(name, names)
-  const match = exact.kind === 'one' ? exact : matchMetric(bound.name, names)
-  return match.kind === 'one' ? (champion.metrics[match.name] ?? null) : null
 }
 
 function limitProblem(bound: MetricBound, name: string, value: number): string | null {
@@ -54,21 +87,17 @@ function limitProblem(bound: MetricBound, name: string, value: number): string |
   return `${name} is ${formatNumber(value, limit)}, ${relation} its bound of ${limit ?? '?'} (${bound.source})`
 }
 
-/** Differences smaller than this part of the values are what floating point does to decimals (0.81 - 0.80 > 0.01). */
-const ROUNDING = 1e-12
-
-function championProblem(
+function worseProblem(
   bound: MetricBound,
-  measured: { name: string; value: number },
-  before: number | null,
-): string | null {
-  const { name, value } = measured
-  if (before === null) return null
-  const worse = bound.better === 'higher' ? before - value : value - before
-  const { kind, amount, text } = bound.tolerance
-  const allowed = kind === 'absolute' ? amount : amount * Math.abs(before)
-  const rounding = ROUNDING * Math.max(Math.abs(value), Math.abs(before))
-  if (worse <= allowed + rounding) return null
-  const by = amount === 0 ? 'and may not be worse' : `and may be worse by ${text} at most`
-  return `${name} is ${formatNumber(value, before)}, the champion's is ${formatNumber(before, value)}, ${by}`
+  { name, value }: MeasuredMetric,
+  comparison: ChampionComparison,
+): Finding | null {
+  if (comparison.kind !== 'compared' || comparison.isTolerated) return null
+  const { before } = comparison
+  const what = `${name} is ${formatNumber(value, before)}, the champion's is ${formatNumber(before, value)}: ${comparisonText(bound, comparison)}`
+  const way = bound.tolerance.amount === 0 ? 'set a `tolerance`' : 'settle on another `tolerance`'
+  return {
+    what,
+    fix: `Improve the model, or ${way} (a number such as 0.01, or "1%" of the champion's) for it under \`gates.performance.metrics\``,
+  }
 }
