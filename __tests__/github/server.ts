@@ -106,7 +106,7 @@ export function recordingLog(lines: string[]): Log {
   const add = (text: string): void => {
     lines.push(text)
   }
-  return { info: add, group: add, notice: add, warning: add, error: add, debug: add }
+  return { info: add, group: add, notice: add, warning: add, error: add, debug: add, conceal: () => undefined }
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -28,7 +28,16 @@ const clock: Host['clock'] = {
 }
 const files: Host['files'] = {
   ...{ stat: never, read: never, readBytes: never, readHead: never, write: never, list: never, walk: never },
-  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, age: never },
+  ...{
+    makeEmpty: never,
+    makeDirectory: never,
+    copy: never,
+    link: never,
+    remove: never,
+    removeVersionControl: never,
+    digest: never,
+    age: never,
+  },
   ...{ isWrittenSinceAging: never, temporary: never, absolute: (path) => path },
   stream: async function* () {
     yield await Promise.resolve(new Uint8Array(10))
@@ -142,7 +151,7 @@ describe('the state', () => {
         ...{ tagCommit: record.commit, isPublished: true, workflowsDiffer: false },
         branch: { head: 'h2', state, rule: null },
       })
-    const log = { info: say, notice: say, group: say, warning: say, error: say, debug: say }
+    const log = { info: say, notice: say, group: say, warning: say, error: say, debug: say, conceal: () => undefined }
     return { host: { survey, branches, clock, log }, commits, said }
   }
   const send = async (host: ReturnType<typeof hostWith>['host'], given = seen) =>

@@ -57,7 +57,9 @@ async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<
   if (problems.length > 0) throw new Stop('interrupted', problems)
   const texts = { [REQUIREMENTS_NAME]: sealed.requirements, [CARD_NAME]: sealed.modelCard }
   await completeFolder(host.files, work.folder, texts)
-  const packed = await packFolder(host, work, async () => await Promise.resolve(sealed))
+  // What was sealed was looked through then, and only the same bytes count.
+  const feature = { id: work.feature.id, secrets: [] }
+  const packed = await packFolder(host, { ...work, feature }, async () => await Promise.resolve(sealed))
   if (packed.archive.sha256 !== record.packageDigest) throw new PackageDiffers(packed.archive.sha256)
   return host.files.absolute(packed.path)
 }

@@ -10,6 +10,7 @@ import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
 import { exportedMetadata, renderMetadata } from '../package/metadata.js'
 import { chooseRequirements } from '../package/requirements.js'
+import { leakProblems, leaksInText } from '../package/secrets.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
@@ -30,6 +31,8 @@ export interface Package {
   files: PackageFile[]
   texts: Described & { modelCard: string; requirements: string }
   datasets: DatasetDigest[]
+  /** Things that people should see although they stop nothing. */
+  warnings: string[]
 }
 
 /** A candidate of a feature with its verdicts. */
@@ -41,7 +44,7 @@ export interface JudgedCandidate {
 
 /** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
 export async function pack(
-  host: Pick<Host, 'files' | 'archiver' | 'git'>,
+  host: Pick<Host, 'files' | 'archiver' | 'git' | 'log'>,
   { feature, candidate, judged }: JudgedCandidate,
 ): Promise<Package> {
   const { folder, card } = judged.prepared
@@ -63,10 +66,26 @@ export async function pack(
   const work = { feature, version: candidate.version, folder }
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
   const texts = { ...packed.described, modelCard, requirements }
+  refuseLeaks(feature, folder, {
+    [METADATA_NAME]: texts.metadata,
+    [MANIFEST_NAME]: texts.manifest,
+    [CARD_NAME]: modelCard,
+    [REQUIREMENTS_NAME]: requirements,
+  })
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
   if (problems.length > 0) throw new Stop('preparation-failed', problems)
-  return { archive: packed.path, assets, files: packed.files, texts, datasets }
+  return { archive: packed.path, assets, files: packed.files, texts, datasets, warnings: packed.warnings }
+}
+
+/** Refuses texts that would publish a secret; the packed files have been looked through while they were packed. */
+function refuseLeaks({ secrets }: Feature, folder: string, texts: Readonly<Record<string, string>>): void {
+  const leaks = Object.entries(texts).flatMap(([name, text]) => leaksInText(`${name} of the package`, text, secrets))
+  if (leaks.length === 0) return
+  throw new Stop(
+    'preparation-failed',
+    leakProblems(leaks).map((problem) => ({ ...problem, where: { file: folder } })),
+  )
 }
 
 /** Puts our own texts into a package's folder, and takes out what they take the place of. */

@@ -1,8 +1,9 @@
 import { constants, type BigIntStats } from 'node:fs'
 import { cp, lstat, mkdir, mkdtemp, open, readdir, rm, utimes } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Stop } from '../errors.js'
 import type { FileKind, Files, FileStat } from '../host/host.js'
+import { isVersionControl } from '../formats/git-path.js'
 import { digestFile } from './archive.js'
 import { errorCode, stopFor } from './file-errors.js'
 import { byCodePoint } from './name-order.js'
@@ -71,7 +72,7 @@ function questions(guard: PathGuard): Questions {
   }
 }
 
-type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'remove'>
+type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'remove' | 'removeVersionControl'>
 
 function writes(guard: PathGuard, roots: readonly string[]): Writes {
   const removable = async (path: string): Promise<string> => {
@@ -110,14 +111,33 @@ function writes(guard: PathGuard, roots: readonly string[]): Writes {
       await attempt(source, async () => {
         await mkdir(dirname(target), { recursive: true })
         // Links stay links: what may be in a package is judged later, by what is there.
-        await cp(source, target, { recursive: true, mode: constants.COPYFILE_FICLONE, verbatimSymlinks: true })
+        const filter = (path: string): boolean => path === source || !isVersionControl(basename(path))
+        const mode = constants.COPYFILE_FICLONE
+        await cp(source, target, { recursive: true, mode, verbatimSymlinks: true, filter })
       })
     },
     async remove(path) {
       const full = await removable(path)
       await attempt(full, async () => await rm(full, { recursive: true, force: true }))
     },
+    async removeVersionControl(folder) {
+      const full = await guard.checked(folder)
+      const found = await findVersionControl(full, '')
+      for (const path of found)
+        await attempt(full, async () => await rm(join(full, path), { recursive: true, force: true }))
+      return found
+    },
   }
+}
+
+/** Where version control keeps something in a folder, the upmost only; links are not followed. */
+async function findVersionControl(full: string, prefix: string): Promise<string[]> {
+  const found: string[] = []
+  for (const name of (await listFolder(full)) ?? []) {
+    if (isVersionControl(name)) found.push(`${prefix}${name}`)
+    else found.push(...(await findVersionControl(join(full, name), `${prefix}${name}/`)))
+  }
+  return found
 }
 
 /** Whether a file was written is told by its time: it is set to 1970 before and looked at after. */

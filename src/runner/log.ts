@@ -7,6 +7,8 @@ import {
   redact,
   secretForms,
 } from '../formats/workflow-commands.js'
+import { concealSecrets } from '../formats/secret-forms.js'
+import type { SecretPart } from '../formats/secret-value.js'
 import type { Log } from '../host/host.js'
 
 /** GitHub cuts longer annotations off by itself, without saying so. */
@@ -30,21 +32,29 @@ function shorten(text: string): string {
   return text.length <= LONGEST_ANNOTATION ? text : `${text.slice(0, LONGEST_ANNOTATION)}…`
 }
 
+/** A log that also hides from other texts what it hides from its own. */
+export interface ConcealingLog extends Log {
+  /** The text with `***` in the place of every secret. */
+  concealed(text: string): string
+}
+
 /**
  * The runner's log, written line by line as workflow commands. Nothing that is given to it can speak to the runner: text is
  * escaped, output in groups is quoted while commands are off, and the given secrets become `***`.
  */
-export function createLog(options: { write(line: string): void; secrets: readonly string[] }): Log {
+export function createLog(options: { write(line: string): void; secrets: readonly string[] }): ConcealingLog {
   const forms = options.secrets.flatMap(secretForms).sort((a, b) => b.length - a.length)
+  const hidden: SecretPart[] = []
+  const concealed = (text: string): string => concealSecrets(redact(text, forms), hidden)
   // After cleaning: a secret with a control character in it becomes one only by cleaning.
-  const print = (line: string): void => options.write(redact(line, forms))
+  const print = (line: string): void => options.write(concealed(line))
   const clean = (text: string): string =>
     plainLines(text)
-      .map((line) => redact(line, forms))
+      .map((line) => concealed(line))
       .join('\n')
   const say = (command: string, text: string): void => options.write(`::${command}::${escapeData(text)}`)
   const annotate = (level: string, text: string, place: Place | undefined): void => {
-    const where = place === undefined ? undefined : { ...place, file: redact(place.file, forms) }
+    const where = place === undefined ? undefined : { ...place, file: concealed(place.file) }
     say(`${level} ${propertiesOf(where)}`, shorten(clean(text)))
   }
   return {
@@ -61,5 +71,7 @@ export function createLog(options: { write(line: string): void; secrets: readonl
     warning: (text, place) => annotate('warning', text, place),
     error: (text, place) => annotate('error', text, place),
     debug: (text) => say('debug', clean(text)),
+    conceal: (parts) => void hidden.push(...parts),
+    concealed,
   }
 }

@@ -6,7 +6,15 @@ const nothing = (): void => undefined
 
 /** A log that nobody reads. */
 export const silent: Log = {
-  ...{ info: nothing, group: nothing, notice: nothing, warning: nothing, error: nothing, debug: nothing },
+  ...{
+    info: nothing,
+    group: nothing,
+    notice: nothing,
+    warning: nothing,
+    error: nothing,
+    debug: nothing,
+    conceal: nothing,
+  },
 }
 
 const clock: Clock = {
