@@ -26,27 +26,15 @@ const clock: Host['clock'] = {
   sleep: async () => await Promise.resolve(),
   untilCancelled: async (begin) => await begin(),
 }
-const files: Host['files'] = {
-  ...{ stat: never, read: never, readBytes: never, readHead: never, write: never, list: never, walk: never },
-  ...{
-    makeEmpty: never,
-    makeDirectory: never,
-    copy: never,
-    link: never,
-    remove: never,
-    removeVersionControl: never,
-    digest: never,
-    age: never,
-  },
-  ...{ isWrittenSinceAging: never, temporary: never, absolute: (path) => path },
-  stream: async function* () {
-    yield await Promise.resolve(new Uint8Array(10))
-  },
-}
 const transaction: Transaction = {
   ...{ record, me, found: null, resumed: false, artifactName: 'a' },
   sealed: { record, metadata: '{}', modelCard: '# Card', requirements: '', manifest: '{}' },
-  bytes: { asset: async (name) => await Promise.resolve(`/tmp/${name}`) },
+  bytes: {
+    archive: async () => await Promise.resolve('/tmp/archive'),
+    stream: async function* () {
+      yield await Promise.resolve(new Uint8Array(10))
+    },
+  },
 }
 
 describe('an entry of the journal', () => {
@@ -121,7 +109,7 @@ describe('an asset', () => {
       seen: { ...quietObservation(), release: releaseFacts({}) },
       step: { do: 'upload-asset', name },
     } as const
-    const made = await uploadAsset.send({ assets, releases, files }, transaction, at)
+    const made = await uploadAsset.send({ assets, releases }, transaction, at)
     expect(made).toEqual(again ? LOOK_AGAIN : uploaded)
   })
 })

@@ -59,7 +59,12 @@ async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<S
   return { rig, host, said, publication }
 }
 
-const artifactOf = (name: string) => ({ id: '1', name, digest: 'sha256:0', url: 'https://artifact' })
+const artifactOf = (name: string) => ({
+  id: '1',
+  name,
+  digest: `sha256:${createHash('sha256').update('an archive\n').digest('hex')}`,
+  url: 'https://artifact',
+})
 
 function hurriedClock(): Clock {
   return {
@@ -82,7 +87,13 @@ function seal(temp: string, head: string): Pick<Publication, 'sealed' | 'bytes'>
   })
   const record = buildRecord({ commit: head, repository: 'acme/demo', assets, packageName })
   const sealed = { record, metadata: '{}\n', modelCard: '# Card\n', requirements: 'numpy\n', manifest: '{}\n' }
-  return { sealed, bytes: { asset: async (name) => await Promise.resolve(join(temp, 'assets', name)) } }
+  return {
+    sealed,
+    bytes: {
+      archive: async () => await Promise.resolve(join(temp, 'assets', packageName)),
+      stream: (name, size) => createFiles(temp, temp).stream(join(temp, 'assets', name), size),
+    },
+  }
 }
 
 const steps = (said: readonly string[], mark: string): string[] =>

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { type Problem, Stop } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Feature } from '../gather/feature.js'
-import type { ArchivedFile, ArchiveEntry, Archiver, Host } from '../host/host.js'
+import type { ArchivedFile, ArchiveEntry, Archiver, HeldBytes, Host } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
 import { credentialFindings, isCredentialFile } from '../package/credential-files.js'
 import { checkEntries } from '../package/layout.js'
@@ -19,8 +19,8 @@ export interface Described {
 
 /** A packed folder. */
 export interface Packed {
-  /** Path of the archive from the repository's root. */
-  path: string
+  /** The archive as it was sealed, whatever becomes of the file in `dist/`. */
+  held: HeldBytes
   archive: ArchivedFile
   files: PackageFile[]
   described: Described
@@ -63,7 +63,7 @@ export async function packFolder(
   }
   const entries = found.map((one) => entry(one.path))
   const { archive, files } = await host.archiver.write(entries, host.files.absolute(path), { last, look: watch.look })
-  return { path, archive, files: files.map(packageFile), described, warnings }
+  return { held: await host.files.hold(path), archive, files: files.map(packageFile), described, warnings }
 }
 
 /** A model that another step has cloned brings its history along, and perhaps a token: nothing of that is released. */

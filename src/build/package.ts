@@ -4,7 +4,7 @@ import { inFolder } from '../formats/folder-path.js'
 import { datasetKind } from '../gates/dataset-profile.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
-import type { ArchivedFile, Files, Host } from '../host/host.js'
+import type { ArchivedFile, Files, HeldBytes, Host } from '../host/host.js'
 import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
@@ -25,8 +25,8 @@ export interface DatasetDigest {
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {
-  /** Path of the archive from the repository's root. */
-  archive: string
+  /** The archive as it was sealed; null where nothing was packed. */
+  archive: HeldBytes | null
   assets: SealedAsset[]
   files: PackageFile[]
   texts: Described & { modelCard: string; requirements: string }
@@ -46,7 +46,7 @@ export interface JudgedCandidate {
 export async function pack(
   host: Pick<Host, 'files' | 'archiver' | 'git' | 'log'>,
   { feature, candidate, judged }: JudgedCandidate,
-): Promise<Package> {
+): Promise<Package & { archive: HeldBytes }> {
   const { folder, card } = judged.prepared
   const { files } = host
   const requirements = await requirementsOf(files, feature, folder)
@@ -75,7 +75,7 @@ export async function pack(
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
   if (problems.length > 0) throw new Stop('preparation-failed', problems)
-  return { archive: packed.path, assets, files: packed.files, texts, datasets, warnings: packed.warnings }
+  return { archive: packed.held, assets, files: packed.files, texts, datasets, warnings: packed.warnings }
 }
 
 /** Refuses texts that would publish a secret; the packed files have been looked through while they were packed. */

@@ -53,7 +53,7 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
   report.add(packageFacts(record))
 
   const sealed = { record, ...packed.texts }
-  const bytes = freshBytes(host, sealed, packed.archive)
+  const bytes = freshBytes(sealed, packed.archive)
   const publication = { sealed, bytes, me, found: journal, resumed: journalOpen }
   return await completeRelease(host, { publication, dryRun: inputs.dryRun }, report)
 }

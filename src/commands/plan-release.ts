@@ -76,6 +76,6 @@ function unjudged(
     feature,
     candidate,
     judged: { verdicts: [], overall: 'passed', measured: null, prepared, warnings: [], problems: [] },
-    package: { archive: '', assets, files: [], texts, datasets: [], warnings: [] },
+    package: { archive: null, assets, files: [], texts, datasets: [], warnings: [] },
   }
 }

@@ -6,7 +6,7 @@ const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb
  * Japanese), marks and pictures. Behind anything else they are there to hide.
  */
 const NEEDED =
-  /(?<=[\p{Lo}\p{Mn}\p{Mc}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}])(?<!(?!\ufe0f)\p{Default_Ignorable_Code_Point})[\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu
+  /(?<=[\p{Lo}\p{Mn}\p{Mc}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}])(?<!(?!\ufe0f)\p{Default_Ignorable_Code_Point})(?:\u200c|\u200d|\p{Variation_Selector})|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu
 
 /** The first character of a name that nobody sees, as `U+202E`; null where all can be seen. */
 export function hiddenCharacter(text: string): string | null {

@@ -63,6 +63,14 @@ export interface FileStat {
   identity: string
 }
 
+/** Bytes as they were when they were taken hold of, whatever becomes of their file. */
+export interface HeldBytes {
+  /** A path by which this process can read them. */
+  path: string
+  /** In pieces, as `Files.stream`. */
+  stream(size: number): AsyncIterable<Uint8Array>
+}
+
 /** Files of the machine. Relative paths start at the checkout's root; none may lead out of it by `..` or a link. */
 export interface Files {
   /** `lstat`: links are not followed. */
@@ -95,6 +103,8 @@ export interface Files {
    * another size, and when it changes meanwhile.
    */
   stream(path: string, size: number): AsyncIterable<Uint8Array>
+  /** Takes hold of a file's bytes as they are now. */
+  hold(path: string): Promise<HeldBytes>
   /** Absolute path of a fresh private folder below the runner's temporary folder. */
   temporary(name: string): Promise<string>
   absolute(path: string): string

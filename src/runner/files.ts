@@ -6,8 +6,10 @@ import type { FileKind, Files, FileStat } from '../host/host.js'
 import { isVersionControl } from '../formats/git-path.js'
 import { digestFile } from './archive.js'
 import { errorCode, stopFor } from './file-errors.js'
+import { holdBytes } from './held-bytes.js'
 import { byCodePoint } from './name-order.js'
 import { createPathGuard, type PathGuard } from './path-guard.js'
+import { findVersionControl } from './version-control.js'
 import {
   changedFile,
   fileIdentity,
@@ -32,6 +34,7 @@ export function createFiles(root: string, temp: string): Files {
       await mkdir(temp, { recursive: true })
       return await mkdtemp(join(resolve(temp), `ds-release-${name}-`))
     },
+    hold: async (path) => await holdBytes(await guard.checked(path), resolve(temp)),
     absolute: (path) => guard.absolute(path),
   }
 }
@@ -122,22 +125,12 @@ function writes(guard: PathGuard, roots: readonly string[]): Writes {
     },
     async removeVersionControl(folder) {
       const full = await guard.checked(folder)
-      const found = await findVersionControl(full, '')
+      const found = await findVersionControl(full)
       for (const path of found)
         await attempt(full, async () => await rm(join(full, path), { recursive: true, force: true }))
       return found
     },
   }
-}
-
-/** Where version control keeps something in a folder, the upmost only; links are not followed. */
-async function findVersionControl(full: string, prefix: string): Promise<string[]> {
-  const found: string[] = []
-  for (const name of (await listFolder(full)) ?? []) {
-    if (isVersionControl(name)) found.push(`${prefix}${name}`)
-    else found.push(...(await findVersionControl(join(full, name), `${prefix}${name}/`)))
-  }
-  return found
 }
 
 /** Whether a file was written is told by its time: it is set to 1970 before and looked at after. */

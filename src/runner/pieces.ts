@@ -68,11 +68,26 @@ export async function* readPieces(
   buffers: BufferSource,
   onOpen?: (size: number) => void,
 ): AsyncGenerator<Buffer, void, void> {
-  const { handle, stat } = await openRegular(path)
+  const opened = await openRegular(path)
+  try {
+    onOpen?.(Number(opened.stat.size))
+    yield* readOpen(opened, path, buffers)
+  } catch (error) {
+    throw stopFor(error, path)
+  } finally {
+    await opened.handle.close()
+  }
+}
+
+/** The same of a file that is open, and stays so; it must still be what `stat` says when it has been read. */
+export async function* readOpen(
+  { handle, stat }: { handle: FileHandle; stat: BigIntStats },
+  path: string,
+  buffers: BufferSource,
+): AsyncGenerator<Buffer, void, void> {
   let ahead: Promise<Buffer> | null = null
   try {
     const size = Number(stat.size)
-    onOpen?.(size)
     let position = 0
     const readNext = (): Promise<Buffer> | null => {
       const bytes = Math.min(PIECE_BYTES, size - position)
@@ -95,7 +110,6 @@ export async function* readPieces(
     throw stopFor(error, path)
   } finally {
     await ahead?.catch(() => undefined)
-    await handle.close()
   }
 }
 

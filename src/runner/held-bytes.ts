@@ -1,0 +1,38 @@
+import { constants } from 'node:fs'
+import { access, copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { HeldBytes } from '../host/host.js'
+import { stopFor } from './file-errors.js'
+import { changedFile, openRegular, readOpen, reusedBuffers } from './pieces.js'
+
+/**
+ * Holds a file's bytes as they are now: a private copy (a reflink where the file system can), opened, and taken out of its
+ * folder, so that no path leads to it. Where the system has no path to a descriptor (macOS), the copy keeps its place in a
+ * folder of ours, because the artifact client wants one; what it reads there is held against the sealed digest all the same.
+ */
+export async function holdBytes(file: string, temp: string): Promise<HeldBytes> {
+  const folder = await mkdtemp(join(temp, 'ds-release-sealed-'))
+  const copy = join(folder, basename(file))
+  try {
+    await copyFile(file, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw stopFor(error, file)
+  }
+  const opened = await openRegular(copy)
+  const way = `/proc/self/fd/${opened.handle.fd}`
+  const isReachable = await access(way, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+  if (isReachable) await rm(folder, { recursive: true, force: true })
+  return {
+    path: isReachable ? way : copy,
+    async *stream(size) {
+      // Taking it out of its folder has changed its time of change: what it is now is what it has to stay.
+      const stat = await opened.handle.stat({ bigint: true })
+      if (Number(stat.size) !== size) throw changedFile(file)
+      yield* readOpen({ handle: opened.handle, stat }, file, reusedBuffers())
+    },
+  }
+}
