@@ -212,6 +212,13 @@ describe('uploadAsset', () => {
     expect(await rejection(sent)).toMatchObject({ code: 'conflict', message: expect.stringContaining('has changed') })
   })
 
+  it('does not wait where other bytes come at once', async () => {
+    const other = async function* (): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(Buffer.from('An archive'))
+    }
+    expect(await rejection(send(other(), 10, sealed(Buffer.from('an archive'))))).toMatchObject({ code: 'conflict' })
+  })
+
   it('stops where the file cannot be read to its end', async () => {
     const broken = (async function* () {
       yield await Promise.resolve(Buffer.alloc(PIECE_BYTES))

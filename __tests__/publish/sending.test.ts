@@ -26,14 +26,15 @@ const clock: Host['clock'] = {
   sleep: async () => await Promise.resolve(),
   untilCancelled: async (begin) => await begin(),
 }
+async function* tenBytes(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new Uint8Array(10))
+}
 const transaction: Transaction = {
   ...{ record, me, found: null, resumed: false, artifactName: 'a' },
   sealed: { record, metadata: '{}', modelCard: '# Card', requirements: '', manifest: '{}' },
   bytes: {
     archive: async () => await Promise.resolve('/tmp/archive'),
-    stream: async function* () {
-      yield await Promise.resolve(new Uint8Array(10))
-    },
+    stream: async () => await Promise.resolve(tenBytes()),
   },
 }
 

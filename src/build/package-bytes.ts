@@ -10,8 +10,8 @@ import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../p
 
 /** The sealed bytes, which nothing on this machine can reach; made on demand, because a resumed release may not need them. */
 export interface PackageBytes {
-  /** One asset's bytes, in pieces of which each holds until the next is asked for. */
-  stream(name: string, size: number): AsyncIterable<Uint8Array>
+  /** One asset's bytes, made where they are not there yet: in pieces of which each holds until the next is asked for. */
+  stream(name: string, size: number): Promise<AsyncIterable<Uint8Array>>
   /** A path by which this process can read the archive. */
   archive(): Promise<string>
 }
@@ -40,13 +40,16 @@ function bytesOf(sealed: SealedRecords, archive: () => Promise<HeldBytes>): Pack
     [CARD_NAME]: sealed.modelCard,
   }
   return {
-    async *stream(name, size) {
+    async stream(name, size) {
       const text = texts[name]
-      if (text === undefined) yield* (await archive()).stream(size)
-      else yield Buffer.from(text)
+      return text === undefined ? (await archive()).stream(size) : piecesOf(text)
     },
     archive: async () => (await archive()).path,
   }
+}
+
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text))
 }
 
 async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): Promise<HeldBytes> {

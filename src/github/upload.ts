@@ -64,15 +64,19 @@ export async function sendFile(url: URL, options: UploadOptions, asset: AssetUpl
   request.setTimeout(options.stallMs, () => {
     request.destroy(new Error(`no progress for ${options.stallMs / 1000} s`))
   })
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    request.once('response', resolve)
-    request.on('error', reject)
-  })
   // The answer may come before the last byte has been sent, and settles the matter then.
   const sent = pipeline(readExactly(asset), request).then(
     () => null,
     (error: unknown) => error,
   )
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve)
+    request.on('error', reject)
+    // A request that ends before it has a connection says nothing: what stopped us is not to be waited for.
+    void sent.then((hindrance) => {
+      if (hindrance instanceof Stop) reject(hindrance)
+    })
+  })
   try {
     return await readAnswer(await answered)
   } catch (error) {

@@ -1,9 +1,10 @@
-import { constants } from 'node:fs'
+import { constants, fstat, open, read } from 'node:fs'
 import { access, copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
 import type { HeldBytes } from '../host/host.js'
 import { stopFor } from './file-errors.js'
-import { changedFile, openRegular, readOpen, reusedBuffers } from './pieces.js'
+import { changedFile, type OpenFile, readOpen, reusedBuffers } from './pieces.js'
 
 /**
  * Holds a file's bytes as they are now: a private copy (a reflink where the file system can), opened, and taken out of its
@@ -19,8 +20,9 @@ export async function holdBytes(file: string, temp: string): Promise<HeldBytes> 
     await rm(folder, { recursive: true, force: true })
     throw stopFor(error, file)
   }
-  const opened = await openRegular(copy)
-  const way = `/proc/self/fd/${opened.handle.fd}`
+  const fd = await promisify(open)(copy, constants.O_RDONLY | constants.O_NOFOLLOW)
+  const handle = openFile(fd)
+  const way = `/proc/self/fd/${fd}`
   const isReachable = await access(way, constants.R_OK).then(
     () => true,
     () => false,
@@ -30,9 +32,17 @@ export async function holdBytes(file: string, temp: string): Promise<HeldBytes> 
     path: isReachable ? way : copy,
     async *stream(size) {
       // Taking it out of its folder has changed its time of change: what it is now is what it has to stay.
-      const stat = await opened.handle.stat({ bigint: true })
+      const stat = await handle.stat({ bigint: true })
       if (Number(stat.size) !== size) throw changedFile(file)
-      yield* readOpen({ handle: opened.handle, stat }, file, reusedBuffers())
+      yield* readOpen({ handle, stat }, file, reusedBuffers())
     },
+  }
+}
+
+/** A bare descriptor, which stays open until the process ends: Node closes a forgotten `FileHandle`, and complains. */
+function openFile(fd: number): OpenFile {
+  return {
+    read: async (buffer, offset, length, position) => await promisify(read)(fd, buffer, offset, length, position),
+    stat: async (options) => await promisify(fstat)(fd, options),
   }
 }

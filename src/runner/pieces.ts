@@ -29,6 +29,12 @@ export function freshBuffers(): BufferSource {
   return (bytes) => Buffer.allocUnsafeSlow(bytes)
 }
 
+/** A file that is open for reading. */
+export interface OpenFile {
+  read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ bytesRead: number }>
+  stat(options: { bigint: true }): Promise<BigIntStats>
+}
+
 /** Changes when a file's bytes may have: inode, size, mtime and ctime. */
 export function fileIdentity(stat: BigIntStats): string {
   return [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join('-')
@@ -81,7 +87,7 @@ export async function* readPieces(
 
 /** The same of a file that is open, and stays so; it must still be what `stat` says when it has been read. */
 export async function* readOpen(
-  { handle, stat }: { handle: FileHandle; stat: BigIntStats },
+  { handle, stat }: { handle: OpenFile; stat: BigIntStats },
   path: string,
   buffers: BufferSource,
 ): AsyncGenerator<Buffer, void, void> {
@@ -115,7 +121,7 @@ export async function* readOpen(
 
 /** Fills the buffer from a position; a file that ends before was cut meanwhile. */
 async function readFully(
-  handle: FileHandle,
+  handle: OpenFile,
   buffer: Buffer,
   { position, path }: { position: number; path: string },
 ): Promise<Buffer> {

@@ -29,7 +29,8 @@ export const uploadAsset: ReleaseWrite<{ do: 'upload-asset'; name: string }, Rel
     const release = seen.release === null ? null : await uploadTarget(host, seen.release)
     if (sealed === undefined || release === null) return LOOK_AGAIN
     const { type, size, sha256 } = sealed
-    const asset = await host.assets.upload(release, { name, type, size, sha256, bytes: bytes.stream(name, size) })
+    const pieces = await bytes.stream(name, size)
+    const asset = await host.assets.upload(release, { name, type, size, sha256, bytes: pieces })
     return asset.digest === null ? LOOK_AGAIN : asset
   },
 }
