@@ -174,6 +174,19 @@ export function builds(local: () => LocalHost): void {
       expect(problems.join('\n')).not.toContain('NOTREALnotreal')
     })
 
+    it('is not released where the record would have a secret in it', async () => {
+      const secret = 'tok_NOTREALnotreal0123'
+      const plan = { state: { title: `Churn ${secret}` }, config: { env: { pass: ['A_TOKEN'] } } }
+      const { outcome, problems } = await dryRun(plan, undefined, { A_TOKEN: secret })
+      expect([outcome.exitCode, problems.join('\n')]).toEqual([1, expect.stringContaining('A_TOKEN stands in')])
+    })
+
+    it('leaves out what the export says of itself where that is enormous', async () => {
+      const run = 'cp {model} {package}/m && head -c 20000000 /dev/zero | tr "\\0" " " > {package}/metadata.json'
+      const { outcome } = await dryRun({ config: { steps: { export: { run } } } })
+      expect([outcome.exitCode, outcome.summary]).toEqual([0, expect.any(String)])
+    })
+
     it('is not made with a link in it', async () => {
       const steps = { export: { run: 'mkdir -p {package}; ln -s /etc/passwd {package}/m' } }
       const { outcome, problems } = await dryRun({ config: { steps } })

@@ -51,7 +51,7 @@ export async function pack(
   const { files } = host
   const requirements = await requirementsOf(files, feature, folder)
   const modelCard = card?.text ?? ''
-  const exported = await files.read(`${folder}/${METADATA_NAME}`)
+  const { text: exported, warnings } = await exportedText(files, folder)
   await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
   const datasets = await digestDatasets(files, feature)
   const about: About = {
@@ -75,7 +75,26 @@ export async function pack(
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
   if (problems.length > 0) throw new Stop('preparation-failed', problems)
-  return { archive: packed.held, assets, files: packed.files, texts, datasets, warnings: packed.warnings }
+  return {
+    archive: packed.held,
+    assets,
+    files: packed.files,
+    texts,
+    datasets,
+    warnings: [...warnings, ...packed.warnings],
+  }
+}
+
+/** More would make every record of the release as long. */
+const EXPORTED_BYTES_MAX = 1 << 20
+
+/** What the export itself wrote as metadata; null where it wrote none, or more than a record can hold. */
+async function exportedText(files: Files, folder: string): Promise<{ text: string | null; warnings: string[] }> {
+  const path = `${folder}/${METADATA_NAME}`
+  const size = (await files.stat(path))?.size ?? 0
+  if (size <= EXPORTED_BYTES_MAX) return { text: await files.read(path), warnings: [] }
+  const what = `the export's ${METADATA_NAME} has ${size} bytes; up to ${EXPORTED_BYTES_MAX} are taken over into the release's, so it is left out`
+  return { text: null, warnings: [what] }
 }
 
 /** Refuses texts that would publish a secret; the packed files have been looked through while they were packed. */
