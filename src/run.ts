@@ -3,7 +3,7 @@ import { LOADERS } from './commands/loaders.js'
 import type { CommandName } from './commands/registry.js'
 import { describeProblem, Stop } from './errors.js'
 import { type InputsOf, readInputs } from './inputs.js'
-import { writeOutcome, writeStop } from './outputs.js'
+import { type Outputs, writeOutcome, writeStop } from './outputs.js'
 import { shutDebuggingDoors } from './runner/debugging-doors.js'
 import { createLog, type RunnerLog } from './runner/log.js'
 import { printLine } from './runner/standard-output.js'
@@ -28,9 +28,15 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   })
   const { outcome, write } = await outcomeOf(env, log)
   for (const { level, message, place } of outcome.annotations) log[level](message, place)
-  await write(env, outcome)
+  await write(env, { outputs: concealed(outcome.outputs, log), summary: log.concealed(outcome.summary) })
   // A request that nobody waits for any more must not keep the job waiting.
   process.exit(outcome.exitCode)
+}
+
+/** Outputs go to steps, jobs and pages that hide nothing: what the log hides is hidden in them as well. */
+function concealed(outputs: Outputs, log: RunnerLog): Outputs {
+  const entries = Object.entries(outputs).map(([name, value]) => [name, log.concealed(value)] as const)
+  return { ...outputs, ...Object.fromEntries(entries) }
 }
 
 /** What the action has come to, and who tells the runner. */

@@ -107,7 +107,10 @@ export function recordingLog(lines: string[]): RunnerLog {
   const add = (text: string): void => {
     lines.push(text)
   }
-  return { info: add, group: add, notice: add, warning: add, error: add, debug: add, deafen: () => () => undefined }
+  return {
+    ...{ info: add, group: add, notice: add, warning: add, error: add, debug: add },
+    ...{ deafen: () => () => undefined, conceal: () => undefined, concealed: (text) => text },
+  }
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -43,9 +43,15 @@ async function upload(size = bytes.length): Promise<unknown> {
   return await send(createFiles(folder, folder).stream(file, size), size)
 }
 
-async function send(pieces: AsyncIterable<Uint8Array>, size: number): Promise<unknown> {
+const sealed = (text: Buffer): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+
+async function send(
+  pieces: AsyncIterable<Uint8Array>,
+  size: number,
+  sha256 = sealed(bytes.subarray(0, size)),
+): Promise<unknown> {
   const uploadUrl = `${small.url}/repos/org/churn/releases/7/assets{?name,label}`
-  const asset = { name: 'churn-1.0.0.tar.gz', type: 'application/gzip', size, bytes: pieces }
+  const asset = { name: 'churn-1.0.0.tar.gz', type: 'application/gzip', size, sha256, bytes: pieces }
   return await small.github.assets.upload({ uploadUrl } as ReleaseFacts, asset)
 }
 
@@ -146,7 +152,7 @@ describe('uploadAsset', () => {
   })
 
   it.each([-1, 1])('sends nothing of a file whose size is another by %d', async (change) => {
-    expect(await rejection(upload(bytes.length + change))).toMatchObject({ code: 'interrupted' })
+    expect(await rejection(upload(bytes.length + change))).toMatchObject({ code: 'conflict' })
     expect(small.seen).toHaveLength(0)
   })
 
@@ -169,7 +175,8 @@ describe('uploadAsset', () => {
     const expected = createHash('sha256')
     for (let turn = 1; turn <= count; turn += 1) expected.update(Buffer.alloc(PIECE_BYTES, turn))
     try {
-      const asset = { name: 'n', type: 'application/gzip', size: count * PIECE_BYTES, bytes: source.pieces }
+      const sha256 = `sha256:${expected.copy().digest('hex')}`
+      const asset = { name: 'n', type: 'application/gzip', size: count * PIECE_BYTES, sha256, bytes: source.pieces }
       const answer = await connect(apiUrl).assets.upload({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset)
       expect(answer.digest).toBe(`sha256:${expected.digest('hex')}`)
     } finally {
@@ -185,7 +192,7 @@ describe('uploadAsset', () => {
     const hasty = createServer((_, response) => response.writeHead(422, { connection: 'close' }).end('{}'))
     await new Promise<void>((resolve) => hasty.listen(0, '127.0.0.1', resolve))
     const apiUrl = `http://127.0.0.1:${(hasty.address() as AddressInfo).port}`
-    const asset = { name: 'n', type: 'application/gzip', size: 1000 * PIECE_BYTES, bytes: source.pieces }
+    const asset = { name: 'n', type: 'application/gzip', size: 1000 * PIECE_BYTES, sha256: '', bytes: source.pieces }
     try {
       const failed = rejection(connect(apiUrl).assets.upload({ uploadUrl: `${apiUrl}/assets` } as ReleaseFacts, asset))
       expect(['invalid', 'ambiguous']).toContain(((await failed) as GitHubFailure).kind)
@@ -195,6 +202,21 @@ describe('uploadAsset', () => {
     }
     expect(source.isOver()).toBe(true)
     expect(source.asked()).toBeLessThan(1000)
+  })
+
+  it('does not send the end of other bytes than were sealed', async () => {
+    const other = Buffer.from(bytes).fill('x', 10, 11)
+    const file = join(folder, 'other.tar.gz')
+    await writeFile(file, other)
+    const sent = send(createFiles(folder, folder).stream(file, other.length), other.length)
+    expect(await rejection(sent)).toMatchObject({ code: 'conflict', message: expect.stringContaining('has changed') })
+  })
+
+  it('does not wait where other bytes come at once', async () => {
+    const other = async function* (): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(Buffer.from('An archive'))
+    }
+    expect(await rejection(send(other(), 10, sealed(Buffer.from('an archive'))))).toMatchObject({ code: 'conflict' })
   })
 
   it('stops where the file cannot be read to its end', async () => {

@@ -27,6 +27,15 @@ describe('checkEntries', () => {
     ['a\0b', 'has a control character'],
     ['caf\ufffd', 'is not UTF-8'],
     ['\ud800', 'is not UTF-8'],
+    ['model\u202egpj.exe', 'U+202E'],
+    ['a\u200b/b', 'U+200B'],
+    ['hub/.git/config', 'git takes for its own'],
+    ['.GIT', 'git takes for its own'],
+    ['git~1', 'git takes for its own'],
+    ['a /b', 'ends with a dot or space'],
+    ['a.', 'ends with a dot or space'],
+    ['NUL', 'device on Windows'],
+    ['x/con.txt', 'device on Windows'],
   ])('refuses the path %j', (path, why) => {
     expect(faults(file('model'), file(path))).toEqual([expect.stringContaining(why)])
   })
@@ -50,8 +59,18 @@ describe('checkEntries', () => {
     ['caf\u00e9', 'cafe\u0301'],
     ['CAF\u00c9', 'cafe\u0301'],
     ['straße', 'STRASSE'],
+    ['ﬁt.bin', 'fit.bin'],
+    ['ｍ.bin', 'm.bin'],
+    ['model.bin', 'm\u043edel.bin'],
   ])('refuses %j beside %j', (one, other) => {
     expect(faults(file(one), file(other))).toHaveLength(1)
+  })
+
+  it('refuses what looks like a file of ours, and lets pass what does not', () => {
+    const own = ['metadata.json']
+    expect(checkEntries([file('Metadata.json')], own)).toHaveLength(1)
+    expect(checkEntries([file('m\u0435tadata.json')], own)).toHaveLength(1)
+    expect(checkEntries([file('x².bin'), file('x2.bin'), file('модель.bin'), file('model:v0/m.bin')], own)).toEqual([])
   })
 
   it('refuses a file where another needs a folder', () => {

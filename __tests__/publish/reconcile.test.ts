@@ -68,7 +68,7 @@ function build(answers: (Answer | Error)[], { resumed = false, stones = 0 } = {}
   const waits: number[] = []
   const say = (text: string): void => void said.push(text)
   const host: Pick<Host, 'log' | 'clock'> = {
-    log: { info: say, group: say, notice: say, warning: say, error: say, debug: say },
+    log: { info: say, group: say, notice: say, warning: say, error: say, debug: say, conceal: () => undefined },
     clock: {
       now: () => new Date(0),
       sleep: async (milliseconds) => await Promise.resolve(void waits.push(milliseconds)),

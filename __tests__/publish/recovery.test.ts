@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type FailureFacts, GitHubFailure, Stop } from '../../src/errors.js'
-import { countTries, decideRecovery, stopAfterClaim } from '../../src/publish/recovery.js'
+import { countTries, decideRecovery, NO_TRIES, stopAfterClaim } from '../../src/publish/recovery.js'
 import { asksForTagRules, decideRuleRefusal } from '../../src/publish/rule-refusal.js'
 import type { ReleaseStep } from '../../src/publish/steps/index.js'
 import { record } from './builders.js'
@@ -60,10 +60,20 @@ describe('a write that failed', () => {
   })
 
   it('is tried six times in a row', () => {
-    let last = { step: '', tries: 0 }
+    let last = NO_TRIES
     for (let tries = 1; tries <= 6; tries += 1) last = countTries(last, { do: 'tag' })
     expect(countTries(last, { do: 'draft' })).toMatchObject({ tries: 1 })
     expect(() => countTries(last, { do: 'tag' })).toThrow(/did not take this step after 6 tries: tag/)
+  })
+
+  it('is counted over the whole run, so that two steps do not undo each other for ever', () => {
+    let last = NO_TRIES
+    const round = (id: number): void => {
+      last = countTries(countTries(last, { do: 'upload-asset', name: 'a' }), { do: 'delete-asset', name: 'a', id })
+    }
+    for (let id = 1; id <= 12; id += 1) round(id)
+    expect(() => round(13)).toThrow(/again and again, and undone each time: upload-asset a/)
+    expect(countTries(last, { do: 'upload-asset', name: 'b' })).toMatchObject({ tries: 1 })
   })
 
   it.each([

@@ -26,18 +26,16 @@ const clock: Host['clock'] = {
   sleep: async () => await Promise.resolve(),
   untilCancelled: async (begin) => await begin(),
 }
-const files: Host['files'] = {
-  ...{ stat: never, read: never, readText: never, readBytes: never, readHead: never, write: never, list: never, walk: never },
-  ...{ makeEmpty: never, makeDirectory: never, copy: never, link: never, remove: never, digest: never, mark: never },
-  ...{ temporary: never, absolute: (path) => path },
-  stream: async function* () {
-    yield await Promise.resolve(new Uint8Array(10))
-  },
+async function* tenBytes(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new Uint8Array(10))
 }
 const transaction: Transaction = {
   ...{ record, me, found: null, resumed: false, artifactName: 'a', reviewAgain: null },
   sealed: { record, metadata: '{}', modelCard: '# Card', requirements: '', manifest: '{}' },
-  bytes: { asset: async (name) => await Promise.resolve(`/tmp/${name}`) },
+  bytes: {
+    archive: async () => await Promise.resolve('/tmp/archive'),
+    stream: async () => await Promise.resolve(tenBytes()),
+  },
 }
 
 describe('an entry of the journal', () => {
@@ -112,7 +110,7 @@ describe('an asset', () => {
       seen: { ...quietObservation(), release: releaseFacts({}) },
       step: { do: 'upload-asset', name },
     } as const
-    const made = await uploadAsset.send({ assets, releases, files }, transaction, at)
+    const made = await uploadAsset.send({ assets, releases }, transaction, at)
     expect(made).toEqual(again ? LOOK_AGAIN : uploaded)
   })
 })
@@ -142,7 +140,7 @@ describe('the state', () => {
         ...{ tagCommit: record.commit, isPublished: true, workflowsDiffer: false },
         branch: { head: 'h2', state, rule: null },
       })
-    const log = { info: say, notice: say, group: say, warning: say, error: say, debug: say }
+    const log = { info: say, notice: say, group: say, warning: say, error: say, debug: say, conceal: () => undefined }
     return { host: { survey, branches, clock, log }, commits, said }
   }
   const send = async (host: ReturnType<typeof hostWith>['host'], given = seen) =>

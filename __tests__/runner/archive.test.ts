@@ -140,13 +140,15 @@ describe('write', () => {
   it('adds what is made from the other files last, in the same pass', async () => {
     const entries = await lay(base, ['pkg/weights.bin', 'pkg/block'])
     const seen: string[] = []
-    const { files } = await archiver.write(entries, join(base, 'a.tar.gz'), async (done) => {
-      seen.push(...done.map((one) => `${one.name} ${one.sha256}`))
-      await writeFile(join(base, 'm'), JSON.stringify(done))
-      return [
-        { name: 'pkg/b.json', source: join(base, 'm') },
-        { name: 'pkg/a.json', source: join(base, 'm') },
-      ]
+    const { files } = await archiver.write(entries, join(base, 'a.tar.gz'), {
+      last: async (done) => {
+        seen.push(...done.map((one) => `${one.name} ${one.sha256}`))
+        await writeFile(join(base, 'm'), JSON.stringify(done))
+        return [
+          { name: 'pkg/b.json', source: join(base, 'm') },
+          { name: 'pkg/a.json', source: join(base, 'm') },
+        ]
+      },
     })
     expect(seen).toEqual(
       ['pkg/block', 'pkg/weights.bin'].map((name) => `${name} ${digest(CONTENTS[name] ?? Buffer.alloc(0))}`),
@@ -158,7 +160,7 @@ describe('write', () => {
         .trim()
         .split('\n'),
     ).toEqual(names)
-    await stopOf(archiver.write(entries, join(base, 'a2.tar.gz'), () => Promise.resolve(entries)))
+    await stopOf(archiver.write(entries, join(base, 'a2.tar.gz'), { last: () => Promise.resolve(entries) }))
   })
 
   it('makes a valid archive of nothing', async () => {

@@ -102,6 +102,7 @@ export function builds(local: () => LocalHost): void {
     const dryRun = async (
       plan: Parameters<typeof filesOf>[1] = {},
       meddle: (run: LocalRun) => void = () => undefined,
+      env: Readonly<Record<string, string>> = {},
     ) => {
       const feature = `packed-${String((count += 1))}`
       const branch = `release/${feature}`
@@ -110,6 +111,7 @@ export function builds(local: () => LocalHost): void {
         branch,
         inputs: { 'feature-id': feature, 'dry-run': 'true' },
         realGit: meddle !== undefined,
+        env,
       })
       meddle?.(started)
       const outcome = await commandOf(started)
@@ -149,6 +151,50 @@ export function builds(local: () => LocalHost): void {
       expect([await read('MODEL_CARD.md'), await read('requirements.txt')]).toEqual([null, 'numpy==2.3.5\n'])
       expect(JSON.parse((await read('metadata.json')) ?? '')).toMatchObject({ exported: { mine: 1 }, version: '1.0.0' })
       expect(JSON.parse((await read('manifest.json')) ?? '')).toMatchObject({ version: '1.0.0' })
+    })
+
+    it('leaves out what version control keeps, whoever brought it', async () => {
+      const run =
+        'mkdir -p {package}/a/.hg && git init -q {package}/sub && cp {model} {package}/m && echo x > {package}/a/.hg/hgrc'
+      const { outcome, read } = await dryRun({ config: { steps: { export: { run } } } })
+      expect([outcome.exitCode, await read('m')]).toEqual([0, 'weights\n'])
+      const { files } = JSON.parse((await read('manifest.json')) ?? '{}') as { files: { path: string }[] }
+      expect(files.map(({ path }) => path).filter((path) => /\.(git|hg)/.test(path))).toEqual([])
+    })
+
+    it.each<[where: string, run: string, problem: string]>([
+      ['a file', 'cp {model} {package}/m && printf "x$A_TOKEN" >> {package}/m', 'the value of A_TOKEN stands in m of'],
+      [
+        'the card',
+        'cp {model} {package}/m && cat > /dev/null; printf "numpy  # $A_TOKEN\\n" > {package}/requirements.txt',
+        'A_TOKEN stands in',
+      ],
+      [
+        'a file of credentials',
+        'cp {model} {package}/m && echo "machine a login b password c0c0c0c0" > {package}/.netrc',
+        '.netrc in the package',
+      ],
+      ['a name that hides', "cp {model} $(printf '{package}/a\\342\\200\\256b')", 'U+202E'],
+    ])('is not made with a secret in %s', async (_where, run, problem) => {
+      const env = { pass: ['A_TOKEN'] }
+      const { outcome, problems } = await dryRun({ config: { env, steps: { export: { run } } } }, undefined, {
+        A_TOKEN: 'tok_NOTREALnotreal0123',
+      })
+      expect([outcome.exitCode, problems.join('\n')]).toEqual([1, expect.stringContaining(problem)])
+      expect(problems.join('\n')).not.toContain('NOTREALnotreal')
+    })
+
+    it('is not released where the record would have a secret in it', async () => {
+      const secret = 'tok_NOTREALnotreal0123'
+      const plan = { state: { title: `Churn ${secret}` }, config: { env: { pass: ['A_TOKEN'] } } }
+      const { outcome, problems } = await dryRun(plan, undefined, { A_TOKEN: secret })
+      expect([outcome.exitCode, problems.join('\n')]).toEqual([1, expect.stringContaining('A_TOKEN stands in')])
+    })
+
+    it('leaves out what the export says of itself where that is enormous', async () => {
+      const run = 'cp {model} {package}/m && head -c 20000000 /dev/zero | tr "\\0" " " > {package}/metadata.json'
+      const { outcome } = await dryRun({ config: { steps: { export: { run } } } })
+      expect([outcome.exitCode, outcome.summary]).toEqual([0, expect.any(String)])
     })
 
     it('is not made with a link in it', async () => {

@@ -111,7 +111,7 @@ export function candidates(local: () => LocalHost): void {
       const model = [{ path: 'models/m.bin', size: 1, sha256: digest, identity: '' }]
       return {
         ...{ ...facts, settings, criteria: { bounds: [], people: [], problems: [] } as unknown as Feature['criteria'] },
-        ...{ bounds: [], model: { path: 'models/m.bin', kind: 'file', files: model } },
+        ...{ bounds: [], secrets: [], model: { path: 'models/m.bin', kind: 'file', files: model } },
       }
     }
     const choose = async (id: string, digest: string, change: object = {}) =>

@@ -25,6 +25,8 @@ interface Scene {
 const STATE = `${JSON.stringify({ id: 'churn', title: 'Churn', description: 'Who leaves', status: 'approved' }, null, 2)}\n`
 const TEXTS = { 'metadata.json': '{}\n', 'manifest.json': '{}\n', 'model_card.md': '# Card\n' }
 
+const ARCHIVE_DIGEST = `sha256:${createHash('sha256').update('an archive\n').digest('hex')}`
+
 let rig: Rig | null = null
 
 async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<Scene> {
@@ -59,7 +61,12 @@ async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<S
   return { rig, host, said, publication }
 }
 
-const artifactOf = (name: string) => ({ id: '1', name, digest: 'sha256:0', url: 'https://artifact' })
+const artifactOf = (name: string) => ({
+  id: '1',
+  name,
+  digest: ARCHIVE_DIGEST,
+  url: 'https://artifact',
+})
 
 function hurriedClock(): Clock {
   return {
@@ -80,9 +87,22 @@ function seal(temp: string, head: string): Pick<Publication, 'sealed' | 'bytes'>
     const sha256 = `sha256:${createHash('sha256').update(text).digest('hex')}`
     return { name, type: 'application/octet-stream', size: text.length, sha256 }
   })
-  const record = buildRecord({ commit: head, repository: 'acme/demo', assets, packageName })
+  const record = buildRecord({
+    commit: head,
+    repository: 'acme/demo',
+    assets,
+    packageName,
+    packageDigest: ARCHIVE_DIGEST,
+  })
   const sealed = { record, metadata: '{}\n', modelCard: '# Card\n', requirements: 'numpy\n', manifest: '{}\n' }
-  return { sealed, bytes: { asset: async (name) => await Promise.resolve(join(temp, 'assets', name)) } }
+  return {
+    sealed,
+    bytes: {
+      archive: async () => await Promise.resolve(join(temp, 'assets', packageName)),
+      stream: async (name, size) =>
+        await Promise.resolve(createFiles(temp, temp).stream(join(temp, 'assets', name), size)),
+    },
+  }
 }
 
 const steps = (said: readonly string[], mark: string): string[] =>
@@ -168,6 +188,34 @@ export function publications(): void {
       expect(steps(drafted, '→ ')[1]).toBe("note the draft's id in the journal")
       const world = await readWorld(rig.store, { commits: [] })
       expect(world.releases.map((one) => one.draft)).toEqual([false])
+    })
+
+    it('stops once where its archive has changed since it was sealed, and uploads no end of it', async () => {
+      const { host, said, publication } = await open()
+      const given = await publication()
+      const changed = async function* (): AsyncGenerator<Uint8Array> {
+        yield await Promise.resolve(Buffer.from('An archive\n'))
+      }
+      const bytes = {
+        ...given.bytes,
+        stream: async (name: string, size: number) =>
+          name === given.sealed.record.packageName ? changed() : await given.bytes.stream(name, size),
+      }
+      const { end } = await publish(host, { ...given, bytes })
+      expect(end).toMatchObject({ kind: 'stopped', stop: { code: 'conflict' } })
+      expect(said.filter((line) => line.startsWith('→ upload churn-1.1.0.tar.gz'))).toHaveLength(1)
+    })
+
+    it('stops where its workflow artifact has other bytes, before it is published', async () => {
+      const { rig, host, publication } = await open()
+      const artifacts = {
+        upload: async (_: string, name: string) =>
+          await Promise.resolve({ ...artifactOf(name), digest: `sha256:${'0'.repeat(64)}` }),
+      }
+      const { end } = await publish({ ...host, artifacts }, await publication())
+      expect(end).toMatchObject({ kind: 'stopped', stop: { code: 'conflict' } })
+      const world = await readWorld(rig.store, { commits: [] })
+      expect(world.releases.map(({ draft }) => draft)).toEqual([true])
     })
 
     it('is stopped by a ruleset, and says by which one and what it has made', async () => {

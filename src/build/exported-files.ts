@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.js'
+import { isVersionControl } from '../formats/git-path.js'
 import type { ModelFacts } from '../gather/model.js'
 import type { Files } from '../host/host.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
@@ -32,6 +33,8 @@ export async function readExported(
   const known = new Map(before.map((file) => [file.path, file]))
   const found: ExportedFile[] = []
   for (const { path, stat } of await files.walk(folder)) {
+    // It is taken away before anything is packed.
+    if (path.split('/').some(isVersionControl)) continue
     const { kind, size, identity } = stat
     const same = known.get(path)
     if (same?.identity === identity) found.push(same)

@@ -1,6 +1,6 @@
 import { Stop } from '../errors.js'
 import type { Feature } from '../gather/feature.js'
-import type { Host } from '../host/host.js'
+import type { HeldBytes, Host } from '../host/host.js'
 import type { SealedRecords } from '../release/journal.js'
 import { exportModel } from './export-model.js'
 import { packFolder } from './pack.js'
@@ -9,18 +9,20 @@ import { beginPackage, ownVariables } from './package-work.js'
 import { stepsOf } from './standing-evidence.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
 
-/** Where the sealed bytes are on this machine; made on demand, because a resumed release may not need them. */
+/** The sealed bytes, which nothing on this machine can reach; made on demand, because a resumed release may not need them. */
 export interface PackageBytes {
-  /** Absolute path of one asset's bytes. */
-  asset(name: string): Promise<string>
+  /** One asset's bytes, made where they are not there yet: in pieces of which each holds until the next is asked for. */
+  stream(name: string, size: number): Promise<AsyncIterable<Uint8Array>>
+  /** A path by which this process can read the archive. */
+  archive(): Promise<string>
 }
 
 /** The sealed bytes cannot be made again: the export does not give the same files twice. Never seen by a user. */
 export class PackageDiffers extends Error {}
 
-/** The assets of a package that was just packed; `archive` is its path from the repository's root. */
-export function freshBytes({ files }: Pick<Host, 'files'>, sealed: SealedRecords, archive: string): PackageBytes {
-  return bytesOf({ files }, sealed, async () => await Promise.resolve(files.absolute(archive)))
+/** The assets of a package that was just packed. */
+export function freshBytes(sealed: SealedRecords, archive: HeldBytes): PackageBytes {
+  return bytesOf(sealed, async () => await Promise.resolve(archive))
 }
 
 /**
@@ -28,29 +30,30 @@ export function freshBytes({ files }: Pick<Host, 'files'>, sealed: SealedRecords
  * command where it is needed. Asking for it throws `PackageDiffers` when that gives other bytes than were sealed.
  */
 export function rebuiltBytes(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): PackageBytes {
-  let archive: Promise<string> | null = null
-  return bytesOf(host, sealed, async () => await (archive ??= rebuild(host, sealed, gather)))
+  let archive: Promise<HeldBytes> | null = null
+  return bytesOf(sealed, async () => await (archive ??= rebuild(host, sealed, gather)))
 }
 
-function bytesOf({ files }: Pick<Host, 'files'>, sealed: SealedRecords, archive: () => Promise<string>): PackageBytes {
+function bytesOf(sealed: SealedRecords, archive: () => Promise<HeldBytes>): PackageBytes {
   const texts: Record<string, string> = {
     [METADATA_NAME]: sealed.metadata,
     [MANIFEST_NAME]: sealed.manifest,
     [CARD_NAME]: sealed.modelCard,
   }
   return {
-    async asset(name) {
+    async stream(name, size) {
       const text = texts[name]
-      if (text === undefined) return await archive()
-      // Written anew from memory: nothing that ran meanwhile can have changed it.
-      const file = `${await files.temporary('asset')}/${name}`
-      await files.write(file, text)
-      return file
+      return text === undefined ? (await archive()).stream(size) : piecesOf(text)
     },
+    archive: async () => (await archive()).path,
   }
 }
 
-async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): Promise<string> {
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text))
+}
+
+async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): Promise<HeldBytes> {
   const { record } = sealed
   const feature = await gather()
   const work = beginPackage(feature, record.version, ownVariables(await host.files.temporary('rebuild')))
@@ -61,7 +64,9 @@ async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<
   if (problems.length > 0) throw new Stop('interrupted', problems)
   const texts = { [REQUIREMENTS_NAME]: sealed.requirements, [CARD_NAME]: sealed.modelCard }
   await completeFolder(host.files, work.folder, texts)
-  const packed = await packFolder(host, work, async () => await Promise.resolve(sealed))
+  // What was sealed was looked through then, and only the same bytes count.
+  const unsearched = { ...work, feature: { id: feature.id, secrets: [] } }
+  const packed = await packFolder(host, unsearched, async () => await Promise.resolve(sealed))
   if (packed.archive.sha256 !== record.packageDigest) throw new PackageDiffers(packed.archive.sha256)
-  return host.files.absolute(packed.path)
+  return packed.held
 }

@@ -2,11 +2,12 @@ import { Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
 import type { Candidate } from '../gather/candidate.js'
 import type { Feature } from '../gather/feature.js'
-import type { ArchivedFile, Files, Host } from '../host/host.js'
+import type { ArchivedFile, Files, HeldBytes, Host } from '../host/host.js'
 import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
 import { exportedMetadata, renderMetadata } from '../package/metadata.js'
+import { leakProblems, leaksInText } from '../package/secrets.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
@@ -18,12 +19,14 @@ import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../p
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {
-  /** Path of the archive from the repository's root. */
-  archive: string
+  /** The archive as it was sealed; null where nothing was packed. */
+  archive: HeldBytes | null
   assets: SealedAsset[]
   files: PackageFile[]
   texts: Described & { modelCard: string; requirements: string }
   datasets: readonly DatasetDigest[]
+  /** Things that people should see although they stop nothing. */
+  warnings: string[]
 }
 
 /** A candidate of a feature with its verdicts. */
@@ -35,9 +38,9 @@ export interface JudgedCandidate {
 
 /** Completes the package's folder and packs it; every file is read once. Throws `Stop` preparation-failed. */
 export async function pack(
-  host: Pick<Host, 'files' | 'archiver'>,
+  host: Pick<Host, 'files' | 'archiver' | 'log'>,
   { feature, candidate, judged }: JudgedCandidate,
-): Promise<Package> {
+): Promise<Package & { archive: HeldBytes }> {
   const { prepared, standing } = judged
   const { folder, card } = prepared
   const { files } = host
@@ -45,8 +48,7 @@ export async function pack(
   if (!choice.ok) throw new Stop('preparation-failed', choice.problems)
   const requirements = choice.text
   const modelCard = card?.text ?? ''
-  // What is no text, or too large for one, is no metadata of the export's.
-  const { text: exported } = await readStanding(files, `${folder}/${METADATA_NAME}`)
+  const { text: exported, warnings } = await exportedText(files, folder)
   await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
   const { datasets } = standing
   const about: About = {
@@ -58,10 +60,46 @@ export async function pack(
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
   refuseUnsealed(prepared, packed.files)
   const texts = { ...packed.described, modelCard, requirements }
+  refuseLeaks(feature, folder, {
+    [METADATA_NAME]: texts.metadata,
+    [MANIFEST_NAME]: texts.manifest,
+    [CARD_NAME]: modelCard,
+    [REQUIREMENTS_NAME]: requirements,
+  })
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
   if (problems.length > 0) throw new Stop('preparation-failed', problems)
-  return { archive: packed.path, assets, files: packed.files, texts, datasets }
+  return {
+    archive: packed.held,
+    assets,
+    files: packed.files,
+    texts,
+    datasets,
+    warnings: [...warnings, ...packed.warnings],
+  }
+}
+
+/** More would make every record of the release as long. */
+const EXPORTED_BYTES_MAX = 1 << 20
+
+/** What the export itself wrote as metadata; null where it wrote none, or more than a record can hold. */
+async function exportedText(files: Files, folder: string): Promise<{ text: string | null; warnings: string[] }> {
+  const path = `${folder}/${METADATA_NAME}`
+  const size = (await files.stat(path))?.size ?? 0
+  // What is no text is no metadata of the export's.
+  if (size <= EXPORTED_BYTES_MAX) return { text: (await readStanding(files, path)).text, warnings: [] }
+  const what = `the export's ${METADATA_NAME} has ${size} bytes; up to ${EXPORTED_BYTES_MAX} are taken over into the release's, so it is left out`
+  return { text: null, warnings: [what] }
+}
+
+/** Refuses texts that would publish a secret; the packed files have been looked through while they were packed. */
+function refuseLeaks({ secrets }: Feature, folder: string, texts: Readonly<Record<string, string>>): void {
+  const leaks = Object.entries(texts).flatMap(([name, text]) => leaksInText(`${name} of the package`, text, secrets))
+  if (leaks.length === 0) return
+  throw new Stop(
+    'preparation-failed',
+    leakProblems(leaks).map((problem) => ({ ...problem, where: { file: folder } })),
+  )
 }
 
 /** Puts our own texts into a package's folder, and takes out what they take the place of. */

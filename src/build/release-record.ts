@@ -63,6 +63,6 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
     datasets: [...packed.datasets],
     experiments: state.experiments,
     monitoring: settings.monitoring,
-    warnings: judged.warnings,
+    warnings: [...judged.warnings, ...packed.warnings],
   }
 }

@@ -3,12 +3,16 @@ import { pack } from '../build/package.js'
 import { freshBytes } from '../build/package-bytes.js'
 import { reviewAgain } from '../build/review-again.js'
 import { buildRecord } from '../build/release-record.js'
+import { Stop } from '../errors.js'
 import { isoSeconds } from '../formats/quantities.js'
-import type { FeatureFacts } from '../gather/feature.js'
+import type { Feature, FeatureFacts } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
+import { leakProblems, leaksInData, leaksInText } from '../package/secrets.js'
+import { renderBody } from '../release/body.js'
+import type { ReleaseRecord } from '../release/record.js'
 import type { SeenJournal } from '../publish/observation.js'
 import type { AgainJudged } from '../publish/resume.js'
 import type { Owner } from '../release/journal.js'
@@ -68,11 +72,23 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
   const packed = await pack(host, { feature, candidate, judged })
   const latest = repository.features.length === 1
   const record = buildRecord(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest })
+  refuseLeaks(record, feature)
   report.add(packageFacts(record))
 
   const sealed = { record, ...packed.texts }
-  const bytes = freshBytes(host, sealed, packed.archive)
+  const bytes = freshBytes(sealed, packed.archive)
   const again = reviewAgain(host, { settings: feature.settings, ask, first: judged.review })
   const publication = { sealed, bytes, me, found: journal, resumed: journalOpen, reviewAgain: telling(again, report) }
   return await completeRelease(host, { publication, dryRun: inputs.dryRun }, report)
+}
+
+/** Record, release page, journal, state and their commits are made of this: no secret may be in it. */
+function refuseLeaks(record: ReleaseRecord, { secrets, stateFile }: Pick<Feature, 'secrets' | 'stateFile'>): void {
+  const inRecord = leaksInData("the release's record", record, secrets)
+  const leaks = inRecord.length > 0 ? inRecord : leaksInText("the release's page", renderBody(record), secrets)
+  if (leaks.length === 0) return
+  throw new Stop(
+    'preparation-failed',
+    leakProblems(leaks).map((problem) => ({ ...problem, where: { file: stateFile } })),
+  )
 }

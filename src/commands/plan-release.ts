@@ -78,6 +78,6 @@ function unjudged(
     feature,
     candidate,
     judged: { verdicts: [], overall: 'passed', measured: null, warnings: [] },
-    package: { archive: '', assets, files: [], texts, datasets: [] },
+    package: { archive: null, assets, files: [], texts, datasets: [], warnings: [] },
   }
 }

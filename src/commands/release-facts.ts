@@ -66,10 +66,10 @@ export function judgedFacts({ overall, verdicts, measured, prepared, warnings }:
 }
 
 /** The package that was sealed. */
-export function packageFacts({ assets, packageName, packageDigest }: ReleaseRecord): ReportFacts {
+export function packageFacts({ assets, packageName, packageDigest, warnings }: ReleaseRecord): ReportFacts {
   const asset = assets.find((one) => one.name === packageName)
   const sealed = asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 }
-  return { tell: { package: sealed }, outputs: { 'package-digest': packageDigest } }
+  return { tell: { package: sealed }, outputs: { 'package-digest': packageDigest }, warnings }
 }
 
 /** Everything that the record of an unfinished release knows. */

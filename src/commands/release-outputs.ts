@@ -1,3 +1,4 @@
+import { cleanLine } from '../formats/markdown-escape.js'
 import type { Outputs } from '../outputs.js'
 import type { RecordedVerdict } from '../release/record.js'
 import type { ReleaseSummary } from '../report/release-summary.js'
@@ -24,7 +25,7 @@ export function gatesByName(
   return Object.fromEntries(
     verdicts.map(({ gate, verdict, reason, seconds }) => [
       `${prefix}${gate}`,
-      { verdict, reason, seconds: Math.round(seconds * 10) / 10 },
+      { verdict, reason: cleanLine(reason), seconds: Math.round(seconds * 10) / 10 },
     ]),
   )
 }

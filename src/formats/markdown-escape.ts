@@ -22,7 +22,7 @@ export function cleanText(text: string): string {
 }
 
 /** Makes one line of it: hidden characters removed, white space collapsed and trimmed. */
-function cleanLine(text: string): string {
+export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim()
 }
 

@@ -1,12 +1,16 @@
+import { hiddenCharacter } from './hidden-characters.js'
+
 /** GitHub refuses longer refs. */
 const LONGEST_REF_BYTES = 255
 
 /** What keeps a name from being a tag (rules of `git check-ref-format`, and GitHub's own); null when nothing does. */
 export function refNameProblem(name: string): string | null {
   const parts = name.split('/')
+  const hidden = hiddenCharacter(name)
   const rules: readonly [boolean, string][] = [
     [name === '', 'it is empty'],
     [/[\u0000-\u0020\u007f]/.test(name), 'it has a space or a control character'],
+    [hidden !== null, `it has a character that nobody sees (${hidden ?? ''})`],
     [/[~^:?*[\\]/.test(name), 'it has one of the characters ~ ^ : ? * [ \\'],
     [name.includes('..'), 'it has two dots in a row'],
     [name.includes('@{') || name === '@', 'it has "@{" or is "@"'],

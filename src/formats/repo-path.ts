@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { leadsIntoGit } from './git-path.js'
 
 /** A path below the folder it starts from, in its plain form; or why it is none. */
 export type RepoPath = { ok: true; path: string } | { ok: false; what: string; fix: string }
@@ -15,6 +16,7 @@ export function repoPath(text: string): RepoPath {
   if (text.startsWith('~')) return refuse('starts at a home folder', 'Write it relative to the repository')
   if (/^(?:\.\/+)*-/.test(text)) return refuse('starts with a hyphen, which commands take for an option', 'Rename it')
   if (text.split('/').includes('..')) return refuse('leads upwards', 'Write it without ".."')
+  if (leadsIntoGit(text)) return refuse('leads into a folder of git', 'Name a file of the repository itself')
   const path = posix.normalize(text).replace(/\/$/, '')
   return path === '.' ? refuse('names the whole folder', 'Name a file or folder in it') : { ok: true, path }
 }

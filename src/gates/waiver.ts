@@ -1,3 +1,4 @@
+import { cleanLine } from '../formats/markdown-escape.js'
 import type { GateBase } from '../settings/gate-keys.js'
 import type { GatesSettings } from './index.js'
 import type { Finding, VerdictKind } from './judgement.js'
@@ -20,18 +21,19 @@ function applyWaiver(verdict: Verdict, { waiver, enabled }: GateBase, today: str
   // Not judged this time: nothing can be said of the waiver.
   if (verdict.verdict === 'skipped' && enabled) return verdict
   const field = `gates.${verdict.gate}.waiver`
+  const owner = cleanLine(waiver.owner)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(waiver.expires) || today > waiver.expires) {
     return invalidWaiver(
       verdict,
-      `The waiver of ${waiver.owner} expired on ${waiver.expires}`,
+      `The waiver of ${owner} expired on ${waiver.expires}`,
       `Fix the gate, or renew \`${field}\``,
     )
   }
   if (!WAIVABLE.has(verdict.verdict)) {
     const state = verdict.verdict === 'passed' ? 'the gate passed' : 'the gate is switched off'
-    return invalidWaiver(verdict, `The waiver of ${waiver.owner} is not used: ${state}`, `Remove \`${field}\``)
+    return invalidWaiver(verdict, `The waiver of ${owner} is not used: ${state}`, `Remove \`${field}\``)
   }
-  const note = `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`
+  const note = `waived by ${owner} until ${waiver.expires}: ${cleanLine(waiver.reason)}`
   return {
     ...verdict,
     verdict: 'waived',

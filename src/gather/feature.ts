@@ -4,6 +4,7 @@ import type { FeatureSettings } from '../config/settings.js'
 import { Stop } from '../errors.js'
 import { type Criteria, sortCriteria } from '../feature/criteria.js'
 import { statePath } from '../feature/location.js'
+import { namedPathProblems } from '../feature/named-paths.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { parseStateFile, type StateDocument } from '../feature/state-file.js'
 import type { FeatureState } from '../feature/state.js'
@@ -12,6 +13,7 @@ import { type CommittedHost, dirtyFile, readCommittedTexts } from './committed.j
 import { missingState, untrackedState } from './missing-state.js'
 import { inspectModel, type ModelFacts } from './model.js'
 import type { Repository } from './repository.js'
+import { passedNames, type Secret, secretsOf } from '../package/secrets.js'
 
 /** One feature as its state file and the configuration have it. */
 export interface FeatureFacts {
@@ -32,6 +34,8 @@ export interface Feature extends FeatureFacts {
   /** From configuration and acceptance criteria, the stricter of both. */
   bounds: MetricBound[]
   model: ModelFacts
+  /** What may stand in nothing that is published. */
+  secrets: readonly Secret[]
 }
 
 /** States of the features that another one depends on, by id. */
@@ -52,6 +56,8 @@ export async function readFeature(
   const parsed = parseStateFile(text, stateFile)
   if (!parsed.ok) throw new Stop('invalid-state', parsed.problems)
   const { state, placeOf } = parsed
+  const problems = namedPathProblems(state, placeOf)
+  if (problems.length > 0) throw new Stop('invalid-state', problems)
   const { workingDirectory } = repository
   return { id, stateFile, stateText: text, state, placeOf, settings: settingsOf(repository, id), workingDirectory }
 }
@@ -62,9 +68,15 @@ export function settingsOf(repository: Repository, feature: string): FeatureSett
   return resolveSettings({ feature, config, ccflow, gatesEnabledInput })
 }
 
-/** Adds bounds and model to a feature; throws `Stop` where they are not usable. */
-export async function completeFeature(host: Pick<Host, 'files'>, facts: FeatureFacts): Promise<Feature> {
+/** Adds bounds, model and secrets to a feature, and keeps these out of the log; throws `Stop` where they are not usable. */
+export async function completeFeature(
+  host: Pick<Host, 'files' | 'log' | 'run'>,
+  facts: FeatureFacts,
+): Promise<Feature> {
   const { settings, state, placeOf } = facts
+  const { variables, repository, owner, repo } = host.run
+  const secrets = secretsOf(variables, passedNames(settings), [repository, owner, repo, facts.id])
+  host.log.conceal(secrets.flatMap(({ parts }) => parts))
   const criteria = sortCriteria(state.acceptanceCriteria, (index) => {
     const { file, line = 1 } = placeOf(['acceptance_criteria', index])
     return `${file}:${line} acceptance_criteria[${index}]`
@@ -72,7 +84,7 @@ export async function completeFeature(host: Pick<Host, 'files'>, facts: FeatureF
   const { bounds, problems } = boundsOf(settings.gates.performance.metrics, criteria.bounds)
   if (problems.length > 0) throw new Stop('invalid-config', problems)
   const model = await inspectModel(host.files, facts)
-  return { ...facts, criteria, bounds, model }
+  return { ...facts, criteria, bounds, model, secrets }
 }
 
 /** States of the features that this one depends on, as the commit has them. Throws `Stop` where one was changed since. */
@@ -106,7 +118,7 @@ export function dependencyState(text: string, file: string): FeatureState | 'inv
  * `Stop` with all that stands against it. `journalOpen`: this action's journal holds an unfinished release of it.
  */
 export async function admitFeature(
-  host: Pick<Host, 'files' | 'git'>,
+  host: Pick<Host, 'files' | 'git' | 'log' | 'run'>,
   repository: Repository,
   { facts, journalOpen }: { facts: FeatureFacts; journalOpen: boolean },
 ): Promise<Feature> {

@@ -1,5 +1,6 @@
 import { type Problem, Stop } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
+import { isVersionControl } from '../formats/git-path.js'
 import type { Files, FileStat } from '../host/host.js'
 import { missingModelProblem, pointerProblem } from '../package/pointer.js'
 
@@ -47,8 +48,10 @@ export async function inspectModel(
   return { path, kind: stat.kind, files: model }
 }
 
+/** What the model's folder holds; a folder that another step has cloned keeps its history, and perhaps a token, to itself. */
 async function filesBelow(files: Files, folder: string): Promise<{ path: string; stat: FileStat }[]> {
-  return (await files.walk(folder)).map(({ path, stat }) => ({ path: `${folder}/${path}`, stat }))
+  const found = (await files.walk(folder)).filter(({ path }) => !path.split('/').some(isVersionControl))
+  return found.map(({ path, stat }) => ({ path: `${folder}/${path}`, stat }))
 }
 
 async function modelFile(files: Files, path: string, { size, identity }: FileStat): Promise<ModelFile> {

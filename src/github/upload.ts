@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Agent, IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { Stop } from '../errors.js'
@@ -63,15 +64,19 @@ export async function sendFile(url: URL, options: UploadOptions, asset: AssetUpl
   request.setTimeout(options.stallMs, () => {
     request.destroy(new Error(`no progress for ${options.stallMs / 1000} s`))
   })
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    request.once('response', resolve)
-    request.on('error', reject)
-  })
   // The answer may come before the last byte has been sent, and settles the matter then.
   const sent = pipeline(readExactly(asset), request).then(
     () => null,
     (error: unknown) => error,
   )
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve)
+    request.on('error', reject)
+    // A request that ends before it has a connection says nothing: what stopped us is not to be waited for.
+    void sent.then((hindrance) => {
+      if (hindrance instanceof Stop) reject(hindrance)
+    })
+  })
   try {
     return await readAnswer(await answered)
   } catch (error) {
@@ -85,17 +90,21 @@ export async function sendFile(url: URL, options: UploadOptions, asset: AssetUpl
   }
 }
 
-/** The file's bytes, exactly as many as were announced. */
-async function* readExactly({ name, size, bytes }: AssetUpload): AsyncGenerator<Uint8Array> {
+/** The file's bytes, exactly as many as were announced; the last are held back until all are known to be the sealed ones. */
+async function* readExactly({ name, size, sha256, bytes }: AssetUpload): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
   let count = 0
   try {
     for await (const piece of bytes) {
       count += piece.length
       if (count > size) break
+      hash.update(piece)
+      if (count === size && `sha256:${hash.digest('hex')}` !== sha256) throw changedFile(name)
       yield piece
     }
   } catch (error) {
-    throw changedFile(name, error)
+    if (error instanceof Stop) throw error.code === 'conflict' ? error : changedFile(name, error)
+    throw unreadable(name, error)
   }
   if (count !== size) throw changedFile(name)
 }
@@ -116,6 +125,12 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
 
 function changedFile(name: string, cause?: unknown): Stop {
   const what = `the file of ${name} has changed since it was sealed, and is not uploaded`
-  const fix = 'Run this again, and let nothing write to the package meanwhile'
-  return new Stop('interrupted', { what, fix }, cause)
+  const fix =
+    'Find out what on this machine writes to the package (a process that a command left behind), then run this again: it is made anew'
+  return new Stop('conflict', { what, fix }, cause)
+}
+
+function unreadable(name: string, cause: unknown): Stop {
+  const what = `the file of ${name} cannot be read to its end, and is not uploaded`
+  return new Stop('interrupted', { what, fix: 'Run this again: the package is made anew' }, cause)
 }

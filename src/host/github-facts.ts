@@ -191,6 +191,8 @@ export interface AssetUpload {
   type: string
   /** Bytes. */
   size: number
+  /** `sha256:<hex>` of what was sealed; other bytes are not sent to their end. */
+  sha256: string
   /** In pieces, of which each holds until the next is asked for. */
   bytes: AsyncIterable<Uint8Array>
 }

@@ -1,6 +1,7 @@
 /** What a command may ask of the machine and the run. Types only. */
 import type { Place, Problem } from '../errors.js'
 import type { DatasetProfile } from '../gates/dataset-profile.js'
+import type { SecretPart } from '../formats/secret-value.js'
 import type { Trigger } from '../trigger.js'
 
 /** Facts of the workflow run, read once from the environment and the event's payload. */
@@ -50,6 +51,8 @@ export interface Log {
   warning(text: string, place?: Place): void
   error(text: string, place?: Place): void
   debug(text: string): void
+  /** From now on `***` stands in the place of these. */
+  conceal(parts: readonly SecretPart[]): void
 }
 
 export type FileKind = 'file' | 'directory' | 'link' | 'other'
@@ -76,6 +79,14 @@ export interface FileMark {
   restore(): Promise<void>
 }
 
+/** Bytes as they were when they were taken hold of, whatever becomes of their file. */
+export interface HeldBytes {
+  /** A path by which this process can read them. */
+  path: string
+  /** In pieces, as `Files.stream`. */
+  stream(size: number): AsyncIterable<Uint8Array>
+}
+
 /** Files of the machine. Relative paths start at the checkout's root; none may lead out of it by `..` or a link. */
 export interface Files {
   /** `lstat`: links are not followed. */
@@ -98,9 +109,11 @@ export interface Files {
   walk(path: string): Promise<{ path: string; stat: FileStat }[]>
   makeEmpty(directory: string): Promise<void>
   makeDirectory(directory: string): Promise<void>
-  /** Copies a file or folder; by reflink where the file system can. */
+  /** Copies a file or folder, but for what version control keeps in it; by reflink where the file system can. */
   copy(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Removes what version control keeps in a folder (`.git` and its kin), at any depth; resolves to the paths in it. */
+  removeVersionControl(folder: string): Promise<string[]>
   /** SHA-256 as `sha256:<hex>`, streamed. */
   digest(path: string): Promise<string>
   /** Marks what lies at a path, so that a later write can be told from none, with equal bytes too. */
@@ -110,6 +123,8 @@ export interface Files {
    * another size, and when it changes meanwhile.
    */
   stream(path: string, size: number): AsyncIterable<Uint8Array>
+  /** Takes hold of a file's bytes as they are now. */
+  hold(path: string): Promise<HeldBytes>
   /** Absolute path of a fresh private folder below the runner's temporary folder. */
   temporary(name: string): Promise<string>
   absolute(path: string): string
@@ -199,12 +214,16 @@ export interface ArchivedFile {
 export interface Archiver {
   /**
    * Writes `<target>` (tar.gz) and returns its size and digest and those of each entry, every file read once.
-   * `last` may add entries that are made from what the others are: metadata and manifest.
+   * `last` may add entries that are made from what the others are: metadata and manifest. `look` is shown every entry's
+   * bytes in pieces, of which each holds until the next.
    */
   write(
     entries: readonly ArchiveEntry[],
     target: string,
-    last?: (files: readonly ArchivedFile[]) => Promise<readonly ArchiveEntry[]>,
+    more?: {
+      last?: (files: readonly ArchivedFile[]) => Promise<readonly ArchiveEntry[]>
+      look?: (name: string, piece: Uint8Array) => void
+    },
   ): Promise<{ archive: ArchivedFile; files: ArchivedFile[] }>
 }
 

@@ -1,5 +1,5 @@
 import { GitHubFailure, Stop } from '../errors.js'
-import { countTries, decideRecovery, stopAfterClaim, type Tries } from './recovery.js'
+import { countTries, decideRecovery, NO_TRIES, stopAfterClaim, type Tries } from './recovery.js'
 import { LOOK_AGAIN, type Procedure, type TransactionTypes } from './step.js'
 
 /** A transaction that is to be taken to its end, and by which procedure. */
@@ -52,7 +52,7 @@ async function takeSteps<T extends TransactionTypes, S extends { do: string }, E
   let isFresh = !transaction.resumed
   // Only a run that died, or an answer that left doubt, can have left what nobody knows of.
   let hasDoubt = transaction.resumed
-  let last: Tries = { step: '', tries: 0 }
+  let last: Tries = NO_TRIES
   const look = async (isFinal = false): Promise<T['seen']> => {
     isFresh = isFinal
     return await procedure.observe(host, transaction, { last: seen, hasDoubt, isFinal })

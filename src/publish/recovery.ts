@@ -59,20 +59,42 @@ function stop(failure: GitHubFailure, fix: string): Recovery {
 /** The same step may come up so many times in a row before the run gives up (and can be run again). */
 const TRIES_PER_STEP = 6
 
-/** A step, and how often it has come up in a row. */
+/** And so many times in all, so that no two steps undo each other for ever: by what it is about, and by its kind alone. */
+const TIMES_PER_OBJECT = 12
+const TIMES_PER_KIND = 100
+
+/** How often steps have come up: the last one in a row, and each over the whole run. */
 export interface Tries {
   step: string
   tries: number
+  times: ReadonlyMap<string, number>
 }
 
+/** Nothing has been tried yet. */
+export const NO_TRIES: Tries = { step: '', tries: 0, times: new Map() }
+
 /** Counts a step that is to be sent; throws `Stop` where it came up too often. */
-export function countTries(last: Tries, step: { do: string }): Tries {
+export function countTries(last: Tries, step: { do: string; name?: string; id?: number }): Tries {
   const key = JSON.stringify(step)
   const tries = last.step === key ? last.tries + 1 : 1
-  if (tries <= TRIES_PER_STEP) return { step: key, tries }
-  throw new Stop('interrupted', {
-    what: `GitHub did not take this step after ${TRIES_PER_STEP} tries: ${step.do}`,
-    fix: 'Run this again later: it goes on where it stopped',
+  // An asset has another id whenever it is uploaded again: its name is what it is.
+  const object = `${step.do} ${step.name ?? step.id ?? ''}`
+  const times = new Map(last.times)
+  for (const counted of [object, step.do]) times.set(counted, (times.get(counted) ?? 0) + 1)
+  if (tries > TRIES_PER_STEP) {
+    throw new Stop('interrupted', {
+      what: `GitHub did not take this step after ${TRIES_PER_STEP} tries: ${step.do}`,
+      fix: 'Run this again later: it goes on where it stopped',
+    })
+  }
+  if ((times.get(object) ?? 0) > TIMES_PER_OBJECT || (times.get(step.do) ?? 0) > TIMES_PER_KIND) throw undone(object)
+  return { step: key, tries, times }
+}
+
+function undone(step: string): Stop {
+  return new Stop('conflict', {
+    what: `this step was taken again and again, and undone each time: ${step.trim()}`,
+    fix: 'Find out who changes the draft, the tag or the journal while the release is made (another workflow, a proxy, a person), then run this again: it goes on where it stopped',
   })
 }
 

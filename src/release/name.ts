@@ -1,3 +1,4 @@
+import { cleanText } from '../formats/markdown-escape.js'
 import type { ReleaseRecord } from './record.js'
 
 /** GitHub keeps a name of this length in one line of its pages; more is no name. */
@@ -5,7 +6,7 @@ const LONGEST_NAME = 255
 
 /** The name of a release: title and version in one line, the title cut where the two do not fit. */
 export function releaseName({ title, version }: Pick<ReleaseRecord, 'title' | 'version'>): string {
-  const line = title.replace(/\s+/g, ' ').trim()
+  const line = cleanText(title).replace(/\s+/g, ' ').trim()
   const room = LONGEST_NAME - version.length - 1
   return `${line.length <= room ? line : `${cut(line, room - 1)}…`} ${version}`
 }

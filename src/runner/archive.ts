@@ -15,8 +15,8 @@ import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
  */
 export function createArchiver(): Archiver {
   return {
-    async write(entries, target, last) {
-      return await writeArchive(inOrder(entries), target, last)
+    async write(entries, target, more) {
+      return await writeArchive(inOrder(entries), target, more ?? {})
     },
   }
 }
@@ -24,7 +24,7 @@ export function createArchiver(): Archiver {
 async function writeArchive(
   entries: readonly ArchiveEntry[],
   target: string,
-  last: Parameters<Archiver['write']>[2],
+  { last, look = () => undefined }: NonNullable<Parameters<Archiver['write']>[2]>,
 ): Promise<{ archive: ArchivedFile; files: ArchivedFile[] }> {
   const { GzipStream } = await import('./gzip-stream.js')
   const handle = await open(target, 'w', 0o644).catch((error: unknown) => {
@@ -33,12 +33,12 @@ async function writeArchive(
   const gzip = new GzipStream(handle)
   let complete = false
   try {
-    const buffers = reusedBuffers()
+    const reading = { buffers: reusedBuffers(), look }
     const files: ArchivedFile[] = []
-    for (const entry of entries) files.push(await appendFile(gzip, entry, buffers))
+    for (const entry of entries) files.push(await appendFile(gzip, entry, reading))
     const added = last === undefined ? [] : inOrder(await last([...files]))
     refuseTwice([...entries, ...added])
-    for (const entry of added) files.push(await appendFile(gzip, entry, buffers))
+    for (const entry of added) files.push(await appendFile(gzip, entry, reading))
     await gzip.append(Buffer.alloc(2 * TAR_BLOCK_BYTES))
     const { size, sha256 } = await gzip.finish()
     complete = true
@@ -53,7 +53,11 @@ async function writeArchive(
   }
 }
 
-async function appendFile(gzip: GzipStream, entry: ArchiveEntry, buffers: BufferSource): Promise<ArchivedFile> {
+async function appendFile(
+  gzip: GzipStream,
+  entry: ArchiveEntry,
+  { buffers, look }: { buffers: BufferSource; look: (name: string, piece: Uint8Array) => void },
+): Promise<ArchivedFile> {
   const hash = createHash('sha256')
   let size = 0
   let header: Buffer = Buffer.alloc(0)
@@ -67,6 +71,7 @@ async function appendFile(gzip: GzipStream, entry: ArchiveEntry, buffers: Buffer
     if (isFirst) await gzip.append(header)
     isFirst = false
     hash.update(piece)
+    look(entry.name, piece)
     await gzip.append(piece)
   }
   if (isFirst) await gzip.append(header)

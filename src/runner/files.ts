@@ -1,14 +1,17 @@
 import { constants, type BigIntStats } from 'node:fs'
 import { type FileHandle, cp, lstat, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Stop } from '../errors.js'
 import type { FileKind, Files, FileStat } from '../host/host.js'
+import { isVersionControl } from '../formats/git-path.js'
 import { READING } from '../limits.js'
 import { digestFile } from './archive.js'
 import { errorCode, stopFor } from './file-errors.js'
 import { markFile } from './file-mark.js'
+import { holdBytes } from './held-bytes.js'
 import { byCodePoint } from './name-order.js'
 import { createPathGuard, type PathGuard } from './path-guard.js'
+import { findVersionControl } from './version-control.js'
 import {
   changedFile,
   fileIdentity,
@@ -35,6 +38,7 @@ export function createFiles(root: string, temp: string): Files {
       await mkdir(temp, { recursive: true })
       return await mkdtemp(join(resolve(temp), `ds-release-${name}-`))
     },
+    hold: async (path) => await holdBytes(await guard.checked(path), resolve(temp)),
     absolute: (path) => guard.absolute(path),
   }
 }
@@ -80,7 +84,7 @@ function questions(guard: PathGuard): Questions {
   }
 }
 
-type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'remove'>
+type Writes = Pick<Files, 'write' | 'makeEmpty' | 'makeDirectory' | 'copy' | 'remove' | 'removeVersionControl'>
 
 function writes(guard: PathGuard, roots: readonly string[]): Writes {
   const removable = async (path: string): Promise<string> => {
@@ -120,12 +124,21 @@ function writes(guard: PathGuard, roots: readonly string[]): Writes {
       await attempt(source, async () => {
         await mkdir(dirname(target), { recursive: true })
         // Links stay links: what may be in a package is judged later, by what is there.
-        await cp(source, target, { recursive: true, mode: constants.COPYFILE_FICLONE, verbatimSymlinks: true })
+        const filter = (path: string): boolean => path === source || !isVersionControl(basename(path))
+        const mode = constants.COPYFILE_FICLONE
+        await cp(source, target, { recursive: true, mode, verbatimSymlinks: true, filter })
       })
     },
     async remove(path) {
       const full = await removable(path)
       await attempt(full, async () => await rm(full, { recursive: true, force: true }))
+    },
+    async removeVersionControl(folder) {
+      const full = await guard.checked(folder)
+      const found = await findVersionControl(full)
+      for (const path of found)
+        await attempt(full, async () => await rm(join(full, path), { recursive: true, force: true }))
+      return found
     },
   }
 }

@@ -8,6 +8,8 @@ import {
   redact,
   secretForms,
 } from '../formats/workflow-commands.js'
+import { concealSecrets } from '../formats/secret-forms.js'
+import type { SecretPart } from '../formats/secret-value.js'
 import type { Log } from '../host/host.js'
 
 /** GitHub cuts longer annotations off by itself, without saying so. */
@@ -38,6 +40,8 @@ export interface RunnerLog extends Log {
    * standard output, by way of `/proc`. What we have to say by commands waits; a group's title is said at once.
    */
   deafen(): () => void
+  /** The text with `***` in the place of every secret. */
+  concealed(text: string): string
 }
 
 /**
@@ -46,11 +50,13 @@ export interface RunnerLog extends Log {
  */
 export function createLog(options: { write(line: string): void; secrets: readonly string[] }): RunnerLog {
   const forms = options.secrets.flatMap(secretForms).sort((a, b) => b.length - a.length)
+  const hidden: SecretPart[] = []
+  const concealed = (text: string): string => concealSecrets(redact(text, forms), hidden)
   // After cleaning: a secret with a control character in it becomes one only by cleaning.
-  const print = (line: string): void => options.write(redact(line, forms))
+  const print = (line: string): void => options.write(concealed(line))
   const clean = (text: string): string =>
     plainLines(text)
-      .map((line) => redact(line, forms))
+      .map((line) => concealed(line))
       .join('\n')
   /** What waits for the runner to listen again; null while it does. */
   let waiting: (() => void)[] | null = null
@@ -61,7 +67,7 @@ export function createLog(options: { write(line: string): void; secrets: readonl
   const say = (command: string, text: string): void =>
     whenHeard(() => options.write(`::${command}::${escapeData(text)}`))
   const annotate = (level: string, text: string, place: Place | undefined): void => {
-    const where = place === undefined ? undefined : { ...place, file: redact(place.file, forms) }
+    const where = place === undefined ? undefined : { ...place, file: concealed(place.file) }
     say(`${level} ${propertiesOf(where)}`, shorten(clean(text)))
   }
   return {
@@ -94,5 +100,7 @@ export function createLog(options: { write(line: string): void; secrets: readonl
     warning: (text, place) => annotate('warning', text, place),
     error: (text, place) => annotate('error', text, place),
     debug: (text) => say('debug', clean(text)),
+    conceal: (parts) => void hidden.push(...parts),
+    concealed,
   }
 }

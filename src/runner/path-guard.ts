@@ -1,13 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { Stop } from '../errors.js'
+import { leadsIntoGit } from '../formats/git-path.js'
 import { errorCode, stopFor } from './file-errors.js'
 
 /** Turns paths of configuration and state into absolute ones, and refuses those that lead elsewhere. */
 export interface PathGuard {
   /** Absolute path, by the path's own words alone. Throws `Stop` when it leads out. */
   absolute(path: string): string
-  /** The same, and no folder on the way may be a link that leads out; the last part itself may be one. */
+  /** The same, and no folder on the way may be a link that leads out, or be git's own; the last part itself may be a link. */
   checked(path: string): Promise<string>
 }
 
@@ -27,8 +28,9 @@ export function createPathGuard(root: string, temp: string): PathGuard {
       const full = absolute(path)
       const base = isWithin(home, full) ? home : scratch
       if (full === base) return full
-      const parent = await realAncestor(dirname(full))
-      if (!isWithin(await realAncestor(base), parent)) throw escapes(path)
+      const [parent, top] = [await realAncestor(dirname(full)), await realAncestor(base)]
+      if (!isWithin(top, parent)) throw escapes(path)
+      if (leadsIntoGit(relative(base, full)) || leadsIntoGit(relative(top, parent))) throw intoGit(path)
       return full
     },
   }
@@ -56,5 +58,12 @@ function escapes(path: string): Stop {
   return new Stop('invalid-config', {
     what: `the path ${JSON.stringify(path)} leads out of the repository`,
     fix: 'Use a path inside the repository, without `..` and without a link to another place',
+  })
+}
+
+function intoGit(path: string): Stop {
+  return new Stop('invalid-config', {
+    what: `the path ${JSON.stringify(path)} leads into a folder of git`,
+    fix: 'Name a file of the repository itself: what git keeps may hold credentials, and is never read or published',
   })
 }

@@ -29,6 +29,12 @@ export function freshBuffers(): BufferSource {
   return (bytes) => Buffer.allocUnsafeSlow(bytes)
 }
 
+/** A file that is open for reading. */
+export interface OpenFile {
+  read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ bytesRead: number }>
+  stat(options: { bigint: true }): Promise<BigIntStats>
+}
+
 /** Changes when a file's bytes may have: inode, size, mtime and ctime. */
 export function fileIdentity(stat: BigIntStats): string {
   return [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join('-')
@@ -69,11 +75,26 @@ export async function* readPieces(
   buffers: BufferSource,
   onOpen?: (size: number) => void,
 ): AsyncGenerator<Buffer, void, void> {
-  const { handle, stat } = await openRegular(path)
+  const opened = await openRegular(path)
+  try {
+    onOpen?.(Number(opened.stat.size))
+    yield* readOpen(opened, path, buffers)
+  } catch (error) {
+    throw stopFor(error, path)
+  } finally {
+    await opened.handle.close()
+  }
+}
+
+/** The same of a file that is open, and stays so; it must still be what `stat` says when it has been read. */
+export async function* readOpen(
+  { handle, stat }: { handle: OpenFile; stat: BigIntStats },
+  path: string,
+  buffers: BufferSource,
+): AsyncGenerator<Buffer, void, void> {
   let ahead: Promise<Buffer> | null = null
   try {
     const size = Number(stat.size)
-    onOpen?.(size)
     let position = 0
     const readNext = (): Promise<Buffer> | null => {
       const bytes = Math.min(PIECE_BYTES, size - position)
@@ -96,13 +117,12 @@ export async function* readPieces(
     throw stopFor(error, path)
   } finally {
     await ahead?.catch(() => undefined)
-    await handle.close()
   }
 }
 
 /** Fills the buffer from a position; a file that ends before was cut meanwhile. */
 async function readFully(
-  handle: FileHandle,
+  handle: OpenFile,
   buffer: Buffer,
   { position, path }: { position: number; path: string },
 ): Promise<Buffer> {

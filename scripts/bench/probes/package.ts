@@ -8,9 +8,15 @@ import { connect } from './world.js'
 const [source = '', target = '', apiUrl] = process.argv.slice(2)
 const { archive } = await createArchiver().write([{ name: 'model_v1.0.0/model.bin', source }], target)
 if (apiUrl !== undefined) {
-  const { name, size } = archive
+  const { name, size, sha256 } = archive
   const bytes = createFiles(dirname(target), dirname(target)).stream(target, size)
   const uploadUrl = `${apiUrl}/repos/o/r/releases/1/assets{?name,label}`
-  await connect(apiUrl).assets.upload({ uploadUrl } as ReleaseFacts, { name, type: 'application/gzip', size, bytes })
+  await connect(apiUrl).assets.upload({ uploadUrl } as ReleaseFacts, {
+    name,
+    type: 'application/gzip',
+    size,
+    sha256,
+    bytes,
+  })
 }
 process.exit(0)

@@ -8,7 +8,7 @@ const nothing = (): void => undefined
 /** A log that nobody reads. */
 export const silent: RunnerLog = {
   ...{ info: nothing, group: nothing, notice: nothing, warning: nothing, error: nothing, debug: nothing },
-  deafen: () => nothing,
+  ...{ deafen: () => nothing, conceal: nothing, concealed: (text) => text },
 }
 
 const clock: Clock = {

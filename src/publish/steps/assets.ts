@@ -16,11 +16,7 @@ export const deleteAsset: ReleaseWrite<{ do: 'delete-asset'; id: number; name: s
 }
 
 /** Uploads one sealed asset to the draft. */
-export const uploadAsset: ReleaseWrite<
-  { do: 'upload-asset'; name: string },
-  ReleaseAsset,
-  'assets' | 'releases' | 'files'
-> = {
+export const uploadAsset: ReleaseWrite<{ do: 'upload-asset'; name: string }, ReleaseAsset, 'assets' | 'releases'> = {
   do: 'upload-asset',
   describe: (_plan, { name }) => `upload ${name}`,
   expect({ record }, _seen, { name }) {
@@ -32,9 +28,9 @@ export const uploadAsset: ReleaseWrite<
     const sealed = record.assets.find((asset) => asset.name === name)
     const release = seen.release === null ? null : await uploadTarget(host, seen.release)
     if (sealed === undefined || release === null) return LOOK_AGAIN
-    const file = await bytes.asset(name)
-    const { type, size } = sealed
-    const asset = await host.assets.upload(release, { name, type, size, bytes: host.files.stream(file, size) })
+    const { type, size, sha256 } = sealed
+    const pieces = await bytes.stream(name, size)
+    const asset = await host.assets.upload(release, { name, type, size, sha256, bytes: pieces })
     return asset.digest === null ? LOOK_AGAIN : asset
   },
 }

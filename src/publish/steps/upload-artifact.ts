@@ -1,3 +1,4 @@
+import { Stop } from '../../errors.js'
 import type { UploadedArtifact } from '../../host/host.js'
 import type { ReleaseWrite } from '../transaction.js'
 
@@ -11,7 +12,17 @@ export const uploadArtifact: ReleaseWrite<{ do: 'upload-artifact' }, UploadedArt
   after: (seen) => ({ ...seen, artifactDone: true }),
   result: (artifact) => ({ artifact }),
   async send(host, { record, bytes, artifactName }) {
-    const file = await bytes.asset(record.packageName)
-    return await host.clock.untilCancelled(() => host.artifacts.upload(file, artifactName, WITHOUT))
+    const file = await bytes.archive()
+    const artifact = await host.clock.untilCancelled(() => host.artifacts.upload(file, artifactName, WITHOUT))
+    if (artifact !== null && artifact.digest !== record.packageDigest) throw otherBytes(artifact.name)
+    return artifact
   },
+}
+
+/** Nothing has been published yet, and an artifact that nobody is told of harms nobody. */
+function otherBytes(name: string): Stop {
+  return new Stop('conflict', {
+    what: `the workflow artifact ${name} has other bytes than were sealed: the package has changed since it was sealed`,
+    fix: 'Find out what on this machine writes to the package (a process that a command left behind), delete that artifact, then run this again: the package is made anew',
+  })
 }
