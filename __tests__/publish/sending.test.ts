@@ -42,7 +42,7 @@ const transaction: Transaction = {
 
 describe('an entry of the journal', () => {
   const refsThat = (wins: boolean): Host['refs'] => ({
-    ...{ tagCommit: never, tagsStartingWith: never, createTag: never },
+    ...{ tagCommit: never, tagsStartingWith: never, startingWith: never, reachableTags: never, createTag: never },
     create: async () => await Promise.resolve(wins),
     move: async () => await Promise.resolve(wins),
   })
@@ -84,7 +84,7 @@ describe('a stray draft', () => {
   ])('%s', async (_, found, expected) => {
     const deleted: number[] = []
     const releases: Host['releases'] = {
-      ...{ byTag: never, draftsSince: never, createDraft: never, update: never },
+      ...{ ofTags: never, byTag: never, draftsSince: never, createDraft: never, update: never },
       byId: async () => await Promise.resolve(found),
       deleteDraft: async (id) => await Promise.resolve(void deleted.push(id)),
     }
@@ -106,7 +106,8 @@ describe('an asset', () => {
       upload: async () => await Promise.resolve(uploaded),
     }
     const releases: Host['releases'] = {
-      ...{ byTag: never, byId: never, draftsSince: never, createDraft: never, update: never, deleteDraft: never },
+      ...{ ofTags: never, byTag: never, byId: never, draftsSince: never },
+      ...{ createDraft: never, update: never, deleteDraft: never },
     }
     const at = {
       seen: { ...quietObservation(), release: releaseFacts({}) },

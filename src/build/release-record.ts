@@ -42,7 +42,7 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
     branch: facts.branch,
     target: facts.target,
     latest: facts.latest,
-    recordsFolder: recordsFolder(feature.workingDirectory, tag),
+    recordsFolder: recordsFolder(feature.workingDirectory, tag, settings.records),
     startedAt: facts.startedAt,
     gatesEnabled: settings.gatesEnabled,
     gatesSource: settings.gatesEnabledSource,

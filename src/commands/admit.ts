@@ -1,5 +1,6 @@
-import { type Candidate, chooseCandidate, findPreviousOf } from '../gather/candidate.js'
+import { type Candidate, chooseRelease, previousOf } from '../gather/candidate.js'
 import { admitFeature, type Feature, type FeatureFacts } from '../gather/feature.js'
+import { readVersions } from '../gather/known-versions.js'
 import { checkBeforeGates } from '../gather/preflight.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
@@ -27,9 +28,11 @@ export async function admit(
 ): Promise<{ feature: Feature; candidate: Candidate }> {
   const { version, bump, dryRun } = inputs
   const feature = await admitFeature(host, repository, { facts, journalOpen })
-  const previous = await findPreviousOf(host, facts, { commit, version })
-  report.add({ tell: { commit, previousVersion: previous } })
-  const candidate = await chooseCandidate(host, feature, { version, bump, previous, commit })
+  const known = await readVersions(host, facts, commit)
+  report.add({ tell: { commit, previousVersion: previousOf(facts, { version, known }) } })
+  const isUnfinished = dryRun && journalOpen
+  const asked = { version, bump, commit, branch: to.branch, known, isUnfinished }
+  const candidate = await chooseRelease(host, feature, asked)
   report.add(candidateFacts(candidate))
   await checkBeforeGates(host, { feature, candidate, ...to, dryRun })
   return { feature, candidate }

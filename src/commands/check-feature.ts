@@ -5,8 +5,16 @@ import { isReleaseBranch } from '../config/branches.js'
 import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
-import { type Candidate, chooseCandidate, findPrevious } from '../gather/candidate.js'
-import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
+import { type Candidate, chooseCandidate } from '../gather/candidate.js'
+import {
+  completeFeature,
+  type Feature,
+  type FeatureFacts,
+  readDependencies,
+  readFeature,
+  recordFoldersOf,
+} from '../gather/feature.js'
+import { findPrevious } from '../gather/known-versions.js'
 import { recordedRelease } from '../gather/recorded-release.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewEvent } from '../gather/review.js'
@@ -48,10 +56,11 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const problems = releaseProblems(readiness, facts.placeOf, { dependencies, journalOpen: false })
   const feature = await completeFeature(host, facts)
   const commit = await host.git.head()
-  const previous = await findPrevious(host, facts)
+  const previous = await findPrevious(host, facts, commit)
   const candidate = await chooseCandidate(host, feature, { version: null, bump: inputs.bump, previous, commit })
   const event = await reviewEvent(host, touched.base, facts.settings.releaseBranches)
-  const ask = { commit, branch: touched.base ?? '', stateDir: repository.stateDir }
+  const recordFolders = recordFoldersOf(repository)
+  const ask = { commit, branch: touched.base ?? '', stateDir: repository.stateDir, recordFolders }
   const judged = await judge(host, { feature, candidate, mode: 'check', event }, ask)
   const packing = await packingProblems(host, { feature, candidate, judged })
   return checkedFeature({ feature, candidate, judged, problems: [...problems, ...judged.problems, ...packing] })

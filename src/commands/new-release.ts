@@ -3,12 +3,13 @@ import { pack } from '../build/package.js'
 import { freshBytes } from '../build/package-bytes.js'
 import { buildRecord } from '../build/release-record.js'
 import { isoSeconds } from '../formats/quantities.js'
-import type { FeatureFacts } from '../gather/feature.js'
+import { type FeatureFacts, recordFoldersOf } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
 import type { SeenJournal } from '../publish/observation.js'
 import type { Owner } from '../release/journal.js'
+import { takesLatest } from '../release/known-versions.js'
 import { admit } from './admit.js'
 import { completeRelease } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
@@ -38,12 +39,16 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
 
   const startedAt = isoSeconds(host.clock.now())
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
-  const judged = await judge(host, trial, { commit, branch: to.branch, stateDir: repository.stateDir })
+  const ask = { commit, branch: to.branch, stateDir: repository.stateDir, recordFolders: recordFoldersOf(repository) }
+  const judged = await judge(host, trial, ask)
   report.add(judgedFacts(judged))
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)
 
   const packed = await pack(host, { feature, candidate, judged })
-  const latest = repository.features.length === 1
+  const latest = takesLatest(facts.settings.latest, {
+    features: repository.features.length,
+    hotfix: candidate.hotfix ?? false,
+  })
   const record = buildRecord(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest })
   report.add(packageFacts(record))
 

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Stop } from '../errors.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { completeFeature, type Dependencies, type Feature, readDependencies, readFeature } from '../gather/feature.js'
+import {
+  completeFeature,
+  type Dependencies,
+  type Feature,
+  readDependencies,
+  readFeature,
+  recordFoldersOf,
+} from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
@@ -52,7 +59,9 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
     if (outcome !== null) return outcome
   }
 
-  const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir }
+  const { stateDir } = repository
+  const recordFolders = recordFoldersOf(repository)
+  const request = { facts, version: inputs.version, commit, stateDir, recordFolders }
   const earlier = await alreadyReleased(host, { ...request, journal: journal?.entry ?? null })
   if (earlier !== null) {
     report.add(earlierFacts(facts, earlier))

@@ -59,6 +59,11 @@ export function settingsOf(repository: Repository, feature: string): FeatureSett
   return resolveSettings({ feature, config, ccflow, gatesEnabledInput })
 }
 
+/** Where the features of a repository have the records of their releases. */
+export function recordFoldersOf(repository: Repository): string[] {
+  return [...new Set(repository.features.map((id) => settingsOf(repository, id).records))]
+}
+
 /** Adds bounds and model to a feature; throws `Stop` where they are not usable. */
 export async function completeFeature(host: Pick<Host, 'files'>, facts: FeatureFacts): Promise<Feature> {
   const { settings, state, placeOf } = facts

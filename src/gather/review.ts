@@ -20,6 +20,8 @@ export interface ReviewAsk {
   commit: string
   branch: string
   stateDir: string
+  /** Folders of records besides the usual one; left out: none. */
+  recordFolders?: readonly string[]
 }
 
 type Found = Omit<ReviewEvidence, 'pulls' | 'defaultBranch'> & { pulls: readonly ReviewedPull[] }
@@ -72,7 +74,7 @@ async function findPulls(host: ReviewHost, ask: ReviewAsk, defaultBranch: string
     case 'dispatch':
     case 'untrusted':
     case 'other': {
-      const { commit: judged, over } = await stepOverOwnCommits(host, commit, { stateDir: ask.stateDir, by: 'origin' })
+      const { commit: judged, over } = await stepOverOwnCommits(host, commit, { ...ask, by: 'origin' })
       const pulls = await pullsOf(host, judged, [branch, defaultBranch])
       return { commit: judged, steppedOver: over, branch, source: 'commit', pulls }
     }

@@ -27,6 +27,13 @@ export interface ReviewFacts {
 export interface NamedTag {
   name: string
   sha: string
+  isAnnotated: boolean
+}
+
+/** A published release by its tag, and the commit that the tag peels to. */
+export interface TaggedRelease {
+  tag: string
+  commit: string | null
 }
 
 /** A pull request with its reviews, in the order in which they were made. */

@@ -119,7 +119,7 @@ function identityShape() {
     branch: z.string(),
     /** `target_commitish` of the release: the default branch's name. */
     target: z.string(),
-    /** Whether GitHub should show this release as the latest: only in a repository with one feature. */
+    /** Whether GitHub should show this release as the latest. */
     latest: z.boolean(),
     /** Folder of the records in the repository, for example `models/churn/v1.0.0`. */
     recordsFolder: z.string(),
