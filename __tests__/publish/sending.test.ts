@@ -122,8 +122,10 @@ describe('the state', () => {
   const state = `${JSON.stringify({ id: 'churn', title: 'Churn', status: 'approved' }, null, 2)}\n`
   const seen: Observation = { ...publishedObservation(), branch: { head: 'h1', state } }
 
+  /** A release without a model beside its records reads none. */
+  const unasked = { files: {} as Host['files'], repository: {} as Host['repository'] }
   function hostWith(outcomes: CommitOutcome[]): {
-    host: Pick<Host, 'survey' | 'branches' | 'clock' | 'log'>
+    host: Pick<Host, 'survey' | 'branches' | 'clock' | 'log' | 'files' | 'repository'>
     commits: StateCommit[]
     said: string[]
   } {
@@ -144,7 +146,7 @@ describe('the state', () => {
         branch: { head: 'h2', state, rule: null },
       })
     const log = { info: say, notice: say, group: say, warning: say, error: say, debug: say }
-    return { host: { survey, branches, clock, log }, commits, said }
+    return { host: { survey, branches, clock, log, ...unasked }, commits, said }
   }
   const send = async (host: ReturnType<typeof hostWith>['host'], given = seen) =>
     await commitState.send(host, transaction, { seen: given, step: { do: 'commit-state' } })

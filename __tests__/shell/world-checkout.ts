@@ -20,6 +20,7 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     isTracked: async (path) => (await git.resolve(`${commit}:${path}`)) !== null,
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
+    places: async () => await Promise.resolve({ entries: [], filters: [], trackers: [] }),
     changedFiles: async () => await Promise.resolve([]),
     worktree: async (sha) => {
       const path = mkdtempSync(join(git.directory, '..', 'work-tree-'))

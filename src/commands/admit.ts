@@ -2,6 +2,7 @@ import { type Candidate, chooseRelease, previousOf } from '../gather/candidate.j
 import { admitFeature, type Feature, type FeatureFacts } from '../gather/feature.js'
 import { readVersions } from '../gather/known-versions.js'
 import { checkBeforeGates } from '../gather/preflight.js'
+import { checkRecordPlaces } from '../gather/record-places.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
@@ -34,6 +35,7 @@ export async function admit(
   const asked = { version, bump, commit, branch: to.branch, known, isUnfinished }
   const candidate = await chooseRelease(host, feature, asked)
   report.add(candidateFacts(candidate))
+  await checkRecordPlaces(host.git, feature, candidate)
   await checkBeforeGates(host, { feature, candidate, ...to, dryRun })
   return { feature, candidate }
 }

@@ -129,7 +129,8 @@ export interface StateCommit {
   /** First line of the message. */
   headline: string
   body: string
-  additions: { path: string; content: string }[]
+  /** Texts, or bytes that need not be text. */
+  additions: { path: string; content: string | Buffer }[]
 }
 
 /**

@@ -95,6 +95,22 @@ export interface Files {
   absolute(path: string): string
 }
 
+/** Something that stands in the tree of a commit. */
+export interface TreeEntry {
+  path: string
+  kind: 'file' | 'folder' | 'link' | 'submodule'
+}
+
+/** What the tree of a commit has at some paths. */
+export interface TreePlaces {
+  /** Those of the paths at which anything stands. */
+  entries: TreeEntry[]
+  /** Those that a filter of git's owns (`lfs`), by the commit's own attributes. */
+  filters: { path: string; filter: string }[]
+  /** Texts of DVC's files that may say that it owns one of them. */
+  trackers: { path: string; text: string }[]
+}
+
 /** Local git in the checkout. */
 export interface Git {
   head(): Promise<string>
@@ -105,6 +121,8 @@ export interface Git {
   message(sha: string): Promise<string | null>
   /** Commit time, ISO 8601 UTC with `Z`. */
   commitTime(sha: string): Promise<string>
+  /** What stands at these paths in the tree of a commit that the checkout has, and what owns them. */
+  places(commit: string, paths: readonly string[]): Promise<TreePlaces>
   /** Tracked files that differ from HEAD, besides those below the given paths. */
   changedFiles(): Promise<string[]>
   /** A detached work tree of that commit in a new folder, fetched if need be; null when the commit cannot be had. */

@@ -3,6 +3,7 @@ import { Stop } from '../errors.js'
 import type { Variables } from './environment.js'
 import { createGitProcess, splitNul, type GitProcess } from './git-process.js'
 import { listChangedFiles } from './git-changes.js'
+import { readPlaces } from './git-tree.js'
 import { addWorktree } from './git-worktree.js'
 
 /** What local git stands on. */
@@ -70,6 +71,10 @@ export function createGit(options: GitOptions): Git {
     },
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
+    async places(commit, paths) {
+      checkCommitId(commit)
+      return await readPlaces(git, options.temp, { commit, paths })
+    },
     changedFiles: async () => await listChangedFiles(git, options.temp),
     async worktree(sha) {
       checkCommitId(sha)
