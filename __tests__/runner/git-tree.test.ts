@@ -38,7 +38,6 @@ describe('the places of a commit', () => {
         { path: 'linked', kind: 'link' },
         { path: 'models', kind: 'folder' },
         { path: 'models/churn', kind: 'folder' },
-        { path: 'models/churn/v1', kind: 'folder' },
         { path: 'models/churn/v1/metadata.json', kind: 'file' },
         { path: 'nested', kind: 'submodule' },
       ],

@@ -41,9 +41,12 @@ export async function readPlaces(
 
 async function entriesAt(git: GitProcess, commit: string, paths: readonly string[]): Promise<TreeEntry[]> {
   const listing = await mustAnswer(git, ['ls-tree', '-t', '-z', '--full-tree', commit, '--', ...paths])
-  return splitNul(listing).map((line) => {
-    const [facts = '', path = ''] = line.split('\t')
-    return { path, kind: KINDS[facts.split(' ')[0] ?? ''] ?? 'file' }
+  const asked = new Set(paths)
+  return splitNul(listing).flatMap((line): TreeEntry[] => {
+    const tab = line.indexOf('\t')
+    const path = line.slice(tab + 1)
+    // On its way to a deeper path git lists what stands beside it as well.
+    return asked.has(path) ? [{ path, kind: KINDS[line.slice(0, line.indexOf(' '))] ?? 'file' }] : []
   })
 }
 
