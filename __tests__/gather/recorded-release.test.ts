@@ -64,6 +64,7 @@ function hostOf(world: World): RecordedHost {
     files: {
       stat: async (path) => await at(path in world.digests ? stat : null),
       digest: async (path) => await at(world.digests[path] ?? ''),
+      readBytes: async () => await at(null),
     },
   }
 }

@@ -40,7 +40,7 @@ const transaction: Transaction = {
 
 describe('an entry of the journal', () => {
   const refsThat = (wins: boolean): Host['refs'] => ({
-    ...{ tagCommit: never, tagsStartingWith: never, createTag: never },
+    ...{ tagCommit: never, tagsStartingWith: never, startingWith: never, reachableTags: never, createTag: never },
     create: async () => await Promise.resolve(wins),
     move: async () => await Promise.resolve(wins),
   })
@@ -82,7 +82,7 @@ describe('a stray draft', () => {
   ])('%s', async (_, found, expected) => {
     const deleted: number[] = []
     const releases: Host['releases'] = {
-      ...{ byTag: never, draftsSince: never, createDraft: never, update: never },
+      ...{ ofTags: never, byTag: never, draftsSince: never, createDraft: never, update: never },
       byId: async () => await Promise.resolve(found),
       deleteDraft: async (id) => await Promise.resolve(void deleted.push(id)),
     }
@@ -104,7 +104,8 @@ describe('an asset', () => {
       upload: async () => await Promise.resolve(uploaded),
     }
     const releases: Host['releases'] = {
-      ...{ byTag: never, byId: never, draftsSince: never, createDraft: never, update: never, deleteDraft: never },
+      ...{ ofTags: never, byTag: never, byId: never, draftsSince: never },
+      ...{ createDraft: never, update: never, deleteDraft: never },
     }
     const at = {
       seen: { ...quietObservation(), release: releaseFacts({}) },
@@ -119,8 +120,10 @@ describe('the state', () => {
   const state = `${JSON.stringify({ id: 'churn', title: 'Churn', status: 'approved' }, null, 2)}\n`
   const seen: Observation = { ...publishedObservation(), branch: { head: 'h1', state } }
 
+  /** A release without a model beside its records reads none. */
+  const unasked = { files: {} as Host['files'], repository: {} as Host['repository'] }
   function hostWith(outcomes: CommitOutcome[]): {
-    host: Pick<Host, 'survey' | 'branches' | 'clock' | 'log'>
+    host: Pick<Host, 'survey' | 'branches' | 'clock' | 'log' | 'files' | 'repository'>
     commits: StateCommit[]
     said: string[]
   } {
@@ -141,7 +144,7 @@ describe('the state', () => {
         branch: { head: 'h2', state, rule: null },
       })
     const log = { info: say, notice: say, group: say, warning: say, error: say, debug: say, conceal: () => undefined }
-    return { host: { survey, branches, clock, log }, commits, said }
+    return { host: { survey, branches, clock, log, ...unasked }, commits, said }
   }
   const send = async (host: ReturnType<typeof hostWith>['host'], given = seen) =>
     await commitState.send(host, transaction, { seen: given, step: { do: 'commit-state' } })

@@ -30,9 +30,10 @@ describe.each(releases)('the state commit of the release %s', (_, past) => {
   it('is recognised by its files and by what it has changed, byte for byte', () => {
     const expected = { file: stateFile, version, tag, commit, verdict, packageDigest }
     const read = { ...expected, metrics, metricsAsWritten, startedAt }
-    expect(recordedChange(difference)).toMatchObject(read)
-    expect(lastReleaseOf(after, stateFile)).toEqual(recordedChange(difference))
-    expect(recordedChange(difference)?.gatesNote).toBe(record['gatesEnabled'] === true ? null : record['gatesSource'])
+    const recorded = recordedChange(difference)
+    expect(recorded).toMatchObject({ change: read, models: [] })
+    expect(lastReleaseOf(after, stateFile)).toEqual(recorded?.change)
+    expect(recorded?.change.gatesNote).toBe(record['gatesEnabled'] === true ? null : record['gatesSource'])
   })
 
   it('is recognised by its message', () => {

@@ -26,7 +26,17 @@ const files = [stateFile, 'models/churn/v1.0.0/metadata.json', 'models/churn/v1.
 
 describe('a change that records a release', () => {
   it('is one state file, edited as a release edits it, and the records', () => {
-    expect(recordedChange({ stateFile, before, after, files })).toEqual(change)
+    expect(recordedChange({ stateFile, before, after, files })).toEqual({ change, models: [] })
+  })
+
+  it('may have its records elsewhere, and the model beside them, whose bytes are still to be looked at', () => {
+    const folder = 'packages/churn/released/records/churn/v1.0.0'
+    const there = [stateFile, `${folder}/metadata.json`, `${folder}/model/a.bin`]
+    const asked = { stateFile, before, after, files: there }
+    expect(recordedChange({ ...asked, recordFolders: ['released/records'] })).toEqual({
+      ...{ change, models: [{ path: `${folder}/model/a.bin`, folder }] },
+    })
+    expect(recordedChange({ ...asked, recordFolders: ['other'] })).toBeNull()
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { highestVersion, tagFor, tagPrefix, tagProblem, versionFromTag } from '../../src/release/tag.js'
+import { tagFor, tagPrefix, tagProblem, versionFromTag } from '../../src/release/tag.js'
 
 const DEFAULT = '{feature}/v{version}'
 
@@ -32,12 +32,6 @@ describe('tags', () => {
     ['a.c{version}', 'abc1.2.0'],
   ])('by the pattern %s are not %s', (pattern, tag) => {
     expect(versionFromTag(pattern, 'churn', tag)).toBeNull()
-  })
-
-  it('are ordered by version, not by name', () => {
-    const tags = ['churn/v1.9.0', 'churn/v1.10.0', 'churn/v1.10.0-rc.1', 'other/v9.0.0', 'churn/latest']
-    expect(highestVersion(tags, DEFAULT, 'churn')).toBe('1.10.0')
-    expect(highestVersion(['other/v9.0.0'], DEFAULT, 'churn')).toBeNull()
   })
 })
 

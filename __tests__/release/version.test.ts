@@ -51,6 +51,33 @@ describe('chooseVersion', () => {
     expect(choice.problem.fix).toContain(previous === null ? '1.0.0' : '1.1.1, 1.2.0 or 2.0.0')
   })
 
+  it('is above every version that the branch has, whether its state file knows it or not', () => {
+    const asked = { ...facts, explicit: '1.2.0', reachable: ['1.3.0', '1.2.0-rc.1'] }
+    expect(chooseVersion(asked)).toMatchObject({
+      problem: { what: expect.stringContaining('previous one, 1.3.0') as unknown },
+    })
+    expect(chooseVersion({ ...asked, explicit: '1.4.0' })).toMatchObject({ ok: true })
+    expect(chooseVersion({ ...asked, previous: null })).toMatchObject({ ok: false })
+  })
+
+  it.each([
+    [`1.${Number.MAX_SAFE_INTEGER}.0`, 'minor', '2.0.0'],
+    [`${Number.MAX_SAFE_INTEGER}.0.0`, 'major', `${Number.MAX_SAFE_INTEGER}.0.1`],
+    [`1.2.${Number.MAX_SAFE_INTEGER}`, 'patch', '1.3.0'],
+  ] as const)('makes no version after %s by %s that no later run could read', (previous, bump, possible) => {
+    const choice = chooseVersion({ ...facts, previous, bump })
+    expect(choice).toMatchObject({
+      ok: false,
+      problem: { what: expect.stringMatching(/no later run could read/) as unknown },
+    })
+    expect(choice.ok ? '' : choice.problem.fix).toContain(possible)
+  })
+
+  it.each(['previous', 'explicit'] as const)('says of %s that a number in it is too large', (field) => {
+    const choice = chooseVersion({ ...facts, [field]: '1.9007199254740992.0' })
+    expect(choice.ok ? '' : choice.problem.what).toContain('a number in it is above 9007199254740991')
+  })
+
   it('names each possible version once', () => {
     const choice = chooseVersion({ ...facts, explicit: '1.0.0', previous: '2.0.0-rc.1' })
     expect(choice).toMatchObject({ problem: { fix: 'Ask for 2.0.0, or leave the input out' } })

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { alreadyReleased, type ReleaseRequest } from '../../src/gather/already-released.js'
 import type { Host } from '../../src/host/host.js'
-import type { JournalEntry } from '../../src/release/journal.js'
+import { releaseAssets } from '../../src/package/assets.js'
+import { type JournalEntry, transactionId } from '../../src/release/journal.js'
+import type { ReleaseState } from '../../rehearsal/github/state.js'
 import { changeOf, factsOf, recordedIn, STATE_DIR } from './features.js'
 import type { Files } from './history.js'
 import type { LocalHost } from './local-host.js'
@@ -26,12 +28,21 @@ export function earlierReleases(local: () => LocalHost): void {
         },
         ...asked,
       })
+    /** Publishes what a release of this action has: its assets, and in its body the transaction that they give. */
+    const publishOurs = async (id: string, commit: string, change: Partial<ReleaseState> = {}) => {
+      const version = '1.0.0'
+      const assets = releaseAssets(id, version).map(({ name }) => local().asset(name, `${id} ${name}`))
+      const sealed = assets.map(({ name, size, digest }) => ({ name, type: '', size, sha256: digest ?? '' }))
+      const tx = transactionId({ feature: id, version, commit, assets: sealed })
+      const body = `<!-- ds-release tx=${tx} feature=${id} version=${version} -->`
+      return await local().publish(`${id}/v${version}`, commit, { body, assets, ...change })
+    }
     /** A gated commit, and the commit that records its release on top of it. */
     const release = async (id: string, files: Files = {}) => {
       const branch = `earlier/${id}`
       const text = stateOf(id)
       const gated = await local().commit({ branch, parents: [], files: { [stateFileOf(id)]: text, ...files } })
-      await local().publish(`${id}/v1.0.0`, gated)
+      await publishOurs(id, gated)
       const state = recordedIn(text, id, { commit: gated })
       const recorded = await local().commit({ branch, files: { [stateFileOf(id)]: state } })
       return { branch, gated, state, recorded, found: { version: '1.0.0', tag: `${id}/v1.0.0`, commit: gated } }
@@ -43,6 +54,38 @@ export function earlierReleases(local: () => LocalHost): void {
         expect(await ask('named-version', stateOf('named-version'), { version })).toMatchObject(found)
       }
       expect(await ask('named-version', stateOf('named-version'), { version: '1.0.1' })).toBeNull()
+    })
+
+    it('where the state file has that version, although its release is gone or somebody else’s', async () => {
+      const gone = recordedIn(stateOf('gone-release'), 'gone-release')
+      expect(await ask('gone-release', gone, { version: '1.0.0' })).toMatchObject({
+        ...{ id: null, version: '1.0.0', tag: 'gone-release/v1.0.0', commit: changeOf('gone-release').commit },
+        url: changeOf('gone-release').releaseUrl,
+      })
+      const { id } = await local().publish('adopted/v1.0.0', await host.git.head())
+      const adopted = recordedIn(stateOf('adopted'), 'adopted')
+      expect(await ask('adopted', adopted, { version: '1.0.0' })).toMatchObject({ id, version: '1.0.0' })
+    })
+
+    it('and needs a person where somebody else has published the version, or changed what is in it', async () => {
+      const commit = await host.git.head()
+      await local().publish('by-hand/v1.0.0', commit)
+      const swapped = await publishOurs('swapped-bytes', commit)
+      Object.assign(swapped.assets[3] ?? {}, { digest: `sha256:${'0'.repeat(64)}` })
+      const short = await publishOurs('short-of-one', commit)
+      short.assets.pop()
+      const other = await publishOurs('body-of-other', commit)
+      other.body = (other.body ?? '').replace('body-of-other', 'short-of-one')
+      for (const id of ['by-hand', 'swapped-bytes', 'short-of-one', 'body-of-other']) {
+        await expect(ask(id, stateOf(id), { version: '1.0.0' })).rejects.toMatchObject({
+          ...{ code: 'conflict', exitCode: 3 },
+          problems: [{ what: expect.stringContaining(`a published release ${id}/v1.0.0`) }],
+        })
+      }
+      // Without digests of GitHub's the bytes themselves are looked at.
+      const unhashed = await publishOurs('unhashed', commit)
+      for (const asset of unhashed.assets) asset.digest = null
+      expect(await ask('unhashed', stateOf('unhashed'), { version: '1.0.0' })).toMatchObject({ version: '1.0.0' })
     })
 
     it('not where the version has only a tag, or its release is a draft, or has no tag', async () => {
@@ -61,6 +104,9 @@ export function earlierReleases(local: () => LocalHost): void {
       expect(await ask('old-job', stateOf('old-job'), old)).toMatchObject(found)
       expect(await ask('old-job', stateOf('old-job'), { ...old, commit: 'f'.repeat(40) })).toBeNull()
       expect(await ask('old-job', stateOf('old-job'), { ...old, journal: { ...journal, phase: 'open' } })).toBeNull()
+      await local().publish('old-hand/v1.0.0', gated)
+      const byHand = { ...journal, tag: 'old-hand/v1.0.0' }
+      expect(await ask('old-hand', stateOf('old-hand'), { journal: byHand, commit: gated })).toBeNull()
       const gone = { ...journal, tag: 'old-job/v0.9.0' }
       expect(await ask('old-job', stateOf('old-job'), { ...old, journal: gone })).toBeNull()
     })
@@ -87,7 +133,7 @@ export function earlierReleases(local: () => LocalHost): void {
     it('where it was made on the state commit of another feature’s release', async () => {
       const files = { [stateFileOf('upper')]: stateOf('upper') }
       const lower = await release('lower', files)
-      await local().publish('upper/v1.0.0', lower.recorded)
+      await publishOurs('upper', lower.recorded)
       const state = recordedIn(stateOf('upper'), 'upper', { commit: lower.recorded })
       const commit = await local().commit({ branch: lower.branch, files: { [stateFileOf('upper')]: state } })
       expect(await ask('upper', state, { commit })).toMatchObject({ version: '1.0.0', commit: lower.recorded })

@@ -124,6 +124,12 @@ export class LocalHost {
     await this.ref(`refs/tags/${name}`, commit)
   }
 
+  /** Makes an annotated tag by hand. */
+  async annotatedTag(name: string, commit: string): Promise<void> {
+    const object = `object ${commit}\ntype commit\ntag ${name}\ntagger alice <alice@example.com> 1793000000 +0000\n\n${name}\n`
+    await this.ref(`refs/tags/${name}`, (await this.store.git.write('tag', object)).sha)
+  }
+
   /** Publishes a release by hand, with its tag where there is a commit; `change` is laid over what GitHub holds of it. */
   async publish(tag: string, commit: string | null, change: Partial<ReleaseState> = {}): Promise<ReleaseState> {
     if (commit !== null) await this.tag(tag, commit)

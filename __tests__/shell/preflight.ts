@@ -17,7 +17,7 @@ export function preflights(local: () => LocalHost): void {
 
     const preflight = async (tag: string, change: Partial<Preflight> = {}): Promise<string> => {
       const candidate = { tag, version: '1.0.0', commit }
-      const feature = { stateFile: stateFileOf('preflight') }
+      const feature = { id: 'preflight', stateFile: stateFileOf('preflight') }
       run.log.length = 0
       const asked = { feature, candidate, branch, target: branch, dryRun: false, mayBePublished: false, ...change }
       return await checkBeforeGates(run.host, asked).then(
@@ -42,8 +42,21 @@ export function preflights(local: () => LocalHost): void {
       expect(await preflight('preflight/v1.2.0')).toMatch(/^conflict: .*published release preflight\/v1\.2\.0 already/)
     })
 
+    it.each(['refs/ds-release/tx', 'refs/ds-release/tx/preflight/x'])(
+      'stops where %s keeps its journal from being',
+      async (ref) => {
+        const refs = { ...run.host.refs, startingWith: async () => await Promise.resolve([ref]) }
+        const candidate = { tag: 'preflight/v1.2.5', version: '1.2.5', commit }
+        const feature = { id: 'preflight', stateFile: stateFileOf('preflight') }
+        const asked = { feature, candidate, branch, target: branch, dryRun: true, mayBePublished: false }
+        await expect(checkBeforeGates({ ...run.host, refs }, asked)).rejects.toMatchObject({
+          ...{ code: 'conflict', problems: [{ what: expect.stringContaining(`there is a ref ${ref}:`) as unknown }] },
+        })
+      },
+    )
+
     it('stops where the state file is no longer on its branch', async () => {
-      const gone = { feature: { stateFile: stateFileOf('gone') } }
+      const gone = { feature: { id: 'gone', stateFile: stateFileOf('gone') } }
       expect(await preflight('preflight/v1.3.0', gone)).toMatch(/^not-releasable: .*not on branch release\/preflight/)
     })
 

@@ -30,6 +30,7 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
     isPlainMerge: async () => await Promise.resolve(null),
+    places: async () => await Promise.resolve({ entries: [], filters: [], trackers: [] }),
     changedFiles: async () => await Promise.resolve([]),
     changedContents: async () => await Promise.resolve([]),
     inHead: async (paths) => {

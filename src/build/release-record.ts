@@ -1,5 +1,6 @@
 import type { RunFacts } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
+import { committedModel } from '../release/committed-model.js'
 import { historyOf } from '../release/history.js'
 import { transactionId } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
@@ -28,6 +29,7 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
   const { settings, state } = feature
   const { champion, version, tag, commit } = candidate
   const packageName = packageArchiveName(feature.id, version)
+  const folder = recordsFolder(feature.workingDirectory, tag, settings.records)
   return {
     schema: 1,
     tx: transactionId({ feature: feature.id, version, commit, assets: packed.assets }),
@@ -44,7 +46,8 @@ export function buildRecord(run: Pick<RunFacts, 'repository' | 'serverUrl'>, fac
     branch: facts.branch,
     target: facts.target,
     latest: facts.latest,
-    recordsFolder: recordsFolder(feature.workingDirectory, tag),
+    recordsFolder: folder,
+    ...(settings.commitModel ? { committedModel: committedModel(folder, feature.model) } : {}),
     startedAt: facts.startedAt,
     gatesEnabled: settings.gatesEnabled,
     gatesSource: settings.gatesEnabledSource,

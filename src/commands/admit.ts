@@ -1,6 +1,8 @@
-import { type Candidate, chooseCandidate, findPreviousOf } from '../gather/candidate.js'
+import { type Candidate, chooseRelease, previousOf } from '../gather/candidate.js'
 import { admitFeature, type Feature, type FeatureFacts } from '../gather/feature.js'
+import { readVersions } from '../gather/known-versions.js'
 import { checkBeforeGates } from '../gather/preflight.js'
+import { checkRecordPlaces } from '../gather/record-places.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
@@ -30,11 +32,14 @@ export async function admit(
 ): Promise<{ feature: Feature; candidate: Candidate }> {
   const { version, bump, dryRun } = inputs
   const feature = await admitFeature(host, repository, { facts, journalOpen })
-  const previous = await findPreviousOf(host, facts, { commit, version, except: unfinished?.tag ?? null })
-  report.add({ tell: { commit, previousVersion: previous } })
-  const candidate = await chooseCandidate(host, feature, { version, bump, previous, commit })
+  const known = await readVersions(host, facts, { commit, except: unfinished?.tag ?? null })
+  report.add({ tell: { commit, previousVersion: previousOf(facts, { version, known }) } })
+  const isUnfinished = unfinished !== null || (dryRun && journalOpen)
+  const asked = { version, bump, commit, branch: to.branch, known, isUnfinished }
+  const candidate = await chooseRelease(host, feature, asked)
   report.add(candidateFacts(candidate))
   if (unfinished !== null) report.add({ tell: { versionReason: 'an unfinished release is finished first' } })
+  await checkRecordPlaces(host.git, feature, candidate)
   const mayBePublished = unfinished?.isPublished === true
   await checkBeforeGates(host, { feature, candidate, ...to, dryRun, mayBePublished })
   return { feature, candidate }

@@ -5,8 +5,9 @@ import { isReleaseBranch } from '../config/branches.js'
 import { type Problem, Stop } from '../errors.js'
 import { releaseProblems } from '../feature/readiness.js'
 import { isUpForRelease } from '../feature/status.js'
-import { type Candidate, chooseCandidate, findPrevious } from '../gather/candidate.js'
+import { type Candidate, chooseCandidate } from '../gather/candidate.js'
 import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
+import { findPrevious } from '../gather/known-versions.js'
 import { changeBase, looseningOf } from '../gather/loosening.js'
 import { recordedRelease } from '../gather/recorded-release.js'
 import type { Repository } from '../gather/repository.js'
@@ -50,7 +51,7 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const problems = releaseProblems(readiness, facts.placeOf, { dependencies, journalOpen: false })
   const feature = await completeFeature(host, facts)
   const commit = await host.git.head()
-  const previous = await findPrevious(host, facts)
+  const previous = await findPrevious(host, facts, commit)
   const candidate = await chooseCandidate(host, feature, { version: null, bump: inputs.bump, previous, commit })
   const event = await reviewEvent(host, touched.base, facts.settings.releaseBranches)
   const ask = reviewAskOf(repository, facts, { commit, branch: touched.base ?? '' })

@@ -16,6 +16,7 @@ import type { ReleaseRecord } from '../release/record.js'
 import type { SeenJournal } from '../publish/observation.js'
 import type { AgainJudged } from '../publish/resume.js'
 import type { Owner } from '../release/journal.js'
+import { takesLatest } from '../release/known-versions.js'
 import { admit } from './admit.js'
 import { completeRelease, telling } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
@@ -70,7 +71,10 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)
 
   const packed = await pack(host, { feature, candidate, judged })
-  const latest = repository.features.length === 1
+  const latest = takesLatest(facts.settings.latest, {
+    features: repository.features.length,
+    hotfix: candidate.hotfix ?? false,
+  })
   const record = buildRecord(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest })
   refuseLeaks(record, feature)
   report.add(packageFacts(record))

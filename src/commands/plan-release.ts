@@ -2,7 +2,7 @@ import { planTrial } from '../build/plan-gates.js'
 import { buildRecord, type RecordFacts } from '../build/release-record.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import type { Candidate } from '../gather/candidate.js'
-import type { Feature, FeatureFacts } from '../gather/feature.js'
+import { type Feature, type FeatureFacts, recordFoldersOf } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
 import type { PlanInputs } from '../inputs.js'
@@ -12,6 +12,7 @@ import { foretell, unfinishedNotice } from '../publish/publish.js'
 import { isMerged } from '../publish/resumption.js'
 import { isSigned } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
+import { takesLatest } from '../release/known-versions.js'
 import { admit } from './admit.js'
 import type { CommandOutcome } from './outcome.js'
 import { earlierFacts } from './release-facts.js'
@@ -39,7 +40,9 @@ export async function planRelease(host: Host, plan: PlannedRelease, report: Rele
   const unfinished = isOwn || journal?.entry.phase === 'open' ? unfinishedOf(journal, facts) : null
   const foretold = { kind: 'plan' as const, writes: [], unfinished }
   if (unfinished !== null && journal?.entry.phase === 'awaiting-merge') return report.foretold(foretold)
-  const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir }
+  const { stateDir } = repository
+  const recordFolders = recordFoldersOf(repository)
+  const request = { facts, version: inputs.version, commit, stateDir, recordFolders }
   const earlier =
     unfinished === null ? await alreadyReleased(host, { ...request, journal: isOwn ? journal.entry : null }) : null
   if (earlier !== null) {
@@ -56,7 +59,10 @@ export async function planRelease(host: Host, plan: PlannedRelease, report: Rele
   const gates = plans.map((one) => ({ gate: one.gate, runs: one.commands.map((command) => command.run).join('\n') }))
   report.add({ outputs: { matrix: JSON.stringify({ include: gates.map(({ gate, runs }) => ({ gate, run: runs })) }) } })
 
-  const latest = repository.features.length === 1
+  const latest = takesLatest(facts.settings.latest, {
+    features: repository.features.length,
+    hotfix: candidate.hotfix ?? false,
+  })
   const record = buildRecord(host.run, { ...unjudged(feature, candidate), ...to, latest, startedAt: '' })
   const writes = await foretell(host, { sealed: { record }, me, found: null })
   return report.foretold({ kind: 'plan', writes, gates, unfinished })

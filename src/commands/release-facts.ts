@@ -38,7 +38,7 @@ export function earlierFacts({ state }: FeatureFacts, before: EarlierPublished):
       deployedTo: isNewest ? state.deployedTo : (entry?.deployedTo ?? []),
     },
     outputs: {
-      'release-id': String(id),
+      ...(id === null ? {} : { 'release-id': String(id) }),
       ...(entry === undefined ? {} : { 'model-metrics': JSON.stringify(entry.metrics) }),
       ...(entry?.packageDigest == null ? {} : { 'package-digest': entry.packageDigest }),
     },

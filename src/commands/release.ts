@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Stop } from '../errors.js'
 import { alreadyReleased } from '../gather/already-released.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
-import { readFeature } from '../gather/feature.js'
+import { readFeature, recordFoldersOf } from '../gather/feature.js'
 import { readRepository } from '../gather/repository.js'
 import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
@@ -64,7 +64,8 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
     if (outcome !== null) return outcome
   }
 
-  const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir }
+  const { stateDir } = repository
+  const request = { facts, version: inputs.version, commit, stateDir, recordFolders: recordFoldersOf(repository) }
   const earlier = await alreadyReleased(host, { ...request, journal: await signedEntry(here, journal) })
   if (earlier !== null) {
     report.add(earlierFacts(facts, earlier))

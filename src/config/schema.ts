@@ -14,6 +14,17 @@ export const sectionSchema = z.strictObject({
   model: field.path.optional().describe('The model: a file or a folder; {model} in commands'),
   metrics: field.path.optional().describe('The metrics that the evaluation writes: JSON; {metrics} in commands'),
   tag: field.tagPattern.optional().describe('The tag of a release, from {feature} and {version}'),
+  latest: z
+    .boolean()
+    .optional()
+    .describe('Whether a release may take GitHub’s badge "Latest"; left out: where the repository has one feature'),
+  records: field.recordsPath
+    .optional()
+    .describe('The folder that records of releases are committed to, under their tag; models where it is left out'),
+  'commit-model': z
+    .boolean()
+    .optional()
+    .describe('true commits the model beside the records of its release, up to 25 MiB'),
   'release-branches': z
     .array(field.filledText)
     .optional()

@@ -15,6 +15,12 @@ export interface FeatureSettings extends GatesSettings {
   metrics: string
   /** Tag pattern with `{feature}` and `{version}`. */
   tag: string
+  /** Whether a release may be shown as the latest; null where nothing is said. */
+  latest: boolean | null
+  /** Folder of the records of releases from `working-directory`. */
+  records: string
+  /** Whether the model is committed beside its records. */
+  commitModel: boolean
   releaseBranches: string[]
   /** Globs (from the repository's root) whose change touches the feature. */
   paths: string[]

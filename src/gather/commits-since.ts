@@ -30,6 +30,8 @@ interface Way {
   judged: string
   branches: readonly string[]
   stateDir: string
+  /** Folders of records besides the usual one; left out: none. */
+  recordFolders?: readonly string[]
 }
 
 /** Looks through the commits since a release, by first parents, for those that nobody reviewed. */
@@ -106,14 +108,14 @@ async function changedMerges(
 async function lookThrough(
   host: Pick<SinceHost, 'commits' | 'repository'>,
   commits: readonly (HistoryCommit & { merge?: MergeMaking })[],
-  { way: { stateDir }, ask }: Asked,
+  { way, ask }: Asked,
 ): Promise<(UnreviewedCommit | null)[]> {
   const looked: (UnreviewedCommit | null)[] = []
   for (const [index, { sha, message, merge }] of commits.entries()) {
     const kind = merge === undefined ? ('direct' as const) : ('merge' as const)
     const commit = { sha, kind, subject: (message.split('\n')[0] ?? '').slice(0, 80) }
     const facts = index < MOST_LOOKED_THROUGH ? await host.commits.find(sha) : null
-    const isOwn = facts !== null && looksOwn(message) && (await isOwnCommit(host, facts, { stateDir, by: 'origin' }))
+    const isOwn = facts !== null && looksOwn(message) && (await isOwnCommit(host, facts, { ...way, by: 'origin' }))
     const files = facts?.files ?? null
     looked.push(
       isOwn ? null : { ...commit, files: files === null ? null : ask.touching(files.map(({ path }) => path)) },

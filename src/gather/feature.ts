@@ -68,6 +68,11 @@ export function settingsOf(repository: Repository, feature: string): FeatureSett
   return resolveSettings({ feature, config, ccflow, gatesEnabledInput })
 }
 
+/** Where the features of a repository have the records of their releases. */
+export function recordFoldersOf(repository: Repository): string[] {
+  return [...new Set(repository.features.map((id) => settingsOf(repository, id).records))]
+}
+
 /** Adds bounds, model and secrets to a feature, and keeps these out of the log; throws `Stop` where they are not usable. */
 export async function completeFeature(
   host: Pick<Host, 'files' | 'log' | 'run'>,

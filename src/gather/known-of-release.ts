@@ -31,7 +31,7 @@ export function knownPlaces(
   const isTaken = takesReleases(branch, { defaultBranch: to.target, releaseBranches })
   return {
     ...{ feature: id, repository: run.repository, serverUrl: run.serverUrl, stateFile, tag },
-    ...{ recordsFolder: recordsFolder(workingDirectory, tag), target: to.target },
+    ...{ recordsFolder: recordsFolder(workingDirectory, tag, settings.records), target: to.target },
     branch: isTaken ? branch : to.branch,
     ...{ prerelease: isPrerelease(version), packageName: packageArchiveName(id, version) },
   }

@@ -1,3 +1,4 @@
+import { holdsModels } from './committed-model.js'
 import { recordedChange } from '../release/recorded-change.js'
 import { hasStateTrailer } from '../release/proposal.js'
 import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/host.js'
@@ -6,7 +7,7 @@ import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/hos
 const MOST_STEPS = 100
 
 /** GitHub's words for the merge of one of this action's pull requests. */
-const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release\/state\//
+const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release[/-]state[/-]/
 
 /**
  * What makes a commit one of this action: `origin` takes only what GitHub signed for it, so that nobody's work passes
@@ -29,11 +30,19 @@ export interface SteppedOver {
   over: string[]
 }
 
+/** Where own commits have what they record, and how they are known. */
+export interface OwnAsk {
+  stateDir: string
+  /** Folders of records besides the usual one; left out: none. */
+  recordFolders?: readonly string[]
+  by: OwnBy
+}
+
 /** Steps over the state commits that this action itself made, to their first parent. */
 export async function stepOverOwnCommits(
   host: OwnCommitsHost,
   from: string,
-  { stateDir, by }: { stateDir: string; by: OwnBy },
+  { stateDir, recordFolders = [], by }: OwnAsk,
 ): Promise<SteppedOver> {
   const over: string[] = []
   let sha = from
@@ -42,7 +51,8 @@ export async function stepOverOwnCommits(
     if (message !== null && !looksOwn(message)) break
     const facts = await host.commits.find(sha)
     const parent = facts?.parents[0]
-    if (facts === null || parent === undefined || !(await isOwnCommit(host, facts, { stateDir, by }))) break
+    const ask = { stateDir, recordFolders, by }
+    if (facts === null || parent === undefined || !(await isOwnCommit(host, facts, ask))) break
     over.push(sha)
     sha = parent
   }
@@ -58,12 +68,12 @@ export function looksOwn(message: string): boolean {
 export async function isOwnCommit(
   { commits, repository }: Pick<OwnCommitsHost, 'commits' | 'repository'>,
   facts: CommitFacts,
-  { stateDir, by }: { stateDir: string; by: OwnBy },
+  { stateDir, recordFolders = [], by }: OwnAsk,
 ): Promise<boolean> {
   const parent = facts.parents[0]
   if (parent === undefined) return false
   if (by === 'origin' && !(await isOfOurOrigin(commits, facts))) return false
-  return await recordsOnly(repository, { facts, parent, stateDir })
+  return await recordsOnly(repository, { facts, parent, stateDir, recordFolders })
 }
 
 /** Signed by GitHub for a bot, with the trailer; a merge where GitHub made it, of a commit that is so. */
@@ -82,8 +92,9 @@ function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean 
 /** Whether a commit does nothing against its first parent but record a release. */
 async function recordsOnly(
   repository: OwnCommitsHost['repository'],
-  { facts, parent, stateDir }: { facts: CommitFacts; parent: string; stateDir: string },
+  about: { facts: CommitFacts; parent: string; stateDir: string; recordFolders: readonly string[] },
 ): Promise<boolean> {
+  const { facts, parent, stateDir, recordFolders } = about
   if (facts.files === null) return false
   const files = facts.files.map((file) => file.path)
   const states = files.filter((path) => path.startsWith(`${stateDir}/`) && path.endsWith('.json'))
@@ -95,5 +106,7 @@ async function recordsOnly(
   ])
   if (before === null || after === null) return false
   const texts = { before: before.toString('utf8'), after: after.toString('utf8') }
-  return recordedChange({ stateFile, ...texts, files }) !== null
+  const recorded = recordedChange({ stateFile, ...texts, files, recordFolders })
+  if (recorded === null || facts.files.some(({ status }) => status === 'removed')) return false
+  return await holdsModels(async (path) => await repository.contentAt(facts.sha, path), recorded)
 }

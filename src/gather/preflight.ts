@@ -1,13 +1,22 @@
 import { type Problem, Stop } from '../errors.js'
-import type { Host, Rules, Survey } from '../host/host.js'
+import type { Host, Refs, Rules, Survey } from '../host/host.js'
 import { directCommitObstacle, stateGoesByPull } from '../release/branch-rules.js'
-import { restrictingRuleset, tagConflict, tagRestricted, untaggableProblem } from '../release/tag-rules.js'
+import { journalRef } from '../release/journal.js'
+import { refInTheWay } from '../release/known-versions.js'
+import {
+  journalBlocked,
+  restrictingRuleset,
+  tagConflict,
+  tagRestricted,
+  untaggableProblem,
+} from '../release/tag-rules.js'
+import { publishedElsewhere } from './already-released.js'
 import type { Candidate } from './candidate.js'
 import type { FeatureFacts } from './feature.js'
 
 /** What a release is about to do: its candidate, and where the state goes. */
 export interface Preflight {
-  feature: Pick<FeatureFacts, 'stateFile'>
+  feature: Pick<FeatureFacts, 'id' | 'stateFile'>
   candidate: Pick<Candidate, 'tag' | 'version' | 'commit'>
   /** Branch that the state goes to. */
   branch: string
@@ -18,9 +27,12 @@ export interface Preflight {
   mayBePublished: boolean
 }
 
+/** Every ref of this action's own begins so. */
+const JOURNALS = 'refs/ds-release'
+
 /** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
 export async function checkBeforeGates(
-  host: Pick<Host, 'survey' | 'rules' | 'repository' | 'log'>,
+  host: Pick<Host, 'survey' | 'rules' | 'repository' | 'refs' | 'log'>,
   preflight: Preflight,
 ): Promise<void> {
   const { feature, candidate, branch, target, dryRun } = preflight
@@ -29,6 +41,7 @@ export async function checkBeforeGates(
   const seen = await host.survey({ tag, commit, branch, stateFile, target })
   const stop = obstacleOf(preflight, seen)
   if (stop !== null) throw stop
+  await refuseBlockedJournal(host.refs, feature.id)
   // What is foretold is not refused by anybody: rules that a release would meet are asked for.
   if (dryRun) {
     if (seen.tagCommit === null) await refuseRestrictedTag(host.rules, tag)
@@ -51,12 +64,11 @@ function obstacleOf(preflight: Preflight, seen: Survey): Stop | null {
   return seen.branch?.state == null ? new Stop('not-releasable', stateNotThere(stateFile, branch)) : null
 }
 
-function publishedElsewhere(tag: string, stateFile: string): Problem {
-  return {
-    what: `there is a published release ${tag} already, and it is not in ${stateFile}`,
-    where: { file: stateFile, field: 'releases' },
-    fix: `Release another version (input \`version\`), or add that release to \`releases\` in the state file`,
-  }
+/** A ref that was made by hand where the journal's own, or a folder of it, has to be. */
+async function refuseBlockedJournal(refs: Pick<Refs, 'startingWith'>, feature: string): Promise<void> {
+  const journal = journalRef(feature)
+  const blocking = refInTheWay(journal, await refs.startingWith(JOURNALS))
+  if (blocking !== null) throw new Stop('conflict', journalBlocked(journal, blocking))
 }
 
 function mayNotWrite(byPull: boolean): Stop {

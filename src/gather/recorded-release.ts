@@ -5,7 +5,8 @@ import { recordedChange } from '../release/recorded-change.js'
 import type { Files, Refs, ReleaseFacts, Releases, RepositoryQuestions } from '../host/host.js'
 import { packageArchiveName } from '../package/assets.js'
 import type { RecordedFeature } from '../report/check-summary.js'
-import type { FeatureFacts } from './feature.js'
+import { holdsModels } from './committed-model.js'
+import { type FeatureFacts, recordFoldersOf } from './feature.js'
 import type { Repository } from './repository.js'
 import { type Change, touches } from './touched.js'
 import { CARD_NAME, METADATA_NAME } from '../package/file-names.js'
@@ -25,7 +26,7 @@ export interface RecordedHost {
   repository: Pick<RepositoryQuestions, 'contentAt'>
   releases: Pick<Releases, 'byTag'>
   refs: Pick<Refs, 'tagCommit'>
-  files: Pick<Files, 'stat' | 'digest'>
+  files: Pick<Files, 'stat' | 'digest' | 'readBytes'>
 }
 
 /**
@@ -38,12 +39,16 @@ export async function recordedRelease(host: RecordedHost, ask: RecordedAsk): Pro
   if (!mayRecord(change, stateFile)) return null
   const before = await host.repository.contentAt(change.base, stateFile)
   if (before === null) return null
-  const recorded = recordedChange({ stateFile, before: before.toString('utf8'), after, files: ownFiles(ask) })
-  if (recorded === null) return null
+  const recordFolders = recordFoldersOf(ask.repository)
+  const texts = { before: before.toString('utf8'), after }
+  const difference = recordedChange({ stateFile, ...texts, files: ownFiles(ask), recordFolders })
+  if (difference === null || !(await holdsModels(async (path) => await host.files.readBytes(path), difference)))
+    return null
+  const recorded = difference.change
   const release = await publishedAs(host, recorded)
   if (release === null) return null
   const { version, tag, packageDigest } = recorded
-  const records = await recordsAmong(host, change.files, tag)
+  const records = await recordsAmong(host, { changed: change.files, tag, recordFolders })
   const said = [{ name: packageArchiveName(feature, version), digest: packageDigest }, ...records]
   return holdsAll(release, said)
     ? { kind: 'recorded', feature, title: state.title, version, tag, url: release.url }
@@ -80,11 +85,10 @@ export interface DigestedFile {
 /** The records among changed files that a release has as assets too. */
 async function recordsAmong(
   { files }: Pick<RecordedHost, 'files'>,
-  changed: readonly string[],
-  tag: string,
+  { changed, tag, recordFolders }: { changed: readonly string[]; tag: string; recordFolders: readonly string[] },
 ): Promise<DigestedFile[]> {
   const records: DigestedFile[] = []
-  for (const file of changed.filter((one) => isRecordOf(tag, one))) {
+  for (const file of changed.filter((one) => isRecordOf(tag, one, recordFolders))) {
     const name = posix.basename(file)
     if (name !== METADATA_NAME && name !== CARD_NAME) continue
     records.push({ name, digest: (await files.stat(file)) === null ? null : await files.digest(file) })

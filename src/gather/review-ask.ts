@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { championOf } from '../feature/history.js'
 import type { SinceAsk } from './commits-since.js'
-import type { FeatureFacts } from './feature.js'
+import { type FeatureFacts, recordFoldersOf } from './feature.js'
 import type { Repository } from './repository.js'
 import type { ReviewAsk } from './review.js'
 import { touches } from './touched.js'
@@ -12,7 +12,8 @@ export function reviewAskOf(
   facts: FeatureFacts,
   to: Pick<ReviewAsk, 'commit' | 'branch'>,
 ): ReviewAsk {
-  return { ...to, stateDir: repository.stateDir, since: sinceOf(repository, facts) }
+  const { stateDir } = repository
+  return { ...to, stateDir, recordFolders: recordFoldersOf(repository), since: sinceOf(repository, facts) }
 }
 
 /** The champion, where this action released it at a commit; a version from before that has no gated commit to count from. */

@@ -33,6 +33,8 @@ export interface ReviewAsk {
   commit: string
   branch: string
   stateDir: string
+  /** Folders of records besides the usual one; left out: none. */
+  recordFolders?: readonly string[]
   /** The release before this one; null for a first one. */
   since: SinceAsk | null
 }
@@ -46,7 +48,7 @@ export async function gatherReview(host: ReviewHost, ask: ReviewAsk): Promise<Re
   const pulls = await evidenceOf(host, found.pulls)
   if (found.source !== 'commit' || pulls.length === 0)
     return { ...found, defaultBranch, pulls, making: null, since: null }
-  const way = { judged: found.commit, branches: [ask.branch, defaultBranch], stateDir: ask.stateDir }
+  const way = { ...ask, judged: found.commit, branches: [ask.branch, defaultBranch] }
   const making = await makingOf(host, found.commit)
   const since = ask.since === null ? null : await commitsSince(host, way, ask.since)
   return { ...found, defaultBranch, pulls, making, since }
@@ -115,7 +117,7 @@ async function findPulls(host: ReviewHost, ask: ReviewAsk, defaultBranch: string
     case 'dispatch':
     case 'untrusted':
     case 'other': {
-      const { commit: judged, over } = await stepOverOwnCommits(host, commit, { stateDir: ask.stateDir, by: 'origin' })
+      const { commit: judged, over } = await stepOverOwnCommits(host, commit, { ...ask, by: 'origin' })
       const pulls = await pullsOf(host, judged, [branch, defaultBranch])
       return { commit: judged, steppedOver: over, branch, source: 'commit', pulls }
     }

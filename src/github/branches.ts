@@ -81,7 +81,7 @@ export class GitHubBranches implements Branches {
     const { owner, repo } = this.client
     const additions = commit.additions.map(({ path, content }) => ({
       path,
-      contents: Buffer.from(content, 'utf8').toString('base64'),
+      contents: (typeof content === 'string' ? Buffer.from(content, 'utf8') : content).toString('base64'),
     }))
     const input = {
       branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: commit.branch },
@@ -107,7 +107,9 @@ export class GitHubBranches implements Branches {
     const { branch, expectedHead, merged, headline, body, additions } = merge
     const commitRoute = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
     const base = await client.read(commitRoute, { commit_sha: merged }, treeOfSchema)
-    const files = additions.map(({ path, content }) => ({ path, mode: '100644', type: 'blob', content }))
+    const files = []
+    for (const { path, content } of additions)
+      files.push({ path, mode: '100644', type: 'blob', ...(await this.blobOf(content)) })
     const onto = { base_tree: base.tree.sha, tree: files }
     const tree = await client.write('POST /repos/{owner}/{repo}/git/trees', onto, treeSchema)
     const commit = { message: `${headline}\n\n${body}`, tree: tree.sha, parents: [expectedHead, merged] }
@@ -118,6 +120,13 @@ export class GitHubBranches implements Branches {
       if (error instanceof GitHubFailure && isRule(error.detail)) return { kind: 'protected', message: error.detail }
       throw error
     }
+  }
+
+  /** A text goes into the tree as it is; other bytes need a blob of their own first. */
+  private async blobOf(content: string | Buffer): Promise<{ content: string } | { sha: string }> {
+    if (typeof content === 'string') return { content }
+    const blob = { content: content.toString('base64'), encoding: 'base64' }
+    return { sha: (await this.client.write('POST /repos/{owner}/{repo}/git/blobs', blob, treeSchema)).sha }
   }
 
   async findState(asked: { branch: string; target: string; stateFile: string }): Promise<SeenStateBranch | null> {

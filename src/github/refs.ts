@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { GitHubFailure } from '../errors.js'
 import type { NamedTag, Refs } from '../host/host.js'
+import { aliasedQuery, inBatches, indexed } from './batches.js'
 import type { Client } from './client.js'
 import { oidSchema } from './schemas.js'
+
+const comparisonsSchema = z.object({
+  repository: z.record(z.string(), z.object({ compare: z.object({ status: z.string() }).nullable() }).nullable()),
+})
 
 /** A ref's target as the git database API shows it. */
 const refSchema = z.object({
@@ -37,12 +42,35 @@ export class GitHubRefs implements Refs {
 
   /** As GitHub sorts them, with the id of what each one names. */
   async tagsStartingWith(prefix: string): Promise<NamedTag[]> {
-    const ref = prefix === '' ? 'tags' : `tags/${prefix}`
+    return (await this.matching(`refs/tags/${prefix}`)).map(({ ref, object }) => ({
+      name: ref.slice('refs/tags/'.length),
+      sha: object.sha,
+      isAnnotated: object.type === 'tag',
+    }))
+  }
+
+  async startingWith(prefix: string): Promise<string[]> {
+    return (await this.matching(prefix)).map(({ ref }) => ref)
+  }
+
+  /** One request lists them all, however many there are. */
+  private async matching(prefix: string): Promise<z.infer<typeof refSchema>[]> {
+    const ref = prefix.replace(/^refs\//, '').replace(/\/$/, '')
     const answer = await this.client.list('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref }, refSchema)
-    const start = `refs/tags/${prefix}`
-    return (answer?.items ?? [])
-      .filter((item) => item.ref.startsWith(start))
-      .map((item) => ({ name: item.ref.slice('refs/tags/'.length), sha: item.object.sha }))
+    return (answer?.items ?? []).filter((item) => item.ref.startsWith(prefix))
+  }
+
+  /** Asked for many at once: a checkout of one commit knows nothing of what is below it. */
+  async reachableTags(branch: string, tags: readonly string[]): Promise<string[]> {
+    const { owner, repo } = this.client
+    return await inBatches(tags, async (batch) => {
+      const variables = { owner, repo, branch, ...indexed(batch.map((tag) => `refs/tags/${tag}`)) }
+      const { repository } = await this.client.query(reachableQuery(batch.length), variables, comparisonsSchema)
+      return batch.filter((_, index) => {
+        const status = repository[`o${index}`]?.compare?.status
+        return status === 'AHEAD' || status === 'IDENTICAL'
+      })
+    })
   }
 
   /** A lightweight one. Throws `GitHubFailure` `invalid` where the name is taken or spent. */
@@ -71,6 +99,11 @@ export class GitHubRefs implements Refs {
       throw error
     }
   }
+}
+
+function reachableQuery(count: number): string {
+  const field = (index: number): string => `ref(qualifiedName: $e${index}) { compare(headRef: $branch) { status } }`
+  return aliasedQuery({ name: 'Reachable', count, variables: '$branch: String!', field })
 }
 
 /** Reads a ref by its name without `refs/`; null when there is none. Throws `Stop`. */

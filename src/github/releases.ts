@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { ReleaseAsset, ReleaseFacts, ReleaseFields, Releases } from '../host/host.js'
+import type { ReleaseAsset, ReleaseFacts, ReleaseFields, Releases, TaggedRelease } from '../host/host.js'
 import { assetFacts, assetSchema } from './assets.js'
+import { aliasedQuery, inBatches, indexed } from './batches.js'
 import type { Client } from './client.js'
 import { refusal } from './failures.js'
+import { oidSchema } from './schemas.js'
 
 const RELEASE = '/repos/{owner}/{repo}/releases/{release_id}'
 const MOST_PAGES = 2
@@ -34,6 +36,13 @@ const pageSchema = z.object({
   }),
 })
 
+const taggedSchema = z.object({
+  repository: z.record(
+    z.string(),
+    z.object({ isDraft: z.boolean(), tagCommit: z.object({ oid: oidSchema }).nullable() }).nullable(),
+  ),
+})
+
 type Page = z.infer<typeof pageSchema>['repository']['releases']
 type Node = Page['nodes'][number]
 
@@ -49,6 +58,18 @@ const DRAFTS = `query Drafts($owner: String!, $repo: String!, $after: String) {
 /** Releases, published ones and drafts. Reads throw `Stop`, writes `GitHubFailure`. */
 export class GitHubReleases implements Releases {
   constructor(private readonly client: Client) {}
+
+  async ofTags(tags: readonly string[]): Promise<TaggedRelease[]> {
+    const { owner, repo } = this.client
+    return await inBatches(tags, async (batch) => {
+      const variables = { owner, repo, ...indexed(batch) }
+      const { repository } = await this.client.query(taggedQuery(batch.length), variables, taggedSchema)
+      return batch.flatMap((tag, index) => {
+        const release = repository[`o${index}`] ?? null
+        return release === null || release.isDraft ? [] : [{ tag, commit: release.tagCommit?.oid ?? null }]
+      })
+    })
+  }
 
   /** GitHub finds no draft by its tag. */
   async byTag(tag: string): Promise<ReleaseFacts | null> {
@@ -110,6 +131,11 @@ export class GitHubReleases implements Releases {
     const { owner, repo } = this.client
     return (await this.client.query(DRAFTS, { owner, repo, after }, pageSchema)).repository.releases
   }
+}
+
+function taggedQuery(count: number): string {
+  const field = (index: number): string => `release(tagName: $e${index}) { isDraft tagCommit { oid } }`
+  return aliasedQuery({ name: 'TaggedReleases', count, field })
 }
 
 /** The leading part of a list, newest first, that is not older than `since`. */

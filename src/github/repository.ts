@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RepositoryQuestions } from '../host/host.js'
+import { aliasedQuery, indexed } from './batches.js'
 import { readBlob } from './blobs.js'
 import type { Client } from './client.js'
 import { oidSchema } from './schemas.js'
@@ -52,7 +53,7 @@ export class GitHubRepository implements RepositoryQuestions {
     const names = await this.client.query(BRANCHES, { owner, repo }, branchNamesSchema)
     const branches = (names.repository.refs?.nodes ?? []).map((node) => node.name)
     if (branches.length === 0) return []
-    const variables = Object.fromEntries(branches.map((name, index) => [`e${index}`, `refs/heads/${name}:${path}`]))
+    const variables = indexed(branches.map((name) => `refs/heads/${name}:${path}`))
     const found = await this.client.query(objectsQuery(branches.length), { owner, repo, ...variables }, objectsSchema)
     return branches.filter((_, index) => (found.repository[`o${index}`] ?? null) !== null)
   }
@@ -77,14 +78,6 @@ export class GitHubRepository implements RepositoryQuestions {
   }
 }
 
-/** One question for many objects: names and paths go in as variables, so that nothing in them is taken for GraphQL. */
 function objectsQuery(count: number): string {
-  const indexes = Array.from({ length: count }, (_, index) => index)
-  const variables = indexes.map((index) => `, $e${index}: String!`).join('')
-  const fields = indexes.map((index) => `    o${index}: object(expression: $e${index}) { oid }`).join('\n')
-  return `query BranchesWith($owner: String!, $repo: String!${variables}) {
-  repository(owner: $owner, name: $repo) {
-${fields}
-  }
-}`
+  return aliasedQuery({ name: 'BranchesWith', count, field: (index) => `object(expression: $e${index}) { oid }` })
 }

@@ -27,6 +27,13 @@ export interface ReviewFacts {
 export interface NamedTag {
   name: string
   sha: string
+  isAnnotated: boolean
+}
+
+/** A published release by its tag, and the commit that the tag peels to. */
+export interface TaggedRelease {
+  tag: string
+  commit: string | null
 }
 
 /** A pull request with its reviews, in the order in which they were made. */
@@ -164,7 +171,8 @@ export interface StateCommit {
   /** First line of the message. */
   headline: string
   body: string
-  additions: { path: string; content: string }[]
+  /** Texts, or bytes that need not be text. */
+  additions: { path: string; content: string | Buffer }[]
 }
 
 /**

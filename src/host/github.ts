@@ -7,6 +7,7 @@ import type {
   PullFacts,
   ReviewFacts,
   NamedTag,
+  TaggedRelease,
   ReviewedPull,
   SurveyedRefs,
   Survey,
@@ -77,6 +78,10 @@ export interface Refs {
   tagCommit(tag: string): Promise<string | null>
   /** Names of tags that start with a prefix. */
   tagsStartingWith(prefix: string): Promise<NamedTag[]>
+  /** Names of all refs that start with a prefix (`refs/…`). */
+  startingWith(prefix: string): Promise<string[]>
+  /** Those of the tags that a branch's head descends from. */
+  reachableTags(branch: string, tags: readonly string[]): Promise<string[]>
   createTag(tag: string, sha: string): Promise<void>
   /** False when the ref exists already. */
   create(ref: string, sha: string): Promise<boolean>
@@ -86,6 +91,8 @@ export interface Refs {
 
 /** Releases, published ones and drafts. */
 export interface Releases {
+  /** Published releases of these tags. */
+  ofTags(tags: readonly string[]): Promise<TaggedRelease[]>
   /** A published release, or null. */
   byTag(tag: string): Promise<ReleaseFacts | null>
   /** A release or draft, or null; half-uploaded assets of a draft may be left out of it. */

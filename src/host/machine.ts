@@ -132,6 +132,21 @@ export interface Files {
 
 /** What a commit has at a path; null for what is neither file nor folder, and for nothing. A link's bytes are its target. */
 export type CommittedEntry = { kind: 'file'; bytes: Buffer } | { kind: 'folder'; names: string[] } | null
+/** Something that stands in the tree of a commit. */
+export interface TreeEntry {
+  path: string
+  kind: 'file' | 'folder' | 'link' | 'submodule'
+}
+
+/** What the tree of a commit has at some paths. */
+export interface TreePlaces {
+  /** Those of the paths at which anything stands. */
+  entries: TreeEntry[]
+  /** Those that a filter of git's owns (`lfs`), by the commit's own attributes. */
+  filters: { path: string; filter: string }[]
+  /** Texts of DVC's files that may say that it owns one of them. */
+  trackers: { path: string; text: string }[]
+}
 
 /** Local git in the checkout. */
 export interface Git {
@@ -148,6 +163,8 @@ export interface Git {
   commitTime(sha: string): Promise<string>
   /** Whether a merge commit's files are what git makes of its parents by itself; null where that cannot be told here. */
   isPlainMerge(sha: string): Promise<boolean | null>
+  /** What stands at these paths in the tree of a commit that the checkout has, and what owns them. */
+  places(commit: string, paths: readonly string[]): Promise<TreePlaces>
   /** Tracked files that differ from HEAD, besides those below the given paths. */
   changedFiles(): Promise<string[]>
   /** Those of them whose contents differ; a changed mode alone does not count. */

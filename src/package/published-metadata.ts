@@ -96,7 +96,7 @@ const publishedSchema = z.looseObject({
 const publishedFileSchema = z.looseObject({ sha256: z.string() })
 
 /** Reads a published release's `metadata.json`; `file` names it in messages. */
-function parseMetadata(
+export function parseMetadata(
   text: string,
   file: string,
 ): { ok: true; metadata: PublishedMetadata } | { ok: false; problems: Problem[] } {

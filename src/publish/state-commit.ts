@@ -12,10 +12,11 @@ export function stateAfter(record: ReleaseRecord, before: string, published: { u
   return applyRelease(before, stateChange(record, published.url, published.now))
 }
 
-/** The commit that brings a release's state, besides where it goes: message, state file and records. */
+/** The commit that brings a release's state, besides where it goes: message, state file, records, and files of the model. */
 export function stateCommit(
   sealed: SealedRecords,
   state: string,
+  models: StateCommit['additions'],
 ): Pick<StateCommit, 'headline' | 'body' | 'additions'> {
   const { record } = sealed
   return {
@@ -26,6 +27,7 @@ export function stateCommit(
       { path: `${record.recordsFolder}/${METADATA_NAME}`, content: sealed.metadata },
       { path: `${record.recordsFolder}/${CARD_NAME}`, content: sealed.modelCard },
       { path: `${record.recordsFolder}/${REQUIREMENTS_NAME}`, content: sealed.requirements },
+      ...models,
     ],
   }
 }

@@ -121,10 +121,14 @@ function identityShape() {
     branch: z.string(),
     /** `target_commitish` of the release: the default branch's name. */
     target: z.string(),
-    /** Whether GitHub should show this release as the latest: only in a repository with one feature. */
+    /** Whether GitHub should show this release as the latest. */
     latest: z.boolean(),
     /** Folder of the records in the repository, for example `models/churn/v1.0.0`. */
     recordsFolder: z.string(),
+    /** Files of the model that are committed beside the records; absent, as before there was a choice: none. */
+    committedModel: z
+      .array(z.object({ path: z.string(), from: z.string(), size: z.int().nonnegative(), sha256: digest() }))
+      .exactOptional(),
     /** ISO 8601 UTC. */
     startedAt: z.string(),
   }

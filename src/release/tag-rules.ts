@@ -35,6 +35,33 @@ export function tagConflict(
   }
 }
 
+/** The problem of a version that is asked for and was given to another commit before. */
+export function versionTaken({ name, version }: { name: string; version: string }, at: string): Problem {
+  return {
+    what: `the version ${version} is taken: tag ${name} stands on commit ${at.slice(0, 12)}`,
+    where: { file: 'input', field: 'version' },
+    fix: 'Ask for another version, or leave the input out',
+  }
+}
+
+/** The problem of a tag beside which git makes no other one, because a ref cannot be a file and a folder at once. */
+export function tagBlocked(tag: string, blocking: string): Problem {
+  return {
+    what: `git cannot make the tag ${tag}, because there is a tag ${blocking}: a name cannot be a tag and a folder of tags at once`,
+    where: { file: `refs/tags/${blocking}` },
+    fix: `Let \`tag:\` in the configuration make other names (\`tag: "{feature}-v{version}"\`), or delete the tag ${blocking} if nobody uses it (git push origin :refs/tags/${blocking})`,
+  }
+}
+
+/** The problem of a journal that cannot be opened, because another ref stands where its own, or a folder of it, has to be. */
+export function journalBlocked(journal: string, blocking: string): Problem {
+  return {
+    what: `the journal ${journal} cannot be opened, because there is a ref ${blocking}: a name cannot be a ref and a folder of refs at once`,
+    where: { file: blocking },
+    fix: `Look at what it holds, and delete it if nobody uses it (git push origin :${blocking})`,
+  }
+}
+
 /** The problem of a gated commit that GitHub lets no workflow's token tag. */
 export function untaggableProblem({ commit, target }: Pick<ReleaseRecord, 'commit' | 'target'>): Problem {
   const file = '.github/workflows'

@@ -1,5 +1,3 @@
-import * as semver from '../formats/semantic-version.js'
-
 import type { Problem } from '../errors.js'
 import { fillTag, tagNameProblem, tagParts } from '../settings/tag-pattern.js'
 import { parseVersion } from './version.js'
@@ -24,12 +22,6 @@ export function versionFromTag(pattern: string, feature: string, tag: string): s
   if (places < 1 || !Number.isInteger(length) || length < 1) return null
   const version = parseVersion(tag.slice(prefix.length, prefix.length + length))
   return version !== null && tagFor(pattern, feature, version) === tag ? version : null
-}
-
-/** The highest version that any of the tags names by that pattern; null when none does. */
-export function highestVersion(tags: readonly string[], pattern: string, feature: string): string | null {
-  const versions = tags.map((tag) => versionFromTag(pattern, feature, tag)).filter((version) => version !== null)
-  return versions.sort(semver.rcompare)[0] ?? null
 }
 
 /** What keeps a tag from being a git ref (rules of `git check-ref-format`, and GitHub's own); null when nothing does. */

@@ -5,6 +5,7 @@ import { createGitProcess, splitNul, type GitProcess, type GitProgram } from './
 import { listChangedFiles } from './git-changes.js'
 import { isPlainMerge } from './git-merge.js'
 import { readCommitted } from './git-objects.js'
+import { readPlaces } from './git-tree.js'
 import { addWorktree } from './git-worktree.js'
 
 /** What local git stands on. */
@@ -94,6 +95,10 @@ export function createGit(options: GitOptions): Git {
     async isPlainMerge(sha) {
       checkCommitId(sha)
       return await isPlainMerge(git, sha, options)
+    },
+    async places(commit, paths) {
+      checkCommitId(commit)
+      return await readPlaces(git, options.temp, { commit, paths })
     },
     changedFiles: async () => await listChangedFiles(git, options.temp),
     changedContents: async () => await listChangedFiles(git, options.temp, { modes: false }),

@@ -15,6 +15,11 @@ export const path = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** A folder that the action itself commits to. */
+export const recordsPath = path.refine((text) => !/(?:^|\/)\.git(?:$|\/)|^\.github\/workflows(?:$|\/)/i.test(text), {
+  error: 'a folder that git and GitHub let an action commit to (not .git, not .github/workflows)',
+})
+
 /** Files or folders, each as `path`. */
 export const paths = z.array(path)
 

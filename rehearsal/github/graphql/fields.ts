@@ -34,7 +34,8 @@ export const GRAPHQL_FIELDS: Record<string, string[]> = {
   ],
   RefConnection: ['edges', 'nodes', 'pageInfo', 'totalCount'],
   RefEdge: ['cursor', 'node'],
-  Ref: ['associatedPullRequests', 'id', 'name', 'prefix', 'refUpdateRule', 'repository', 'target'],
+  Ref: ['associatedPullRequests', 'compare', 'id', 'name', 'prefix', 'refUpdateRule', 'repository', 'target'],
+  Comparison: ['aheadBy', 'baseTarget', 'behindBy', 'headTarget', 'id', 'status'],
   RefUpdateRule: [
     'allowsDeletions',
     'allowsForcePushes',

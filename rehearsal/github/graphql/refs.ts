@@ -30,6 +30,7 @@ export async function refNode(context: Context, name: string): Promise<Record<st
     prefix,
     repository: () => context.nodes.repository(context),
     target: async () => await objectNode(context, sha),
+    compare: async ({ headRef }: { headRef: string }) => await comparisonNode(context, name, headRef),
     refUpdateRule: () => (branch === null ? null : updateRule(context, branch)),
     associatedPullRequests: (args: PullsArguments) => {
       allow(context, 'pull-requests', 'read')
@@ -40,6 +41,34 @@ export async function refNode(context: Context, name: string): Promise<Record<st
       return connection('associatedPullRequests', args, pulls, (pull) => pullNode(context, pull))
     },
   }
+}
+
+/** How a ref compares, as the base, with another one; null where that one is not there, or they have nothing in common. */
+async function comparisonNode(
+  context: Context,
+  baseRef: string,
+  headRef: string,
+): Promise<Record<string, unknown> | null> {
+  const { git } = context.hub.store
+  const [base, head] = [await git.commitAt(baseRef), await headOf(context, headRef)]
+  if (base === null || head === null || (await git.mergeBase(base, head)) === null) return null
+  const [ahead, behind] = [await git.revisions([head], [base]), await git.revisions([base], [head])]
+  const words =
+    ahead.length > 0 ? (behind.length > 0 ? 'DIVERGED' : 'AHEAD') : behind.length > 0 ? 'BEHIND' : 'IDENTICAL'
+  return {
+    id: nodeId('CMP', `${base}...${head}`),
+    aheadBy: ahead.length,
+    behindBy: behind.length,
+    status: words,
+    baseTarget: async () => await objectNode(context, base),
+    headTarget: async () => await objectNode(context, head),
+  }
+}
+
+async function headOf({ hub }: Context, name: string): Promise<string | null> {
+  const { git } = hub.store
+  if (name.startsWith('refs/')) return await git.commitAt(name)
+  return (await git.commitAt(`refs/heads/${name}`)) ?? (await git.commitAt(`refs/tags/${name}`))
 }
 
 /** A ref by a name as `repository.ref` takes it: full, or short for a branch or tag. */

@@ -14,7 +14,7 @@ function refAnswer(hub: Hub, name: string, sha: string, type: ObjectType): Recor
   return {
     ref: name,
     node_id: nodeId('REF', name),
-    url: `${git}/${name}`,
+    url: `${git}/${name.split('/').map(encodeURIComponent).join('/')}`,
     object: { sha, type, url: `${git}/${type}s/${sha}` },
   }
 }

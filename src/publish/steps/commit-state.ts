@@ -2,6 +2,7 @@ import { Stop } from '../../errors.js'
 import type { Host } from '../../host/host.js'
 import { stateGoesByPull } from '../../release/branch-rules.js'
 import type { StateProposal } from '../../release/proposal.js'
+import { readCommittedModel } from '../model-files.js'
 import type { SeenBranch } from '../observation.js'
 import { seeProposal } from '../seen-proposal.js'
 import { stateAfter, stateCommit, stateGone } from '../state-commit.js'
@@ -45,7 +46,7 @@ export const commitState: ReleaseWrite<{ do: 'commit-state' }, StateMade, Asks> 
   },
 }
 
-type Asks = 'survey' | 'branches' | 'clock' | 'log'
+type Asks = 'survey' | 'branches' | 'clock' | 'log' | 'files' | 'repository'
 
 /** Commits the state on the head that was seen; null when the branch has moved since. */
 async function commitOnto(
@@ -57,7 +58,8 @@ async function commitOnto(
   const { head, state: before } = branch
   const state = stateAfter(record, before, { url, now: host.clock.now() })
   if (state === before) return { kind: 'on-branch', commit: null }
-  const commit = { branch: record.branch, expectedHead: head, ...stateCommit(sealed, state) }
+  const models = await readCommittedModel(host, record)
+  const commit = { branch: record.branch, expectedHead: head, ...stateCommit(sealed, state, models) }
   const outcome = await host.branches.commit(commit)
   switch (outcome.kind) {
     case 'committed':

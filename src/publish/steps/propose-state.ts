@@ -1,6 +1,7 @@
 import { Stop } from '../../errors.js'
 import type { Host } from '../../host/host.js'
 import { ruleRefusal } from '../../release/tag-rules.js'
+import { readCommittedModel } from '../model-files.js'
 import type { Observation } from '../observation.js'
 import { stateAfter, stateCommit, stateGone } from '../state-commit.js'
 import { LOOK_AGAIN } from '../step.js'
@@ -12,7 +13,7 @@ interface ProposedState {
   state: string | null
 }
 
-type Asks = 'branches' | 'clock'
+type Asks = 'branches' | 'clock' | 'files' | 'repository'
 
 /** Commits the state to the branch of its pull request. */
 export const proposeState: ReleaseWrite<{ do: 'propose-state'; branch: string }, ProposedState, Asks> = {
@@ -55,7 +56,8 @@ async function commit(
   if (release === null || proposal.head === null) return LOOK_AGAIN
   const before = takesIn ? target.state : (proposal.state ?? target.state)
   const state = stateAfter(record, before, { url: release.url, now: host.clock.now() })
-  const made = { ...stateCommit(sealed, state), branch: proposal.branch, expectedHead: proposal.head }
+  const models = await readCommittedModel(host, record)
+  const made = { ...stateCommit(sealed, state, models), branch: proposal.branch, expectedHead: proposal.head }
   const outcome = await (takesIn ? host.branches.merge({ ...made, merged: target.head }) : host.branches.commit(made))
   switch (outcome.kind) {
     case 'stale':
