@@ -14135,7 +14135,7 @@ module.exports = {
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __webpack_require__(17192)
+const { isASCIINumber, isValidLastEventId } = __webpack_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -14723,7 +14723,7 @@ const { EventSourceStream } = __webpack_require__(24031)
 const { parseMIMEType } = __webpack_require__(51900)
 const { createFastMessageEvent } = __webpack_require__(15188)
 const { isNetworkError } = __webpack_require__(99051)
-const { delay } = __webpack_require__(17192)
+const { delay } = __webpack_require__(94811)
 const { kEnumerableProperty } = __webpack_require__(3440)
 const { environmentSettingsObject } = __webpack_require__(73168)
 const { getGlobalDispatcher } = __webpack_require__(32581)
@@ -15200,7 +15200,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 17192:
+/***/ 94811:
 /***/ ((module) => {
 
 

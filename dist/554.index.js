@@ -45,7 +45,7 @@ function earlierFacts({ state }, before) {
             deployedTo: isNewest ? state.deployedTo : (entry?.deployedTo ?? []),
         },
         outputs: {
-            'release-id': String(id),
+            ...(id === null ? {} : { 'release-id': String(id) }),
             ...(entry === undefined ? {} : { 'model-metrics': JSON.stringify(entry.metrics) }),
             ...(entry?.packageDigest == null ? {} : { 'package-digest': entry.packageDigest }),
         },
@@ -67,10 +67,10 @@ function judgedFacts({ overall, verdicts, measured, prepared, warnings }) {
         warnings,
     };
 }
-function packageFacts({ assets, packageName, packageDigest }) {
+function packageFacts({ assets, packageName, packageDigest, warnings }) {
     const asset = assets.find((one) => one.name === packageName);
     const sealed = asset === undefined ? null : { name: asset.name, size: asset.size, sha256: asset.sha256 };
-    return { tell: { package: sealed }, outputs: { 'package-digest': packageDigest } };
+    return { tell: { package: sealed }, outputs: { 'package-digest': packageDigest }, warnings };
 }
 function recordFacts(record) {
     const { version, previousVersion, tag, commit, verdict, verdicts } = record;
@@ -99,6 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ ReleaseReport)
 });
 
+// EXTERNAL MODULE: ./src/gates/verdict.ts
+var gates_verdict = __webpack_require__(94281);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/formats/markdown-escape.ts
@@ -356,6 +358,7 @@ var release_outputs = __webpack_require__(55768);
 
 
 
+
 class ReleaseReport {
     told;
     outputs = {};
@@ -365,6 +368,12 @@ class ReleaseReport {
     add({ tell = {}, outputs = {}, warnings = [] }) {
         this.told = { ...this.told, ...tell, warnings: [...new Set([...this.told.warnings, ...warnings])] };
         this.outputs = { ...this.outputs, ...outputs };
+    }
+    reviewed(verdict) {
+        if ((0,gates_verdict/* letsPass */.u)(verdict))
+            return;
+        const verdicts = this.told.verdicts.map((one) => (one.gate === verdict.gate ? verdict : one));
+        this.add({ tell: { verdict: 'failed', verdicts } });
     }
     alreadyReleased() {
         return this.ended('already-released');
@@ -424,7 +433,9 @@ class ReleaseReport {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readJournal)
+/* harmony export */   JI: () => (/* binding */ isSigned),
+/* harmony export */   Zr: () => (/* binding */ signedEntry),
+/* harmony export */   a0: () => (/* binding */ readJournal)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6106);
@@ -439,7 +450,16 @@ async function readJournal(host, feature, me) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('conflict', (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableEntry */ .eH)((0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .journalRef */ .fp)(feature), commit.sha, read.laterSchema));
     const { entry } = read;
     const standing = (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerStanding */ .O_)(entry.owner, me, await ownerStatus(host, entry, me));
-    return { sha: commit.sha, tree: commit.tree, entry, standing };
+    const { sha, tree, signedFor, isOwn } = commit;
+    return { sha, tree, entry, standing, signedFor, believed: isOwn };
+}
+async function signedEntry(host, journal) {
+    if (journal === null || journal.entry.phase !== 'idle')
+        return null;
+    return (await isSigned(host, journal)) ? journal.entry : null;
+}
+async function isSigned(host, { signedFor }) {
+    return signedFor !== null && signedFor === (await host.repository.viewer());
 }
 async function ownerStatus(host, { phase, owner }, me) {
     return phase !== 'open' || owner.run === me.run ? null : await host.runs.status(owner.run);
@@ -483,6 +503,7 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     releaseId: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable(),
     openedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    sealer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), artifact: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).exactOptional(),
 });
 const LEASE_MINUTES = 15;
 function journalRef(feature) {
@@ -550,7 +571,7 @@ function mayTakeOver(entry, standing, now) {
         return true;
     if (standing === 'running')
         return false;
-    return now.getTime() - Date.parse(entry.at) >= LEASE_MINUTES * 60_000;
+    return !(Math.abs(now.getTime() - Date.parse(entry.at)) < LEASE_MINUTES * 60_000);
 }
 function sealedTree(sealed) {
     return {

@@ -103,11 +103,63 @@ const FEATURE_ID_FORM = 'a feature id: lower-case letters, digits and hyphens, a
 
 /***/ }),
 
+/***/ 26300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vt: () => (/* binding */ concealSecrets),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   i1: () => (/* binding */ byteForms)
+/* harmony export */ });
+/* unused harmony export writtenForms */
+function writtenForms(text) {
+    const forms = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ...base64Forms(text)];
+    return [...new Set(forms)].sort((left, right) => right.length - left.length);
+}
+function byteForms(text) {
+    const wide = Buffer.from(text, 'utf16le');
+    const wider = Buffer.concat([...text].map((character) => Buffer.from([...codeBytes(character)])));
+    return [...writtenForms(text).map((form) => Buffer.from(form)), wide, wider];
+}
+function holdsSecret(text, part) {
+    if (!part.isWord)
+        return writtenForms(part.text).some((form) => text.includes(form));
+    return text.includes(part.text) && wordPattern(part.text).test(text);
+}
+function concealSecrets(text, parts) {
+    return parts.reduce((rest, part) => {
+        if (part.isWord)
+            return rest.replace(wordPattern(part.text), '***');
+        return writtenForms(part.text).reduce((line, form) => line.replaceAll(form, '***'), rest);
+    }, text);
+}
+function wordPattern(text) {
+    const literal = text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}_-])${literal}(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`, 'gu');
+}
+const SHORTEST_BASE64 = 10;
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const cores = [0, 1, 2].map((before) => {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        return encoded.slice([0, 2, 3][before], Math.floor(((before + bytes.length) * 4) / 3));
+    });
+    const both = cores.flatMap((core) => [core, core.replace(/\+/g, '-').replace(/\//g, '_')]);
+    return both.filter((core) => core.length >= SHORTEST_BASE64);
+}
+function codeBytes(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return [0, 8, 16, 24].map((shift) => (code >> shift) & 0xff);
+}
+
+
+/***/ }),
+
 /***/ 79407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50194);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35325);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -116,7 +168,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 50194:
+/***/ 35325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -129,9 +181,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var outcome = __nccwpck_require__(28786);
 ;// CONCATENATED MODULE: ./src/commands/loaders.ts
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(91), __nccwpck_require__.e(554), __nccwpck_require__.e(794), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37112))).release,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(780), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(299), __nccwpck_require__.e(608), __nccwpck_require__.e(814), __nccwpck_require__.e(794), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40470))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(299), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(648), __nccwpck_require__.e(182), __nccwpck_require__.e(293), __nccwpck_require__.e(554), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14310))).release,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(165), __nccwpck_require__.e(648), __nccwpck_require__.e(762), __nccwpck_require__.e(293), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26532))).check,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(686), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -298,6 +350,24 @@ function writeStop(env, { outputs, summary }) {
     (0,external_node_fs_.appendFileSync)(env.GITHUB_OUTPUT, `status=${status}\nresumable=${resumable}\n`);
 }
 
+;// CONCATENATED MODULE: ./src/runner/debugging-doors.ts
+
+async function shutDebuggingDoors() {
+    process.on('SIGUSR1', () => undefined);
+    if (process.report !== undefined)
+        process.report.reportOnSignal = false;
+    const options = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].join(' ');
+    if (options.includes('--inspect'))
+        (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 86592, 23))).default.close();
+    try {
+        (0,external_node_fs_.writeFileSync)('/proc/self/coredump_filter', '0');
+    }
+    catch {
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./src/formats/workflow-commands.ts
 function escapeData(text) {
     return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -341,7 +411,11 @@ function redact(text, forms) {
     return forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
 }
 
+// EXTERNAL MODULE: ./src/formats/secret-forms.ts
+var secret_forms = __nccwpck_require__(26300);
 ;// CONCATENATED MODULE: ./src/runner/log.ts
+
+
 
 const LONGEST_ANNOTATION = 4000;
 const TITLE = 'ds-release';
@@ -362,29 +436,59 @@ function shorten(text) {
 }
 function createLog(options) {
     const forms = options.secrets.flatMap(secretForms).sort((a, b) => b.length - a.length);
-    const print = (line) => options.write(redact(line, forms));
+    const hidden = [];
+    const concealed = (text) => (0,secret_forms/* concealSecrets */.Vt)(redact(text, forms), hidden);
+    const print = (line) => options.write(concealed(line));
     const clean = (text) => plainLines(text)
-        .map((line) => redact(line, forms))
+        .map((line) => concealed(line))
         .join('\n');
-    const say = (command, text) => options.write(`::${command}::${escapeData(text)}`);
+    let waiting = null;
+    const whenHeard = (tell) => {
+        if (waiting === null)
+            tell();
+        else
+            waiting.push(tell);
+    };
+    const say = (command, text) => whenHeard(() => options.write(`::${command}::${escapeData(text)}`));
     const annotate = (level, text, place) => {
-        const where = place === undefined ? undefined : { ...place, file: redact(place.file, forms) };
+        const where = place === undefined ? undefined : { ...place, file: concealed(place.file) };
         say(`${level} ${propertiesOf(where)}`, shorten(clean(text)));
     };
     return {
         info: (text) => plainLines(text).forEach(print),
         group(title, lines) {
-            const token = crypto.randomUUID();
-            say('group', clean(title.replace(/\s+/g, ' ')));
+            const name = clean(title.replace(/\s+/g, ' '));
+            if (waiting !== null)
+                plainLines(title.replace(/\s+/g, ' ')).forEach(print);
+            say('group', name);
+            whenHeard(() => {
+                const token = (0,external_node_crypto_.randomUUID)();
+                options.write(`::stop-commands::${token}`);
+                lines.flatMap(quoteOutputLines).forEach(print);
+                options.write(`::${token}::`);
+                options.write('::endgroup::');
+            });
+        },
+        deafen() {
+            const token = (0,external_node_crypto_.randomUUID)();
             options.write(`::stop-commands::${token}`);
-            lines.flatMap(quoteOutputLines).forEach(print);
-            options.write(`::${token}::`);
-            options.write('::endgroup::');
+            waiting = [];
+            return () => {
+                if (waiting === null)
+                    return;
+                const told = waiting;
+                waiting = null;
+                options.write(`::${token}::`);
+                for (const tell of told)
+                    tell();
+            };
         },
         notice: (text, place) => annotate('notice', text, place),
         warning: (text, place) => annotate('warning', text, place),
         error: (text, place) => annotate('error', text, place),
         debug: (text) => say('debug', clean(text)),
+        conceal: (parts) => void hidden.push(...parts),
+        concealed,
     };
 }
 
@@ -417,17 +521,30 @@ function printSome(bytes) {
 
 
 
+
 const EXIT_BUG = 75;
 async function run(env) {
+    await shutDebuggingDoors();
     const log = createLog({
         write: printLine,
         secrets: [env['INPUT_GITHUB-TOKEN'] ?? '', env.ACTIONS_RUNTIME_TOKEN ?? ''],
     });
+    process.once('uncaughtException', (error) => {
+        const outcome = bug(error, log);
+        for (const { level, message } of outcome.annotations)
+            log[level](message);
+        writeStop(env, outcome);
+        process.exit(EXIT_BUG);
+    });
     const { outcome, write } = await outcomeOf(env, log);
     for (const { level, message, place } of outcome.annotations)
         log[level](message, place);
-    await write(env, outcome);
+    await write(env, { outputs: concealed(outcome.outputs, log), summary: log.concealed(outcome.summary) });
     process.exit(outcome.exitCode);
+}
+function concealed(outputs, log) {
+    const entries = Object.entries(outputs).map(([name, value]) => [name, log.concealed(value)]);
+    return { ...outputs, ...Object.fromEntries(entries) };
 }
 async function outcomeOf(env, log) {
     try {
@@ -439,7 +556,7 @@ async function outcomeOf(env, log) {
 }
 async function start(env, inputs, log) {
     await interpretSchemas();
-    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66664))).createHost(env, inputs, log);
+    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59745))).createHost(env, inputs, log);
     const command = await LOADERS[inputs.command]();
     return await command(host, inputs);
 }
@@ -647,6 +764,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 86592:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:inspector");
 
 /***/ }),
 

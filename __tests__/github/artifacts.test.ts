@@ -71,7 +71,10 @@ describe('an artifact', () => {
 
   it('takes the next free name', async () => {
     const { artifacts } = artifactsWith([taken, taken, { id: 6, digest }])
-    expect(await artifacts.upload(file, 'churn-1.0.0.tar.gz', 'Nothing is lost.')).toMatchObject({ id: '6', name: 'churn-1.0.0-3.tar.gz' })
+    expect(await artifacts.upload(file, 'churn-1.0.0.tar.gz', 'Nothing is lost.')).toMatchObject({
+      id: '6',
+      name: 'churn-1.0.0-3.tar.gz',
+    })
     expect(await readdir(temp)).toEqual(['package.bin'])
   })
 

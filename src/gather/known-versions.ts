@@ -31,7 +31,9 @@ export async function readVersions(
 
 /** The previous version for who releases nothing: the state file's, else the highest that counts; null for a first one. */
 export async function findPrevious(host: Asked, facts: FeatureFacts, commit: string): Promise<string | null> {
-  return previousVersionOf(facts.state) ?? (await readVersions(host, facts, { commit, except: null })).counting[0] ?? null
+  return (
+    previousVersionOf(facts.state) ?? (await readVersions(host, facts, { commit, except: null })).counting[0] ?? null
+  )
 }
 
 /** Versions that count, lie above an asked one, and that the branch descends from. */

@@ -57,7 +57,7 @@ function questions(guard: PathGuard): Questions {
   }
   return {
     async stat(path) {
-      const stat = await lstatOrNull(await guard.checked(path))
+      const stat = await lstatOrNull(await guard.named(path))
       return stat === null ? null : describe(stat)
     },
     readBytes,

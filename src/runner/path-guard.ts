@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { Stop } from '../errors.js'
 import { leadsIntoGit } from '../formats/git-path.js'
 import { errorCode, stopFor } from './file-errors.js'
@@ -10,6 +10,8 @@ export interface PathGuard {
   absolute(path: string): string
   /** The same, and no folder on the way may be a link that leads out, or be git's own; the last part itself may be a link. */
   checked(path: string): Promise<string>
+  /** The same for who only asks whether something is there: the last part may also be git's own folder. */
+  named(path: string): Promise<string>
 }
 
 /** Allows what lies below the checkout, and absolute paths below the runner's temporary folder. */
@@ -22,15 +24,21 @@ export function createPathGuard(root: string, temp: string): PathGuard {
     if (isWithin(home, full) || (isAbsolute(path) && isWithin(scratch, full))) return full
     throw escapes(path)
   }
+  const named = async (path: string): Promise<string> => {
+    const full = absolute(path)
+    const base = isWithin(home, full) ? home : scratch
+    if (full === base) return full
+    const [parent, top] = [await realAncestor(dirname(full)), await realAncestor(base)]
+    if (!isWithin(top, parent)) throw escapes(path)
+    if (leadsIntoGit(relative(base, dirname(full))) || leadsIntoGit(relative(top, parent))) throw intoGit(path)
+    return full
+  }
   return {
     absolute,
+    named,
     async checked(path) {
-      const full = absolute(path)
-      const base = isWithin(home, full) ? home : scratch
-      if (full === base) return full
-      const [parent, top] = [await realAncestor(dirname(full)), await realAncestor(base)]
-      if (!isWithin(top, parent)) throw escapes(path)
-      if (leadsIntoGit(relative(base, full)) || leadsIntoGit(relative(top, parent))) throw intoGit(path)
+      const full = await named(path)
+      if (leadsIntoGit(basename(full)) && full !== home && full !== scratch) throw intoGit(path)
       return full
     },
   }

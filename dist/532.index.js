@@ -1,0 +1,600 @@
+export const id = 532;
+export const ids = [532];
+export const modules = {
+
+/***/ 26532:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/gather/branch.ts
+var branch = __webpack_require__(81259);
+// EXTERNAL MODULE: ./src/config/path-patterns.ts
+var path_patterns = __webpack_require__(69839);
+;// CONCATENATED MODULE: ./src/gather/idle-paths.ts
+
+async function warnOfIdlePaths({ git, log }, { config }) {
+    if (config === null)
+        return;
+    const { data, placeOf } = config;
+    const sections = [
+        { at: [], patterns: data.paths ?? [] },
+        ...Object.entries(data.features ?? {}).map(([id, { paths }]) => ({ at: ['features', id], patterns: paths ?? [] })),
+    ].filter(({ patterns }) => patterns.length > 0);
+    if (sections.length === 0)
+        return;
+    const files = await git.committedFiles();
+    for (const { at, patterns } of sections) {
+        for (const index of (0,path_patterns/* idlePatterns */.Y)(patterns, files)) {
+            const fix = 'Correct it, or take it out';
+            log.warning(`\`paths\` names ${patterns[index] ?? ''}, which matches no file of this commit. ${fix}.`, placeOf([...at, 'paths', index]));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/gather/repository.ts + 3 modules
+var gather_repository = __webpack_require__(90749);
+// EXTERNAL MODULE: ./src/gather/touched.ts + 1 modules
+var gather_touched = __webpack_require__(14642);
+// EXTERNAL MODULE: ./src/build/judge.ts + 14 modules
+var judge = __webpack_require__(4030);
+// EXTERNAL MODULE: ./src/build/package.ts + 1 modules
+var build_package = __webpack_require__(57695);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(55205);
+// EXTERNAL MODULE: ./src/config/branches.ts
+var branches = __webpack_require__(96276);
+// EXTERNAL MODULE: ./src/feature/readiness.ts
+var feature_readiness = __webpack_require__(17258);
+// EXTERNAL MODULE: ./src/feature/status.ts
+var feature_status = __webpack_require__(66698);
+// EXTERNAL MODULE: ./src/gather/candidate.ts + 2 modules
+var gather_candidate = __webpack_require__(26525);
+// EXTERNAL MODULE: ./src/gather/feature.ts + 5 modules
+var gather_feature = __webpack_require__(79615);
+// EXTERNAL MODULE: ./src/gather/known-versions.ts
+var known_versions = __webpack_require__(71984);
+// EXTERNAL MODULE: ./src/config/ccflow.ts
+var config_ccflow = __webpack_require__(22970);
+// EXTERNAL MODULE: ./src/config/config-file.ts
+var config_file = __webpack_require__(63797);
+// EXTERNAL MODULE: ./src/gates/index.ts + 6 modules
+var gates = __webpack_require__(46835);
+;// CONCATENATED MODULE: ./src/config/loosened.ts
+
+const SEVERITIES = ['low', 'medium', 'high'];
+function loosened(before, after) {
+    const [was, is] = [before.settings, after.settings];
+    return [
+        ...(before.stateDir === after.stateDir
+            ? []
+            : [`state files are looked for in ${after.stateDir}, before in ${before.stateDir}`]),
+        ...(was.gatesEnabled && !is.gatesEnabled ? [`all gates are switched off (${is.gatesEnabledSource})`] : []),
+        ...gates/* GATE_NAMES */.r.flatMap((name) => loosenedGate(name, was.gates[name], is.gates[name])),
+        ...loosenedKeys(was.gates, is.gates),
+        ...loosenedBounds(before.bounds, after.bounds),
+        ...missing('the acceptance criterion', before.criteria, after.criteria),
+        ...missing('the dataset', before.datasets, after.datasets),
+        ...missing('the dependency', before.dependencies, after.dependencies),
+    ];
+}
+function loosenedGate(name, was, is) {
+    const [command, other] = [was.command?.run ?? null, is.command?.run ?? null];
+    const found = [];
+    if (was.enabled && !is.enabled)
+        found.push(`${name} is switched off: ${is.disabledReason ?? ''}`);
+    if (is.waiver !== null && JSON.stringify(is.waiver) !== JSON.stringify(was.waiver)) {
+        found.push(`a failure of ${name} is waived by ${is.waiver.owner} until ${is.waiver.expires}: ${is.waiver.reason}`);
+    }
+    if (command !== other)
+        found.push(`${name} runs ${quote(other)}, before ${quote(command)}`);
+    return found;
+}
+function quote(command) {
+    return command === null ? 'nothing' : JSON.stringify(command);
+}
+function loosenedKeys(was, is) {
+    const found = [];
+    const [coverage, less] = [was.tests.coverageMin, is.tests.coverageMin];
+    if (coverage !== null && (less === null || less < coverage)) {
+        found.push(`coverage may be ${less === null ? 'anything' : String(less)}, before at least ${coverage}`);
+    }
+    if (is.review.approvals < was.review.approvals) {
+        found.push(`review needs ${is.review.approvals} approvals, before ${was.review.approvals}`);
+    }
+    if (SEVERITIES.indexOf(is.security.failOn) > SEVERITIES.indexOf(was.security.failOn)) {
+        found.push(`security fails on ${is.security.failOn}, before on ${was.security.failOn}`);
+    }
+    return [
+        ...found,
+        ...missing('the report of tests', was.tests.reports, is.tests.reports),
+        ...missing('the report of security', was.security.reports, is.security.reports),
+        ...missing('the report of data-quality', declared(was['data-quality']), declared(is['data-quality'])),
+        ...missing('the dataset of data-quality', was['data-quality'].datasets, is['data-quality'].datasets),
+        ...missing('the document', was.documentation.documents, is.documentation.documents),
+    ];
+}
+function declared({ reports }) {
+    return reports.filter((one) => one.declared).map(({ path }) => path);
+}
+function missing(what, was, is) {
+    return was.filter((one) => !is.includes(one)).map((one) => `${what} ${JSON.stringify(one)} is taken out`);
+}
+function loosenedBounds(was, is) {
+    return was.flatMap((bound) => {
+        const now = is.find(({ key }) => key === bound.key);
+        return now === undefined ? [`the bound of ${bound.name} is taken out`] : loosenedBound(bound, now);
+    });
+}
+function loosenedBound(was, is) {
+    const { name } = was;
+    const found = [];
+    if (isWeaker({ limit: was.min, open: was.minExclusive }, { limit: is.min, open: is.minExclusive }, 1)) {
+        found.push(`${name} must be at least ${is.min ?? 'nothing'}, before ${was.min ?? ''}`);
+    }
+    if (isWeaker({ limit: was.max, open: was.maxExclusive }, { limit: is.max, open: is.maxExclusive }, -1)) {
+        found.push(`${name} may be at most ${is.max ?? 'anything'}, before ${was.max ?? ''}`);
+    }
+    if (was.better !== is.better)
+        found.push(`of ${name} ${is.better} is better, before ${was.better}`);
+    const [tolerance, more] = [was.tolerance, is.tolerance];
+    const isOther = more.kind !== tolerance.kind && more.amount > 0;
+    if (isOther || (more.kind === tolerance.kind && more.amount > tolerance.amount)) {
+        found.push(`${name} may be worse than the champion by ${more.text}, before by ${tolerance.text}`);
+    }
+    return found;
+}
+function isWeaker(was, is, direction) {
+    if (was.limit === undefined)
+        return false;
+    if (is.limit === undefined)
+        return true;
+    const difference = (was.limit - is.limit) * direction;
+    return difference > 0 || (difference === 0 && was.open === true && is.open !== true);
+}
+
+// EXTERNAL MODULE: ./src/feature/criteria.ts
+var criteria = __webpack_require__(34569);
+// EXTERNAL MODULE: ./src/feature/location.ts
+var feature_location = __webpack_require__(1235);
+// EXTERNAL MODULE: ./src/feature/state-file.ts + 3 modules
+var state_file = __webpack_require__(27467);
+// EXTERNAL MODULE: ./src/gates/bounds.ts
+var gates_bounds = __webpack_require__(15283);
+// EXTERNAL MODULE: ./src/formats/utf8.ts
+var utf8 = __webpack_require__(66757);
+;// CONCATENATED MODULE: ./src/gather/loosening.ts
+
+
+
+
+
+
+
+
+
+function changeBase(trigger) {
+    switch (trigger.kind) {
+        case 'pull-request':
+            return trigger.base.sha;
+        case 'merge-group':
+            return trigger.baseSha;
+        case 'push':
+            return trigger.change?.before ?? null;
+        case 'dispatch':
+        case 'untrusted':
+        case 'other':
+            return null;
+    }
+}
+async function looseningOf(host, ask) {
+    const { repository, facts, base } = ask;
+    const before = await repositoryAt(host, ask);
+    if (before === null) {
+        const unknown = `what this change loosens cannot be told: the configuration at ${base.slice(0, 7)} cannot be read`;
+        return { loosened: [], unknown };
+    }
+    const stateFile = (0,feature_location/* statePath */.BQ)(before.stateDir, facts.id);
+    const text = await textAt(host, base, stateFile);
+    const parsed = text === null ? null : (0,state_file/* parseStateFile */.n)(text, stateFile);
+    const state = parsed?.ok === true ? parsed.state : null;
+    const was = judgedBy(before, facts.id, state);
+    const is = judgedBy(repository, facts.id, state === null ? null : facts.state);
+    return { loosened: loosened(was, is), unknown: null };
+}
+function judgedBy(repository, id, state) {
+    const settings = (0,gather_feature/* settingsOf */.f5)(repository, id);
+    const { bounds, people } = (0,criteria/* sortCriteria */.s)(state?.acceptanceCriteria ?? [], (index) => `acceptance_criteria[${index}]`);
+    return {
+        ...{ stateDir: repository.stateDir, settings, criteria: people },
+        bounds: (0,gates_bounds/* boundsOf */.B)(settings.gates.performance.metrics, bounds).bounds,
+        datasets: state?.datasets.map(({ path }) => path) ?? [],
+        dependencies: state?.dependencies ?? [],
+    };
+}
+async function repositoryAt(host, { repository, inputs, base }) {
+    const { configFile } = repository;
+    const [config, ...workflows] = await Promise.all([configFile, ...feature_location/* CCFLOW_FILES */.vS].map(async (file) => ({ file, text: await textAt(host, base, file) })));
+    const parsed = config?.text == null ? null : (0,config_file/* parseConfig */.o)(config.text, configFile);
+    const found = workflows.flatMap(({ file, text }) => (text === null ? [] : [{ file, text }]));
+    const ccflow = (0,config_ccflow/* parseCcflow */.W)(found);
+    if (parsed?.ok === false || !ccflow.ok)
+        return null;
+    const stateDir = stateDirAt(inputs.stateDir, ccflow.ccflow);
+    return stateDir === null ? null : { ...repository, stateDir, config: parsed?.config ?? null, ccflow: ccflow.ccflow };
+}
+function stateDirAt(input, ccflow) {
+    const place = (0,feature_location/* stateDirectory */.FK)({ input, ccflow: ccflow.stateDir });
+    return place.ok ? place.found.directory : null;
+}
+async function textAt({ repository }, commit, file) {
+    const bytes = await repository.contentAt(commit, file);
+    return bytes === null ? null : (0,utf8/* decodeUtf8 */._)(bytes);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/release/record-files.ts
+var record_files = __webpack_require__(59594);
+// EXTERNAL MODULE: ./src/release/recorded-change.ts
+var recorded_change = __webpack_require__(33938);
+// EXTERNAL MODULE: ./src/package/assets.ts
+var assets = __webpack_require__(72343);
+// EXTERNAL MODULE: ./src/gather/committed-model.ts
+var committed_model = __webpack_require__(86053);
+// EXTERNAL MODULE: ./src/package/file-names.ts
+var file_names = __webpack_require__(71781);
+;// CONCATENATED MODULE: ./src/gather/recorded-release.ts
+
+
+
+
+
+
+
+
+const MOST_FILES = 50;
+async function recordedRelease(host, ask) {
+    const { facts, change } = ask;
+    const { id: feature, state, stateFile, stateText: after } = facts;
+    if (!mayRecord(change, stateFile))
+        return null;
+    const before = await host.repository.contentAt(change.base, stateFile);
+    if (before === null)
+        return null;
+    const recordFolders = (0,gather_feature/* recordFoldersOf */.sx)(ask.repository);
+    const texts = { before: before.toString('utf8'), after };
+    const difference = (0,recorded_change/* recordedChange */.t)({ stateFile, ...texts, files: ownFiles(ask), recordFolders });
+    if (difference === null || !(await (0,committed_model/* holdsModels */.T)(async (path) => await host.files.readBytes(path), difference)))
+        return null;
+    const recorded = difference.change;
+    const release = await publishedAs(host, recorded);
+    if (release === null)
+        return null;
+    const { version, tag, packageDigest } = recorded;
+    const records = await recordsAmong(host, { changed: change.files, tag, recordFolders });
+    const said = [{ name: (0,assets/* packageArchiveName */.Ij)(feature, version), digest: packageDigest }, ...records];
+    return holdsAll(release, said)
+        ? { kind: 'recorded', feature, title: state.title, version, tag, url: release.url }
+        : null;
+}
+function mayRecord({ complete, files }, stateFile) {
+    return complete && files.length <= MOST_FILES && files.includes(stateFile);
+}
+function ownFiles({ repository, facts, change }) {
+    if (repository.features.length === 1)
+        return change.files;
+    return change.files.filter((file) => (0,gather_touched/* touches */.yI)({ ...facts, repository }, [file]));
+}
+async function publishedAs(host, recorded) {
+    const release = await host.releases.byTag(recorded.tag);
+    if (release === null || release.draft)
+        return null;
+    return (await host.refs.tagCommit(recorded.tag)) === recorded.commit ? release : null;
+}
+async function recordsAmong({ files }, { changed, tag, recordFolders }) {
+    const records = [];
+    for (const file of changed.filter((one) => (0,record_files/* isRecordOf */.vJ)(tag, one, recordFolders))) {
+        const name = external_node_path_.posix.basename(file);
+        if (name !== file_names/* METADATA_NAME */.ce && name !== file_names/* CARD_NAME */.d5)
+            continue;
+        records.push({ name, digest: (await files.stat(file)) === null ? null : await files.digest(file) });
+    }
+    return records;
+}
+function holdsAll({ assets }, files) {
+    return files.every(({ name, digest }) => digest !== null && assets.some((asset) => asset.name === name && asset.digest === digest));
+}
+
+// EXTERNAL MODULE: ./src/gather/review.ts + 2 modules
+var review = __webpack_require__(63441);
+// EXTERNAL MODULE: ./src/gather/review-ask.ts
+var review_ask = __webpack_require__(45827);
+;// CONCATENATED MODULE: ./src/commands/check-feature.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function checkFeature(host, check, id) {
+    const { repository, touched } = check;
+    const facts = await (0,gather_feature/* readFeature */.fR)(host, repository, id);
+    const { status } = facts.state;
+    if (!(0,feature_status/* isUpForRelease */.ue)(status)) {
+        return { kind: 'not-up', feature: id, status, fails: (0,branches/* isReleaseBranch */.S)(facts.settings.releaseBranches, touched.base) };
+    }
+    const change = status === 'released' ? (touched.change ?? (await (0,gather_touched/* changeOf */.C2)(host))) : null;
+    const recorded = change === null ? null : await recordedRelease(host, { repository, facts, change });
+    if (recorded !== null) {
+        host.log.info(`This change records the release ${recorded.tag} and nothing else of ${id}.`);
+        return recorded;
+    }
+    host.log.info(`Checking ${id}, which is ${status}.`);
+    return await judgeFeature(host, check, facts);
+}
+async function judgeFeature(host, check, facts) {
+    const { repository, inputs, touched } = check;
+    const dependencies = await (0,gather_feature/* readDependencies */.gF)(host, repository, facts);
+    const readiness = { ...facts.state, status: 'approved' };
+    const problems = (0,feature_readiness/* releaseProblems */.C)(readiness, facts.placeOf, { dependencies, journalOpen: false });
+    const feature = await (0,gather_feature/* completeFeature */.gP)(host, facts);
+    const commit = await host.git.head();
+    const previous = await (0,known_versions/* findPrevious */.ve)(host, facts, commit);
+    const candidate = await (0,gather_candidate/* chooseCandidate */.J2)(host, feature, { version: null, bump: inputs.bump, previous, commit });
+    const event = await (0,review/* reviewEvent */.Ls)(host, touched.base, facts.settings.releaseBranches);
+    const ask = (0,review_ask/* reviewAskOf */.v)(repository, facts, { commit, branch: touched.base ?? '' });
+    const judged = await (0,judge/* judge */.S)(host, { feature, candidate, mode: 'check', event }, ask);
+    const packing = await packingProblems(host, { feature, candidate, judged });
+    const loosened = await loosenedBy(host, check, facts);
+    return checkedFeature({
+        feature,
+        candidate,
+        judged,
+        loosened,
+        problems: [...problems, ...judged.problems, ...packing],
+    });
+}
+async function loosenedBy(host, { repository, inputs }, facts) {
+    const base = changeBase(host.run.trigger);
+    if (base === null)
+        return [];
+    const { loosened, unknown } = await looseningOf(host, { repository, inputs, facts, base });
+    if (unknown !== null)
+        host.log.notice(unknown);
+    return loosened;
+}
+async function packingProblems(host, candidate) {
+    const { judged } = candidate;
+    if (judged.problems.length > 0 || judged.overall === 'failed')
+        return [];
+    try {
+        await (0,build_package/* pack */.q)(host, candidate);
+        return [];
+    }
+    catch (error) {
+        if (error instanceof errors/* Stop */.VG)
+            return error.problems;
+        throw error;
+    }
+}
+function checkedFeature({ feature, candidate, judged, loosened, problems }) {
+    const { settings, state } = feature;
+    return {
+        kind: 'judged',
+        feature: feature.id,
+        title: state.title,
+        version: candidate.version,
+        gatesEnabled: settings.gatesEnabled,
+        gatesSource: settings.gatesEnabledSource,
+        verdict: judged.overall,
+        verdicts: judged.verdicts,
+        metrics: judged.measured?.metrics ?? {},
+        metricRows: judged.verdicts.flatMap((verdict) => verdict.metrics ?? []),
+        champion: candidate.champion,
+        history: (0,release_history/* historyOf */.o)(feature),
+        problems,
+        warnings: judged.warnings,
+        loosened,
+        generatedCard: judged.prepared.generatedCard,
+    };
+}
+
+// EXTERNAL MODULE: ./src/gates/verdict.ts
+var verdict = __webpack_require__(94281);
+// EXTERNAL MODULE: ./src/formats/markdown-escape.ts
+var markdown_escape = __webpack_require__(47051);
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var report_annotations = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/release/gates-table.ts
+var gates_table = __webpack_require__(81424);
+// EXTERNAL MODULE: ./src/release/metrics-table.ts + 1 modules
+var metrics_table = __webpack_require__(94468);
+// EXTERNAL MODULE: ./src/report/problem-list.ts
+var problem_list = __webpack_require__(33042);
+// EXTERNAL MODULE: ./src/report/summary-parts.ts
+var summary_parts = __webpack_require__(32921);
+;// CONCATENATED MODULE: ./src/report/check-summary.ts
+
+
+
+
+
+function renderCheckSummary(input) {
+    const judged = input.features.filter((one) => one.kind === 'judged');
+    const notUp = input.features.filter((one) => one.kind === 'not-up');
+    const recorded = input.features.filter((one) => one.kind === 'recorded');
+    return (0,summary_parts/* assembleSummary */.hX)([
+        headline(input),
+        input.everythingBecause === null ? null : (0,markdown_escape/* escapeProse */.fd)(input.everythingBecause),
+        (0,summary_parts/* titled */.dJ)('What is wrong', [input.problems.length === 0 ? null : (0,problem_list/* problemList */.g)(input.problems)]),
+        ...judged.map(renderJudged),
+        (0,summary_parts/* titled */.dJ)('Recorded', [(0,summary_parts/* bullets */.e5)(recorded.map(recordedLine))]),
+        (0,summary_parts/* titled */.dJ)('Not up for release', [(0,summary_parts/* bullets */.e5)(notUp.map(notUpLine))]),
+        (0,summary_parts/* titled */.dJ)('Warnings', [(0,summary_parts/* bullets */.e5)(input.warnings)]),
+    ]);
+}
+function holdsBack(one) {
+    if (one.kind === 'recorded')
+        return false;
+    return one.kind === 'not-up' ? one.fails : one.verdict === 'failed' || one.problems.length > 0;
+}
+function headline(input) {
+    const failing = input.features.filter(holdsBack);
+    if (input.problems.length > 0)
+        return '## ❌ The check could not be finished';
+    if (input.features.length === 0)
+        return '## ✅ This change touches no feature';
+    if (failing.length > 0) {
+        const names = failing.slice(0, 5).map((one) => (0,markdown_escape/* codeSpan */.SS)(one.feature));
+        const more = failing.length > names.length ? ` and ${String(failing.length - names.length)} more` : '';
+        return `## ❌ Not fit to be released: ${names.join(', ')}${more}`;
+    }
+    const judged = input.features.filter((one) => one.kind === 'judged');
+    if (judged.length === 0 && input.features.some((one) => one.kind === 'recorded')) {
+        return '## ✅ This change records a release; there is nothing in it to judge';
+    }
+    if (judged.length === 0)
+        return '## ✅ Nothing that this change touches is up for release';
+    return judged.some((one) => one.verdict === 'disabled')
+        ? '## ⚠️ Gates are disabled: nothing was judged'
+        : '## ✅ Fit to be released';
+}
+function renderJudged(one) {
+    const mark = holdsBack(one) ? '❌' : one.verdict === 'disabled' ? '⚠️' : '✅';
+    const version = one.version === null ? '' : `, would be ${(0,markdown_escape/* escapeText */.X1)(one.version)}`;
+    const metrics = { ...one, version: one.version ?? 'candidate' };
+    const measured = one.metricRows.length > 0 || Object.keys(one.metrics).length > 0;
+    return [
+        `### ${mark} ${(0,markdown_escape/* escapeText */.X1)((0,markdown_escape/* clipLine */.DX)(one.title, 200))} (${(0,markdown_escape/* codeSpan */.SS)(one.feature)}${version})`,
+        loosenedPart(one.loosened),
+        one.gatesEnabled ? '' : (0,gates_table/* disabledNotice */.z)(one.gatesSource, 'Nothing was judged.'),
+        one.problems.length === 0 ? '' : (0,problem_list/* problemList */.g)(one.problems),
+        one.verdicts.length === 0 ? '' : (0,gates_table/* gatesTable */.v)(one.verdicts),
+        ...(0,problem_list/* findingsByGate */.R)(one.verdicts),
+        measured ? (0,metrics_table/* metricsTable */.s)(metrics) : '',
+        ...(0,metrics_table/* metricCharts */._)(metrics),
+        (0,summary_parts/* bullets */.e5)(one.warnings) ?? '',
+        (0,summary_parts/* generatedCard */.SI)(one.generatedCard) ?? '',
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function loosenedPart(loosened) {
+    const list = (0,summary_parts/* bullets */.e5)(loosened);
+    return list === null ? '' : `⚠️ This change loosens what it is judged by:\n\n${list}`;
+}
+function recordedLine(one) {
+    return `\`${one.feature}\` ${one.version} is published as \`${one.tag}\` (${one.url}); its state and records are as the release wrote them`;
+}
+function notUpLine(one) {
+    const base = `\`${one.feature}\` has the status \`${one.status}\``;
+    return one.fails ? `${base}, and this branch takes only what is approved: set it to \`approved\` once it is` : base;
+}
+
+// EXTERNAL MODULE: ./src/commands/release-outputs.ts
+var release_outputs = __webpack_require__(55768);
+;// CONCATENATED MODULE: ./src/commands/check-outcome.ts
+
+
+
+
+
+
+function checkOutcome({ stateDir, everythingBecause, features, unreadable }) {
+    const judged = features.filter((one) => one.kind === 'judged');
+    const notUp = features
+        .filter((one) => one.kind === 'not-up' && one.fails)
+        .map((one) => notUpProblem(one.feature, (0,feature_location/* statePath */.BQ)(stateDir, one.feature)));
+    const problems = [...unreadable, ...notUp, ...judged.flatMap((one) => one.problems)];
+    const gateFailed = judged.some((one) => !one.verdicts.every(verdict/* letsPass */.u) || one.verdict === 'failed');
+    const exitCode = gateFailed ? 1 : problems.length > 0 ? 2 : 0;
+    const summary = renderCheckSummary({ features, everythingBecause, problems: [...unreadable, ...notUp], warnings: [] });
+    const outputs = { status: exitCode === 0 ? 'checked' : 'refused', resumable: 'false', ...outputsOf(judged) };
+    outputs.verdict = exitCode === 0 ? (outputs.verdict ?? 'passed') : 'failed';
+    const verdicts = judged.flatMap((one) => (judged.length > 1 ? named(one) : one.verdicts));
+    const annotations = [...(0,report_annotations/* failureAnnotations */.rb)(problems, verdicts), ...judged.flatMap(loosenedWarning)];
+    return { exitCode, outputs, summary, annotations };
+}
+function loosenedWarning({ feature, loosened }) {
+    if (loosened.length === 0)
+        return [];
+    const message = (0,markdown_escape/* clipLine */.DX)(`${feature}: this change loosens what it is judged by: ${loosened.join('; ')}`, 4000);
+    return [{ level: 'warning', message }];
+}
+function named({ feature, verdicts }) {
+    return verdicts.map((verdict) => ({ ...verdict, feature }));
+}
+function outputsOf(judged) {
+    const [only] = judged;
+    if (only === undefined)
+        return { gates: '{}' };
+    if (judged.length > 1) {
+        const gates = Object.assign({}, ...judged.map((one) => (0,release_outputs/* gatesByName */.n)(one.verdicts, `${one.feature}/`)));
+        return { gates: JSON.stringify(gates) };
+    }
+    return {
+        verdict: only.verdict,
+        gates: JSON.stringify((0,release_outputs/* gatesByName */.n)(only.verdicts)),
+        'model-metrics': JSON.stringify(only.metrics),
+        ...(only.version === null ? {} : { version: only.version }),
+    };
+}
+function notUpProblem(feature, file) {
+    return {
+        what: `${feature} is not up for release, and this change goes to a release branch`,
+        where: { file, field: 'status' },
+        fix: 'Have the feature approved before its change is merged into a release branch',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/check.ts
+
+
+
+
+
+
+
+async function check(host, inputs) {
+    (0,branch/* refuseUntrustedEvent */.H8)(host.run);
+    const repository = await (0,gather_repository/* readRepository */.N)(host, inputs);
+    await warnOfIdlePaths(host, repository);
+    const touched = await (0,gather_touched/* findTouched */.I3)(host, repository, inputs);
+    const features = [];
+    const unreadable = [];
+    for (const id of touched.features) {
+        try {
+            features.push(await checkFeature(host, { repository, inputs, touched }, id));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* Stop */.VG) || error.code === 'permission' || error.code === 'interrupted')
+                throw error;
+            unreadable.push(...error.problems);
+        }
+    }
+    const { everythingBecause } = touched;
+    return checkOutcome({ stateDir: repository.stateDir, everythingBecause, features, unreadable });
+}
+
+
+/***/ })
+
+};
