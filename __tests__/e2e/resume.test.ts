@@ -34,7 +34,7 @@ describe('a release that was left unfinished', () => {
     const files = unpack(assetOf(release, 'churn-1.0.0.tar.gz'))
     const model = Object.entries(files).find(([path]) => path.endsWith('/churn.bin'))?.[1]
     expect(model?.toString('utf8').trimEnd()).toBe(before)
-    expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('left unfinished') }])
+    expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('is finished now') }])
   })
 
   it('is not disturbed by a second run at the same moment', async () => {

@@ -120,6 +120,12 @@ describe('a release that was left unfinished', () => {
     expect(what === 'stop' ? decision.stop.code : what === 'judge-again' ? decision.from : what).toBe(expected)
   })
 
+  it('has nothing left but its journal where it is published and the state knows it', () => {
+    const known = { ...doubted, state: merged, isPublished: true }
+    expect(decideResumption(known)).toEqual({ do: 'begin', isDone: true })
+    expect(decideResumption({ ...known, isOwn: false })).toEqual({ do: 'begin' })
+  })
+
   it('says why it is judged again, and what would save it', () => {
     expect(doubtNotice(buildEntry(), doubt, true)).toMatch(
       /^churn 1.1.0 was left unfinished by run 7, and .*: nobody vouches for it\. Its gates run again .*aaaaaaaaaaaa\. With `actions: read`/,

@@ -137,8 +137,9 @@ async function answered(
   if (kind === 'rival' && record.runId !== null) await journal.rival(record.runId)
   const received = upload ? await receiveFile(services.hub.store, request.raw, kind === 'half') : null
   const answer = await takeEffect(services, target, record, received)
-  if (kind === 'kill-after' || kind === 'kill-and-forge') kill()
   if (kind === 'kill-and-forge') await hub.store.exclusively(async () => await forgeJournals(hub))
+  // The rehearsal ends with the process: what is to be done by then is done before.
+  if (kind === 'kill-after' || kind === 'kill-and-forge') kill()
   if (kind === 'sleep-after') await sleep()
   if (received?.whole === false || (kind !== null && UNANSWERED.has(kind))) return NO_ANSWER
   return kind === '502-after' ? badGateway() : answer

@@ -7,6 +7,7 @@ import { readRepository } from '../gather/repository.js'
 import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
+import { closeJournal } from '../publish/close-journal.js'
 import { readJournal, signedEntry } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
 import { finishRelease, telling } from './complete-release.js'
@@ -68,6 +69,8 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
   const request = { facts, version: inputs.version, commit, stateDir, recordFolders: recordFoldersOf(repository) }
   const earlier = await alreadyReleased(host, { ...request, journal: await signedEntry(here, journal) })
   if (earlier !== null) {
+    const isLeftOpen = resumption.kind === 'begin' && resumption.isDone && !inputs.dryRun
+    if (isLeftOpen) await closeJournal(host, { me, journal })
     report.add(earlierFacts(facts, earlier))
     return report.alreadyReleased()
   }

@@ -22,7 +22,7 @@ export interface SaidRelease {
 
 /** What checkout, configuration and GitHub say of where a release goes, whatever was sealed. */
 export function knownPlaces(
-  run: Pick<RunFacts, 'repository' | 'serverUrl'>,
+  run: Pick<RunFacts, 'repository'>,
   { version, branch, facts, to }: SaidRelease,
 ): KnownOfRelease {
   const { id, stateFile, settings, workingDirectory } = facts
@@ -30,7 +30,7 @@ export function knownPlaces(
   const { releaseBranches } = settings
   const isTaken = takesReleases(branch, { defaultBranch: to.target, releaseBranches })
   return {
-    ...{ feature: id, repository: run.repository, serverUrl: run.serverUrl, stateFile, tag },
+    ...{ feature: id, repository: run.repository, stateFile, tag },
     ...{ recordsFolder: recordsFolder(workingDirectory, tag, settings.records), target: to.target },
     branch: isTaken ? branch : to.branch,
     ...{ prerelease: isPrerelease(version), packageName: packageArchiveName(id, version) },

@@ -37,7 +37,8 @@ export interface Unfinished {
 
 /** Either a release begins; or an unfinished one is finished, or judged again; or it would be finished, and cannot here. */
 export type Resumption =
-  | { kind: 'begin'; host: Host; commit: string }
+  /** `isDone`: an unfinished one is, but for its journal. */
+  | { kind: 'begin'; host: Host; commit: string; isDone: boolean }
   | { kind: 'resume'; host: Host; commit: string; sealed: SealedRecords; bytes: PackageBytes; found: SeenJournal }
   | { kind: 'judge-again'; host: Host; commit: string; release: AgainJudged }
   | { kind: 'stopped'; sealed: SealedRecords; stop: Stop }
@@ -58,7 +59,7 @@ export interface AgainJudged {
 export async function resume(here: Host, unfinished: Unfinished): Promise<Resumption> {
   const { journal, inputs } = unfinished
   const head = await here.git.head()
-  const begin = { kind: 'begin', host: here, commit: head } as const
+  const begin = { kind: 'begin', host: here, commit: head, isDone: false } as const
   if (journal === null) return begin
   const { entry } = journal
   const { state } = unfinished.feature
@@ -73,6 +74,7 @@ export async function resume(here: Host, unfinished: Unfinished): Promise<Resump
   const facts = await unfinishedFacts(here, unfinished, { entry, head, doubt })
   const decision = decideResumption(facts)
   if (decision.do === 'stop') throw decision.stop
+  if (decision.do === 'begin' && decision.isDone === true) return { ...begin, isDone: true }
   if (doubt !== null) here.log.notice(doubtNotice(entry, doubt, decision.do === 'judge-again'))
   if (decision.do === 'begin') return begin
   const host = decision.from === 'here' ? here : await hostAt(here, entry.commit)

@@ -68,7 +68,8 @@ export interface UnfinishedFacts {
 
 /** What becomes of an unfinished release. */
 export type ResumptionDecision =
-  | { do: 'begin' }
+  /** `isDone`: the state knows the unfinished one already, so that its journal is all that is left. */
+  | { do: 'begin'; isDone?: true }
   /** It is finished: from this checkout, or from one of the commit that was gated. */
   | { do: 'resume'; from: From }
   /** Its gates run again at the commit of its tag. */
@@ -104,7 +105,9 @@ export function decideResumption(facts: UnfinishedFacts): ResumptionDecision {
 /** What nobody vouches for is judged again where it took effect: a tag or a release is not left behind half-way. */
 function decideDoubted(facts: UnfinishedFacts, doubt: Doubt): ResumptionDecision {
   const { entry, request, head, isPublished, tagCommit, problems, state } = facts
+  const isSame = state.releases.some(({ version, commit }) => version === entry.version && commit === entry.commit)
   const isRecorded = state.releases.some(({ version, commit }) => version === entry.version || commit === entry.commit)
+  if (isSame && isPublished && tagCommit === entry.commit && facts.isOwn) return { do: 'begin', isDone: true }
   if (tagCommit !== entry.commit || !facts.isOwn || isRecorded) return { do: 'begin' }
   if (doubt.laterSchema !== null) return stop(new Stop('conflict', sealedLater(entry.tag, doubt.laterSchema)))
   // A release that begins says what stands against it, in its own words.

@@ -11,7 +11,11 @@ export type EntryChange = Partial<Pick<JournalEntry, 'phase' | 'releaseId'>>
 export type EntryAsks = 'clock' | 'journal' | 'refs'
 
 /** The journal with one more entry of ours, of which neither id nor time is known yet. */
-export function expectedEntry<J extends SeenJournal | null>({ me }: ReleasePlan, journal: J, change: EntryChange): J {
+export function expectedEntry<J extends SeenJournal | null>(
+  { me }: Pick<ReleasePlan, 'me'>,
+  journal: J,
+  change: EntryChange,
+): J {
   if (journal === null) return journal
   return { ...journal, standing: 'mine', entry: { ...journal.entry, owner: me, ...change } }
 }
@@ -19,7 +23,7 @@ export function expectedEntry<J extends SeenJournal | null>({ me }: ReleasePlan,
 /** Appends an entry to the journal by compare-and-swap; who loses looks again. */
 export async function appendEntry(
   host: Pick<Host, EntryAsks>,
-  plan: ReleasePlan,
+  plan: Pick<ReleasePlan, 'me'>,
   { journal, change }: { journal: SeenJournal | null; change: EntryChange },
 ): Promise<SeenJournal | typeof LOOK_AGAIN> {
   if (journal === null) return LOOK_AGAIN
