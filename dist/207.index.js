@@ -373,7 +373,7 @@ async function admit(host, { inputs, repository, facts, commit, to, journalOpen,
 /* harmony import */ var _gather_already_released_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97707);
 /* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79615);
 /* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72343);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2966);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44538);
 /* harmony import */ var _publish_resumption_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27745);
 /* harmony import */ var _publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40122);
 /* harmony import */ var _release_known_versions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98022);

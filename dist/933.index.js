@@ -12,10 +12,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _export_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4260);
-/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59043);
-/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40069);
+/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63156);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57695);
 /* harmony import */ var _package_work_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87420);
-/* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71781);
+/* harmony import */ var _standing_evidence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35766);
+/* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71781);
+
 
 
 
@@ -24,43 +26,47 @@ export const modules = {
 
 class PackageDiffers extends Error {
 }
-function freshBytes({ files }, sealed, archive) {
-    return bytesOf({ files }, sealed, async () => await Promise.resolve(files.absolute(archive)));
+function freshBytes(sealed, archive) {
+    return bytesOf(sealed, async () => await Promise.resolve(archive));
 }
 function rebuiltBytes(host, sealed, gather) {
     let archive = null;
-    return bytesOf(host, sealed, async () => await (archive ??= rebuild(host, sealed, gather)));
+    return bytesOf(sealed, async () => await (archive ??= rebuild(host, sealed, gather)));
 }
-function bytesOf({ files }, sealed, archive) {
+function bytesOf(sealed, archive) {
     const texts = {
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .METADATA_NAME */ .ce]: sealed.metadata,
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_NAME */ .ir]: sealed.manifest,
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CARD_NAME */ .d5]: sealed.modelCard,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .METADATA_NAME */ .ce]: sealed.metadata,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .MANIFEST_NAME */ .ir]: sealed.manifest,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5]: sealed.modelCard,
     };
     return {
-        async asset(name) {
+        async stream(name, size) {
             const text = texts[name];
-            if (text === undefined)
-                return await archive();
-            const file = `${await files.temporary('asset')}/${name}`;
-            await files.write(file, text);
-            return file;
+            return text === undefined ? (await archive()).stream(size) : piecesOf(text);
         },
+        archive: async () => (await archive()).path,
     };
+}
+async function* piecesOf(text) {
+    yield await Promise.resolve(Buffer.from(text));
 }
 async function rebuild(host, sealed, gather) {
     const { record } = sealed;
-    const work = (0,_package_work_js__WEBPACK_IMPORTED_MODULE_4__/* .beginPackage */ .E)(await gather(), record.version);
+    const feature = await gather();
+    const work = (0,_package_work_js__WEBPACK_IMPORTED_MODULE_4__/* .beginPackage */ .EY)(feature, record.version, (0,_package_work_js__WEBPACK_IMPORTED_MODULE_4__/* .ownVariables */ .uk)(await host.files.temporary('rebuild')));
+    const steps = await (0,_standing_evidence_js__WEBPACK_IMPORTED_MODULE_5__/* .stepsOf */ .B)(host, feature);
     await host.files.makeEmpty(work.folder);
-    const { value: problems } = await host.commands.secluded(async () => await (0,_export_model_js__WEBPACK_IMPORTED_MODULE_1__/* .exportModel */ .u)(host, work));
+    const { value } = await host.commands.secluded(async () => await (0,_export_model_js__WEBPACK_IMPORTED_MODULE_1__/* .exportModel */ .u)(host, work, steps));
+    const { problems } = value;
     if (problems.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('interrupted', problems);
-    const texts = { [_package_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENTS_NAME */ .f9]: sealed.requirements, [_package_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CARD_NAME */ .d5]: sealed.modelCard };
+    const texts = { [_package_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .REQUIREMENTS_NAME */ .f9]: sealed.requirements, [_package_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CARD_NAME */ .d5]: sealed.modelCard };
     await (0,_package_js__WEBPACK_IMPORTED_MODULE_3__/* .completeFolder */ ._)(host.files, work.folder, texts);
-    const packed = await (0,_pack_js__WEBPACK_IMPORTED_MODULE_2__/* .packFolder */ .C)(host, work, async () => await Promise.resolve(sealed));
+    const unsearched = { ...work, feature: { id: feature.id, secrets: [] } };
+    const packed = await (0,_pack_js__WEBPACK_IMPORTED_MODULE_2__/* .packFolder */ .C)(host, unsearched, async () => await Promise.resolve(sealed));
     if (packed.archive.sha256 !== record.packageDigest)
         throw new PackageDiffers(packed.archive.sha256);
-    return host.files.absolute(packed.path);
+    return packed.held;
 }
 
 
@@ -70,11 +76,12 @@ async function rebuild(host, sealed, gather) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ finishRelease),
-/* harmony export */   x: () => (/* binding */ completeRelease)
+/* harmony export */   gM: () => (/* binding */ telling),
+/* harmony export */   pp: () => (/* binding */ finishRelease),
+/* harmony export */   xB: () => (/* binding */ completeRelease)
 /* harmony export */ });
 /* harmony import */ var _build_package_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28714);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45727);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44538);
 
 
 async function completeRelease(host, { publication, dryRun }, report) {
@@ -83,6 +90,15 @@ async function completeRelease(host, { publication, dryRun }, report) {
     const { resumed, found } = publication;
     const unfinished = resumed && found !== null ? (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedNotice */ .Uh)(found.entry) : null;
     return report.foretold({ kind: 'dry-run', writes: await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .foretell */ .Q7)(host, publication), unfinished });
+}
+function telling(again, report) {
+    if (again === null)
+        return null;
+    return async () => {
+        const verdict = await again();
+        report.reviewed(verdict);
+        return verdict;
+    };
 }
 async function finishRelease(host, completion, report) {
     try {
@@ -118,10 +134,12 @@ var errors = __webpack_require__(83916);
 var already_released = __webpack_require__(97707);
 // EXTERNAL MODULE: ./src/gather/branch.ts
 var gather_branch = __webpack_require__(81259);
-// EXTERNAL MODULE: ./src/gather/feature.ts + 4 modules
-var gather_feature = __webpack_require__(92098);
-// EXTERNAL MODULE: ./src/gather/repository.ts + 2 modules
-var gather_repository = __webpack_require__(41192);
+// EXTERNAL MODULE: ./src/gather/feature.ts + 5 modules
+var gather_feature = __webpack_require__(79615);
+// EXTERNAL MODULE: ./src/gather/repository.ts + 3 modules
+var gather_repository = __webpack_require__(90749);
+// EXTERNAL MODULE: ./src/gather/review-ask.ts
+var review_ask = __webpack_require__(45827);
 // EXTERNAL MODULE: ./src/publish/steps/journal-entry.ts
 var journal_entry = __webpack_require__(25277);
 ;// CONCATENATED MODULE: ./src/publish/close-journal.ts
@@ -174,7 +192,7 @@ function knownPlaces(run, { version, branch, facts, to }) {
     const isTaken = (0,gather_branch/* takesReleases */.fV)(branch, { defaultBranch: to.target, releaseBranches });
     return {
         ...{ feature: id, repository: run.repository, stateFile, tag },
-        ...{ recordsFolder: (0,record_files/* recordsFolder */.R)(workingDirectory, tag), target: to.target },
+        ...{ recordsFolder: (0,record_files/* recordsFolder */.RM)(workingDirectory, tag, settings.records), target: to.target },
         branch: isTaken ? branch : to.branch,
         ...{ prerelease: (0,release_version/* isPrerelease */.V1)(version), packageName: (0,assets/* packageArchiveName */.Ij)(id, version) },
     };
@@ -368,12 +386,13 @@ async function resumeUnfinished(here, feature) {
     };
     return await resume(here, {
         ...{ inputs, feature: facts, branch: to.branch, journal, known },
-        dependencies: async () => await (0,gather_feature/* readDependencies */.gF)(here.files, repository, facts),
+        dependencies: async () => await (0,gather_feature/* readDependencies */.gF)(here, repository, facts),
         gather: async (at) => await (0,gather_feature/* completeFeature */.gP)(at, await factsAt(at)),
     });
 }
 
 ;// CONCATENATED MODULE: ./src/commands/release.ts
+
 
 
 
@@ -413,18 +432,23 @@ async function releaseFeature(here, inputs, report) {
         throw resumption.stop;
     const { host, commit } = resumption;
     if (resumption.kind === 'judge-again') {
-        const { releaseAgain } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(814), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
+        const { releaseAgain } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(165), __webpack_require__.e(762), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
         const at = host === here ? { repository, facts } : await readAt(host, unfinished);
         return await releaseAgain(host, { ...{ inputs, commit, to, me, journal }, ...at }, { unfinished: resumption.release, report });
     }
     if (resumption.kind === 'resume') {
         const { sealed, bytes, found } = resumption;
-        const publication = { sealed, bytes, me, found, resumed: true };
-        const outcome = await (0,complete_release/* finishRelease */.p)(host, { publication, dryRun: inputs.dryRun }, report);
+        const { settings } = facts;
+        const ask = (0,review_ask/* reviewAskOf */.v)(repository, facts, { commit, branch: sealed.record.branch });
+        const { reviewAgain } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(165), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 39567));
+        const again = (0,complete_release/* telling */.gM)(reviewAgain(host, { settings, ask, first: null }), report);
+        const publication = { sealed, bytes, me, found, resumed: true, reviewAgain: again };
+        const outcome = await (0,complete_release/* finishRelease */.pp)(host, { publication, dryRun: inputs.dryRun }, report);
         if (outcome !== null)
             return outcome;
     }
-    const request = { facts, version: inputs.version, commit, stateDir: repository.stateDir };
+    const { stateDir } = repository;
+    const request = { facts, version: inputs.version, commit, stateDir, recordFolders: (0,gather_feature/* recordFoldersOf */.sx)(repository) };
     const earlier = await (0,already_released/* alreadyReleased */.w)(host, { ...request, journal: await (0,seen_journal/* signedEntry */.Zr)(here, journal) });
     if (earlier !== null) {
         const isLeftOpen = resumption.kind === 'begin' && resumption.isDone && !inputs.dryRun;
@@ -433,7 +457,7 @@ async function releaseFeature(here, inputs, report) {
         report.add((0,release_facts/* earlierFacts */.O9)(facts, earlier));
         return report.alreadyReleased();
     }
-    const { releaseAnew } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(814), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
+    const { releaseAnew } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(165), __webpack_require__.e(762), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
     return await releaseAnew(host, { inputs, repository, facts, commit, to, me, journal }, report);
 }
 

@@ -181,7 +181,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var outcome = __nccwpck_require__(28786);
 ;// CONCATENATED MODULE: ./src/commands/loaders.ts
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(648), __nccwpck_require__.e(182), __nccwpck_require__.e(293), __nccwpck_require__.e(554), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14310))).release,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(648), __nccwpck_require__.e(810), __nccwpck_require__.e(293), __nccwpck_require__.e(554), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21933))).release,
     check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(165), __nccwpck_require__.e(648), __nccwpck_require__.e(762), __nccwpck_require__.e(293), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26532))).check,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(686), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };

@@ -81,7 +81,7 @@ describe('changed files', () => {
     [299, true],
     [300, false],
   ])('of a comparison with %d files: complete %s', async (count, complete) => {
-    small.answer(ok({ files: many(count) }))
+    small.answer(ok({ files: many(count), merge_base_commit: { sha: SHA } }))
     const changed = await small.github.commits.compare('base', 'head')
     expect(changed).toMatchObject({ complete })
     expect(changed?.files).toHaveLength(count)
@@ -89,7 +89,7 @@ describe('changed files', () => {
   })
 
   it('of a comparison without a list are not complete', async () => {
-    small.answer(ok({}))
+    small.answer(ok({ merge_base_commit: { sha: SHA } }))
     expect(await small.github.commits.compare('a', 'b')).toMatchObject({ files: [], complete: false })
   })
 

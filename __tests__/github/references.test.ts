@@ -55,8 +55,10 @@ describe('a tag', () => {
 
 describe('the journal', () => {
   it('is the newest commit of its ref', async () => {
-    small.answer(to('commit', SHA), { status: 200, json: { sha: SHA, message: '{}\n', tree: { sha: TREE } } })
-    expect(await small.github.journal.newest(REF)).toEqual({ sha: SHA, message: '{}\n', tree: TREE })
+    const commit = { message: '{}\n', tree: { sha: TREE }, verification: { verified: true } }
+    const bot = { login: 'github-actions[bot]' }
+    small.answer(to('commit', SHA), { status: 200, json: { sha: SHA, commit, author: bot, committer: bot } })
+    expect(await small.github.journal.newest(REF)).toMatchObject({ sha: SHA, message: '{}\n', tree: TREE })
     expect(small.seen[0]?.url).toBe('/repos/org/churn/git/ref/ds-release%2Ftx%2Fchurn')
   })
 
