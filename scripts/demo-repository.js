@@ -23,6 +23,7 @@ export async function makeDemoRepository({ example, directory, prepare = () => u
   copy(example, directory)
   git(directory, ['init', '--quiet', '--initial-branch', 'main'])
   const tagged = []
+  const recorded = []
   for (const [index, release] of history.releases.entries()) {
     const earlier = { ...history, releases: history.releases.slice(0, index) }
     commit(example, directory, { shown: earlier, status: 'approved', commits: tagged, ...release })
@@ -35,11 +36,12 @@ export async function makeDemoRepository({ example, directory, prepare = () => u
       message: `Release ${release.tag}`,
       date: release.date,
     })
+    recorded.push(git(directory, ['rev-parse', 'HEAD']).trim())
   }
   writeState(example, directory, { shown: history, status: null, commits: tagged })
   await prepare()
   save(directory, history.head)
-  return { feature: history.feature, scenario: makeScenario(history.releases, tagged) }
+  return { feature: history.feature, scenario: makeScenario(history.releases, { tagged, recorded }) }
 }
 
 function copy(example, directory) {
@@ -86,8 +88,13 @@ function save(directory, { message, date }) {
   git(directory, ['commit', '--quiet', '--allow-empty', '--message', message], date)
 }
 
-function makeScenario(releases, tagged) {
+/** What was recorded of the earlier releases came by pull requests that somebody approved, as the last commit does. */
+function makeScenario(releases, { tagged, recorded }) {
   return {
+    pulls: [...recorded, 'HEAD'].map((commit) => ({
+      ...{ commit, state: 'merged', author: 'alice', merged_by: 'alice' },
+      reviews: [{ user: 'bob', state: 'APPROVED', commit: 'head' }],
+    })),
     tags: releases.map(({ tag }, index) => ({ name: tag, target: tagged[index] })),
     releases: releases.map(({ tag, version, records }, index) => ({
       tag,

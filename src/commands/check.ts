@@ -6,6 +6,7 @@ import { findTouched } from '../gather/touched.js'
 import type { Host } from '../host/host.js'
 import type { CheckInputs } from '../inputs.js'
 import type { FeatureCheck } from '../report/check-summary.js'
+import type { Trigger } from '../trigger.js'
 import { checkFeature } from './check-feature.js'
 import { checkOutcome } from './check-outcome.js'
 import type { CommandOutcome } from './outcome.js'
@@ -16,6 +17,11 @@ export async function check(host: Host, inputs: CheckInputs): Promise<CommandOut
   const repository = await readRepository(host, inputs)
   await warnOfIdlePaths(host, repository)
   const touched = await findTouched(host, repository, inputs)
+  const { everythingBecause } = touched
+  // A change that is there and cannot be seen surprises people; a run without any does not.
+  if (everythingBecause !== null && CHANGES.has(host.run.trigger.kind)) {
+    host.log.notice(`Every feature counts as touched: ${everythingBecause}.`)
+  }
   const features: FeatureCheck[] = []
   const unreadable: Problem[] = []
   for (const id of touched.features) {
@@ -27,6 +33,7 @@ export async function check(host: Host, inputs: CheckInputs): Promise<CommandOut
       unreadable.push(...error.problems)
     }
   }
-  const { everythingBecause } = touched
   return checkOutcome({ stateDir: repository.stateDir, everythingBecause, features, unreadable })
 }
+
+const CHANGES: ReadonlySet<Trigger['kind']> = new Set(['push', 'pull-request', 'merge-group'])

@@ -1,7 +1,7 @@
 import type { SecretPart } from './secret-value.js'
 
 /** Every way in which a secret may be written: as it is, in an address, in JSON, in base64 wherever it begins. */
-export function writtenForms(text: string): string[] {
+function writtenForms(text: string): string[] {
   const forms = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ...base64Forms(text)]
   return [...new Set(forms)].sort((left, right) => right.length - left.length)
 }

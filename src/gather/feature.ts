@@ -113,7 +113,7 @@ export async function readDependencies(
 }
 
 /** What the text of a dependency's state file says. */
-export function dependencyState(text: string, file: string): FeatureState | 'invalid' {
+function dependencyState(text: string, file: string): FeatureState | 'invalid' {
   const parsed = parseStateFile(text, file)
   return parsed.ok ? parsed.state : 'invalid'
 }

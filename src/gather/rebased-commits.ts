@@ -28,7 +28,7 @@ export async function rebasedCommits(
 }
 
 /** Commits from the top down that stand for those of a pull request, as long as they do. */
-export function matched(
+function matched(
   commits: readonly Pick<HistoryCommit, 'sha' | 'message' | 'authoredAt'>[],
   own: readonly PullCommit[],
 ): string[] {

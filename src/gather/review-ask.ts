@@ -28,7 +28,7 @@ function sinceOf(repository: Repository, facts: FeatureFacts): SinceAsk | null {
  * The files that belong to a feature. With one feature and no `paths` everything does, as in a check, but for prose that
  * no gate reads: a typo in it that was pushed directly holds no release back.
  */
-export function touchingFiles(
+function touchingFiles(
   repository: Pick<Repository, 'features' | 'configFile' | 'workingDirectory'>,
   facts: Pick<FeatureFacts, 'settings' | 'stateFile' | 'state'>,
   files: readonly string[],

@@ -90,7 +90,7 @@ export function secretSearch(secrets: readonly Secret[]): () => ByteSearch<strin
 }
 
 /** Names of the secrets that a text has in it. */
-export function secretsIn(text: string, secrets: readonly Secret[]): string[] {
+function secretsIn(text: string, secrets: readonly Secret[]): string[] {
   const held = secrets.filter(({ parts }) => parts.some((part) => holdsSecret(text, part)))
   return held.map(({ name }) => name)
 }
