@@ -861,7 +861,6 @@ function matcherOf(pattern) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ reviewAskOf)
 /* harmony export */ });
-/* unused harmony export touchingFiles */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _feature_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25066);

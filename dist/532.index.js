@@ -578,6 +578,10 @@ async function check(host, inputs) {
     const repository = await (0,gather_repository/* readRepository */.N)(host, inputs);
     await warnOfIdlePaths(host, repository);
     const touched = await (0,gather_touched/* findTouched */.I3)(host, repository, inputs);
+    const { everythingBecause } = touched;
+    if (everythingBecause !== null && CHANGES.has(host.run.trigger.kind)) {
+        host.log.notice(`Every feature counts as touched: ${everythingBecause}.`);
+    }
     const features = [];
     const unreadable = [];
     for (const id of touched.features) {
@@ -590,9 +594,9 @@ async function check(host, inputs) {
             unreadable.push(...error.problems);
         }
     }
-    const { everythingBecause } = touched;
     return checkOutcome({ stateDir: repository.stateDir, everythingBecause, features, unreadable });
 }
+const CHANGES = new Set(['push', 'pull-request', 'merge-group']);
 
 
 /***/ })

@@ -3105,8 +3105,6 @@ __webpack_require__.d(__webpack_exports__, {
   f5: () => (/* binding */ settingsOf)
 });
 
-// UNUSED EXPORTS: dependencyState
-
 // EXTERNAL MODULE: ./src/gates/bounds.ts
 var gates_bounds = __webpack_require__(15283);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -3928,8 +3926,6 @@ __webpack_require__.d(__webpack_exports__, {
   R6: () => (/* binding */ secretSearch),
   Fj: () => (/* binding */ secretsOf)
 });
-
-// UNUSED EXPORTS: secretsIn
 
 ;// CONCATENATED MODULE: ./src/formats/byte-search.ts
 function byteSearcher(needles) {

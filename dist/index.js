@@ -111,7 +111,6 @@ const FEATURE_ID_FORM = 'a feature id: lower-case letters, digits and hyphens, a
 /* harmony export */   hK: () => (/* binding */ holdsSecret),
 /* harmony export */   i1: () => (/* binding */ byteForms)
 /* harmony export */ });
-/* unused harmony export writtenForms */
 function writtenForms(text) {
     const forms = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ...base64Forms(text)];
     return [...new Set(forms)].sort((left, right) => right.length - left.length);
