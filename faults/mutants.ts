@@ -4,7 +4,7 @@ import type { FaultKind } from '../rehearsal/github/faults.js'
 import { table } from '../scripts/generate/markdown.js'
 import { describePoint, type Point } from './point.js'
 import { type Refusal, tryRefusal } from './refusals.js'
-import { type Scenario, Scenarios } from './scenarios.js'
+import { type Scenario, ScenarioBroken, Scenarios } from './scenarios.js'
 import { Stage, type StageOptions } from './stage.js'
 import { tryPoint } from './trial.js'
 import { buildVariant, type Edit } from './variant.js'
@@ -164,13 +164,24 @@ export async function tryMutant(root: string, mutant: Mutant, options: StageOpti
   const stage = new Stage({ ...options, action })
   if (mutant.refusal !== undefined)
     return { mutant, point: null, breaches: await tryRefusal(stage, mutant.refusal, join(options.folder, 'refused')) }
-  const scenario = await new Scenarios(stage).get('release')
+  const scenario = await scenarioOf(stage)
+  if (!('writes' in scenario)) return { mutant, point: null, breaches: [scenario] }
   for (const point of pointsOf(mutant, scenario)) {
     const { breaches, world } = await tryPoint(stage, scenario, point)
     if (world !== null) await stage.remove(world)
     if (breaches.length > 0) return { mutant, point, breaches }
   }
   return { mutant, point: null, breaches: [] }
+}
+
+/** The healthy release that faults are brought into; a breach where it does not even end well without any. */
+async function scenarioOf(stage: Stage): Promise<Scenario | Breach> {
+  try {
+    return await new Scenarios(stage).get('release')
+  } catch (error) {
+    if (!(error instanceof ScenarioBroken)) throw error
+    return { invariant: 'end', what: error.message }
+  }
 }
 
 /** What was taken out, what could happen then, and what noticed it. */
@@ -192,7 +203,7 @@ export function describeMutant({ mutant, point, breaches }: MutantOutcome): stri
 
 function noticedAt({ mutant, point, breaches }: MutantOutcome): string {
   if (breaches.length === 0) return '✗ nothing'
-  return point === null ? (mutant.refusal ?? '') : `\`${describePoint(point)}\``
+  return point === null ? (mutant.refusal ?? 'a release without any fault') : `\`${describePoint(point)}\``
 }
 
 function pointsOf({ faults, name }: Mutant, { writes, name: scenario }: Scenario): Point[] {

@@ -88,9 +88,12 @@ export class Scenarios {
   }
 }
 
+/** A run without any fault that did not end as it should: a scenario cannot be made of such an action. */
+export class ScenarioBroken extends Error {}
+
 function demandStatus(run: RunEnd, status: number): RunEnd {
   if (run.status === status) return run
-  throw new Error(
+  throw new ScenarioBroken(
     `a run that should end with ${String(status)} ended with ${String(run.status)}: ${run.errors.join('; ')} (${run.log})`,
   )
 }
