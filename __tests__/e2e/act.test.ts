@@ -54,7 +54,10 @@ onAct('the README’s workflow that releases', () => {
     const ended = await run(wish)
     expect(endOf(ended)).toEqual({ status: 0, jobs: { release: 'success' }, errors: [] })
     expectReleased(ended, { feature: 'churn', version: '1.0.0', commit: wish.repository.head() })
-    expect(ended.world.artifacts.map(({ name }) => name)).toEqual(['churn-1.0.0.tar.gz'])
+    expect(ended.world.artifacts.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^ds-release-seal-churn-[0-9a-f]{64}\.json$/),
+      'churn-1.0.0.tar.gz',
+    ])
     expect(ended.outputs['release']).toMatchObject({ status: 'released', verdict: 'passed', tag: 'churn/v1.0.0' })
     expect(ended.log).toContain('stand-in for pip: install -r requirements.txt pytest pytest-cov mypy bandit')
   })

@@ -9,7 +9,9 @@ const scratch = makeScratch()
 const DONE = { exit: 0, status: 'released', errors: [] }
 
 /** GitHub's own promise to a workflow's token is a thousand requests an hour; a release takes no more than these. */
-const MOST_REQUESTS = 34
+const MOST_REQUESTS = 40
+/** The next one looks through what came since the one before, and at that one's own files. */
+const MOST_REQUESTS_NEXT = 45
 const ARTIFACT_SERVICE = /^\/(twirp|blobs)\//
 
 function secondVersion(repo: Repository, run: Run): void {
@@ -33,7 +35,7 @@ describe('the number of requests', () => {
     expect(endOf(next)).toEqual(DONE)
     expect(next.outputs).toMatchObject({ version: '1.1.0', 'previous-version': '1.0.0' })
     const asked = next.requests.filter(({ path }) => !ARTIFACT_SERVICE.test(path))
-    expect(asked.length).toBeLessThanOrEqual(MOST_REQUESTS)
+    expect(asked.length).toBeLessThanOrEqual(MOST_REQUESTS_NEXT)
   })
 
   it('does not grow with 5,000 earlier releases and 400 tags of the same pattern', async () => {

@@ -77,7 +77,7 @@ describe('a branch that takes no direct commit', () => {
     const here = stage(main, more)
     const run = await here.run()
     expectWaiting(run)
-    expect(run.requests.length).toBeLessThanOrEqual(40)
+    expect(run.requests.length).toBeLessThanOrEqual(44)
     const changed = gitOf(run, 'diff', '--name-only', `main...${BRANCH}`).trim().split('\n')
     const records = ['metadata.json', 'model_card.md', 'requirements.txt'].map((name) => `models/churn/v1.0.0/${name}`)
     expect(changed).toEqual([STATE, ...records])
