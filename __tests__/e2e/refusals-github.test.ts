@@ -65,15 +65,17 @@ const REVIEWS: Refusal[] = [
 const PLACES: Refusal[] = [
   {
     when: 'the tag is taken by another commit',
-    wish: { scenario: { tags: [{ name: 'churn/v1.0.0', target: 'HEAD~1' }] } },
+    plan: { state: { model_version: '1.0.0' } },
+    wish: { scenario: { tags: [{ name: 'churn/v1.1.0', target: 'HEAD~1' }] } },
     exit: 3,
-    says: ['churn/v1.0.0', 'version'],
+    says: ['churn/v1.1.0', 'version'],
   },
   {
     when: 'an annotated tag is taken by another commit',
-    wish: { scenario: { tags: [{ name: 'churn/v1.0.0', target: 'HEAD~1', annotated: true }] } },
+    plan: { state: { model_version: '1.0.0' } },
+    wish: { scenario: { tags: [{ name: 'churn/v1.1.0', target: 'HEAD~1', annotated: true }] } },
     exit: 3,
-    says: ['churn/v1.0.0', 'version'],
+    says: ['churn/v1.1.0', 'version'],
   },
   {
     when: 'the version is published by somebody else',
