@@ -1159,6 +1159,8 @@ function staleKey({ name, newMetric }, version) {
     return `take \`new-metric\` out of ${name}: ${why}`;
 }
 
+// EXTERNAL MODULE: ./src/formats/first-letter.ts
+var first_letter = __webpack_require__(91347);
 ;// CONCATENATED MODULE: ./src/gates/review/unreviewed.ts
 
 const MOST_NAMED = 5;
@@ -1246,6 +1248,7 @@ function unreviewed_short(sha) {
 ;// CONCATENATED MODULE: ./src/gates/review/judge.ts
 
 
+
 const WRITERS = new Set(['write', 'maintain', 'admin']);
 function judgeReview({ review: facts }, settings) {
     if (facts === null)
@@ -1258,7 +1261,7 @@ function judgeReview({ review: facts }, settings) {
     if (pulls.length === 0) {
         return (0,conclusion/* conclude */.Ep)('failed', nobody(facts), {
             evidence,
-            findings: [{ what: upperFirst(nobody(facts)), fix: MERGE_FIX }],
+            findings: [{ what: (0,first_letter/* upperFirst */.Z)(nobody(facts)), fix: MERGE_FIX }],
         });
     }
     const judged = pulls.map((pull) => judgePull(pull, settings.approvals));
@@ -1323,9 +1326,6 @@ function tooFew(pull, { needed, have, discounts }) {
         what: why.length === 0 ? `${base}; nobody else approved its last commit` : `${base}: ${why.join('; ')}`,
         fix: `Let someone with write access, who is neither the author nor the last to push, approve #${pull.number} at ${pull.headSha.slice(0, 7)}; ${ALONE}`,
     };
-}
-function upperFirst(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function latestWords(reviews) {
     const words = new Map();

@@ -541,9 +541,12 @@ var file_names = __webpack_require__(71781);
 var published_metadata = __webpack_require__(20434);
 // EXTERNAL MODULE: ./src/release/body.ts + 4 modules
 var body = __webpack_require__(56206);
+// EXTERNAL MODULE: ./src/formats/first-letter.ts
+var first_letter = __webpack_require__(91347);
 // EXTERNAL MODULE: ./src/gates/performance/metrics.ts
 var performance_metrics = __webpack_require__(20464);
 ;// CONCATENATED MODULE: ./src/release/champion.ts
+
 
 
 
@@ -622,16 +625,13 @@ function unmeasuredProblem({ claim, release, feature }) {
         where: placeOf(feature, entry),
         fix: isNamed && !release.isOurs
             ? `If this action did not release ${version}, ${adopt}; else ${measured}`
-            : capital(measured),
+            : (0,first_letter/* upperFirst */.Z)(measured),
     };
 }
 function placeOf({ state, placeOf: at }, entry) {
     if (entry !== null)
         return at(['releases', state.releases.indexOf(entry)]);
     return at([state.modelVersion !== null ? 'model_version' : state.version !== null ? 'version' : 'status']);
-}
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/gather/champion.ts

@@ -365,9 +365,9 @@ async function admit(host, { inputs, repository, facts, commit, to, journalOpen,
 /* harmony import */ var _build_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4030);
 /* harmony import */ var _build_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57695);
 /* harmony import */ var _build_package_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28714);
-/* harmony import */ var _build_review_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39567);
-/* harmony import */ var _build_release_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44675);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _build_refuse_leaks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76731);
+/* harmony import */ var _build_review_again_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39567);
+/* harmony import */ var _build_release_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44675);
 /* harmony import */ var _formats_quantities_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56467);
 /* harmony import */ var _gather_review_ask_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45827);
 /* harmony import */ var _package_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5533);
@@ -413,21 +413,18 @@ async function releaseAnew(host, release, report) {
         features: repository.features.length,
         hotfix: candidate.hotfix ?? false,
     });
-    const record = (0,_build_release_record_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRecord */ .k)(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest });
-    refuseLeaks(record, feature);
+    const record = (0,_build_release_record_js__WEBPACK_IMPORTED_MODULE_5__/* .buildRecord */ .k)(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest });
+    (0,_build_refuse_leaks_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLeaks */ .b)(leaksOf(record, feature), feature.stateFile);
     report.add((0,_release_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .packageFacts */ .WH)(record));
     const sealed = { record, ...packed.texts };
     const bytes = (0,_build_package_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .freshBytes */ .sY)(sealed, packed.archive);
-    const again = (0,_build_review_again_js__WEBPACK_IMPORTED_MODULE_3__.reviewAgain)(host, { settings: feature.settings, ask, first: judged.review });
+    const again = (0,_build_review_again_js__WEBPACK_IMPORTED_MODULE_4__.reviewAgain)(host, { settings: feature.settings, ask, first: judged.review });
     const publication = { sealed, bytes, me, found: journal, resumed: journalOpen, reviewAgain: (0,_complete_release_js__WEBPACK_IMPORTED_MODULE_11__/* .telling */ .gM)(again, report) };
     return await (0,_complete_release_js__WEBPACK_IMPORTED_MODULE_11__/* .completeRelease */ .xB)(host, { publication, dryRun: inputs.dryRun }, report);
 }
-function refuseLeaks(record, { secrets, stateFile }) {
+function leaksOf(record, { secrets }) {
     const inRecord = (0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .leaksInData */ .kd)("the release's record", record, secrets);
-    const leaks = inRecord.length > 0 ? inRecord : (0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .leaksInText */ .Dg)("the release's page", (0,_release_body_js__WEBPACK_IMPORTED_MODULE_8__/* .renderBody */ .lc)(record), secrets);
-    if (leaks.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Stop */ .VG('preparation-failed', (0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .leakProblems */ .i9)(leaks).map((problem) => ({ ...problem, where: { file: stateFile } })));
+    return inRecord.length > 0 ? inRecord : (0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .leaksInText */ .Dg)("the release's page", (0,_release_body_js__WEBPACK_IMPORTED_MODULE_8__/* .renderBody */ .lc)(record), secrets);
 }
 
 

@@ -175,9 +175,12 @@ function credentialFindings(files, folder) {
 var layout = __webpack_require__(11190);
 // EXTERNAL MODULE: ./src/package/secrets.ts + 3 modules
 var package_secrets = __webpack_require__(5533);
+// EXTERNAL MODULE: ./src/build/refuse-leaks.ts
+var refuse_leaks = __webpack_require__(76731);
 // EXTERNAL MODULE: ./src/package/file-names.ts
 var file_names = __webpack_require__(71781);
 ;// CONCATENATED MODULE: ./src/build/pack.ts
+
 
 
 
@@ -205,7 +208,7 @@ async function packFolder(host, { feature, version, folder }, describe) {
     });
     let described = { metadata: '', manifest: '' };
     const last = async (files) => {
-        refuseLeaks(watch.leaks(top), folder);
+        (0,refuse_leaks/* refuseLeaks */.b)(watch.leaks(top), folder);
         described = await describe(files.map(packageFile));
         await host.files.write(`${folder}/${file_names/* METADATA_NAME */.ce}`, described.metadata);
         await host.files.write(`${folder}/${file_names/* MANIFEST_NAME */.ir}`, described.manifest);
@@ -232,11 +235,6 @@ function watchFor(secrets) {
         },
         leaks: (top) => [...searches].flatMap(([name, search]) => search.found().map((secret) => ({ secret, place: `${name.slice(top.length + 1)} of the package` }))),
     };
-}
-function refuseLeaks(leaks, folder) {
-    if (leaks.length === 0)
-        return;
-    throw new errors/* Stop */.VG('preparation-failed', (0,package_secrets/* leakProblems */.i9)(leaks).map((problem) => ({ ...problem, where: { file: folder } })));
 }
 const CREDENTIALS_BYTES_MAX = 65_536;
 async function refuseCredentials({ files }, found, folder) {
@@ -470,9 +468,12 @@ var package_secrets = __webpack_require__(5533);
 var pack = __webpack_require__(63156);
 // EXTERNAL MODULE: ./src/build/package-requirements.ts + 1 modules
 var package_requirements = __webpack_require__(20854);
+// EXTERNAL MODULE: ./src/build/refuse-leaks.ts
+var refuse_leaks = __webpack_require__(76731);
 // EXTERNAL MODULE: ./src/build/standing-file.ts
 var standing_file = __webpack_require__(62985);
 ;// CONCATENATED MODULE: ./src/build/package.ts
+
 
 
 
@@ -505,12 +506,13 @@ async function package_pack(host, { feature, candidate, judged }) {
     const packed = await (0,pack/* packFolder */.C)(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)));
     refuseUnsealed(prepared, packed.files);
     const texts = { ...packed.described, modelCard, requirements };
-    refuseLeaks(feature, folder, {
+    const leaks = leaksInTexts(feature, {
         [file_names/* METADATA_NAME */.ce]: texts.metadata,
         [file_names/* MANIFEST_NAME */.ir]: texts.manifest,
         [file_names/* CARD_NAME */.d5]: modelCard,
         [file_names/* REQUIREMENTS_NAME */.f9]: requirements,
     });
+    (0,refuse_leaks/* refuseLeaks */.b)(leaks, folder);
     const assets = assetsOf(work, packed.archive, texts);
     const problems = (0,package_assets/* assetProblems */.fk)(assets);
     if (problems.length > 0)
@@ -533,11 +535,8 @@ async function exportedText(files, folder) {
     const what = `the export's ${file_names/* METADATA_NAME */.ce} has ${size} bytes; up to ${EXPORTED_BYTES_MAX} are taken over into the release's, so it is left out`;
     return { text: null, warnings: [what] };
 }
-function refuseLeaks({ secrets }, folder, texts) {
-    const leaks = Object.entries(texts).flatMap(([name, text]) => (0,package_secrets/* leaksInText */.Dg)(`${name} of the package`, text, secrets));
-    if (leaks.length === 0)
-        return;
-    throw new errors/* Stop */.VG('preparation-failed', (0,package_secrets/* leakProblems */.i9)(leaks).map((problem) => ({ ...problem, where: { file: folder } })));
+function leaksInTexts({ secrets }, texts) {
+    return Object.entries(texts).flatMap(([name, text]) => (0,package_secrets/* leaksInText */.Dg)(`${name} of the package`, text, secrets));
 }
 async function completeFolder(files, folder, texts) {
     for (const name of [file_names/* METADATA_NAME */.ce, file_names/* MANIFEST_NAME */.ir])
@@ -608,6 +607,25 @@ function assetsOf({ feature, version }, archive, texts) {
             return { name, type, size: archive.size, sha256: archive.sha256 };
         return { name, type, size: Buffer.byteLength(content), sha256: (0,digest/* digestOf */.o)(content) };
     });
+}
+
+
+/***/ }),
+
+/***/ 76731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ refuseLeaks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _package_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5533);
+
+
+function refuseLeaks(leaks, file) {
+    if (leaks.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('preparation-failed', (0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leakProblems */ .i9)(leaks).map((problem) => ({ ...problem, where: { file } })));
 }
 
 

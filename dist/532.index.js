@@ -31,7 +31,7 @@ async function warnOfIdlePaths({ git, log }, { config }) {
     ].filter(({ patterns }) => patterns.length > 0);
     if (sections.length === 0)
         return;
-    const files = await git.committedFiles();
+    const files = await git.inHead(['.']);
     for (const { at, patterns } of sections) {
         for (const index of (0,path_patterns/* idlePatterns */.Y)(patterns, files)) {
             const fix = 'Correct it, or take it out';

@@ -909,6 +909,23 @@ function splitMark(text) {
 
 /***/ }),
 
+/***/ 91347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ upperFirst),
+/* harmony export */   o: () => (/* binding */ lowerFirst)
+/* harmony export */ });
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
 /***/ 69540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2603,7 +2620,9 @@ const GATE_NAMES = GATES.map((gate) => gate.name);
 /* harmony export */   _: () => (/* binding */ readShape),
 /* harmony export */   y: () => (/* binding */ jsonFields)
 /* harmony export */ });
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87869);
+/* harmony import */ var _formats_first_letter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91347);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87869);
+
 
 function readShape(report, shape, words) {
     const parsed = report.json();
@@ -2617,12 +2636,9 @@ function readShape(report, shape, words) {
         return { ok: true, report: checked.data };
     const issue = checked.error.issues[0];
     const path = (issue?.path ?? []).filter((part) => typeof part === 'string' || typeof part === 'number');
-    const why = issue === undefined || issue.code === 'invalid_union' ? '' : `: ${lowerFirst(issue.message)}`;
-    const what = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`This is not ${name}${why}`);
+    const why = issue === undefined || issue.code === 'invalid_union' ? '' : `: ${(0,_formats_first_letter_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerFirst */ .o)(issue.message)}`;
+    const what = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`This is not ${name}${why}`);
     return { ok: false, problem: { what, fix, where: parsed.document.placeOf(path) } };
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 function jsonFields(report) {
     const parsed = report.json();
@@ -3081,11 +3097,7 @@ function decode(bytes, path) {
     const text = (0,_formats_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(bytes);
     if (text !== null)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', {
-        what: 'the file is not UTF-8 text',
-        fix: 'Save it as UTF-8',
-        where: { file: path },
-    });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG('invalid-input', (0,_formats_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .notUtf8 */ .T)(bytes, path));
 }
 
 
@@ -3506,6 +3518,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ readRepository)
 });
 
+// EXTERNAL MODULE: ./src/formats/first-letter.ts
+var first_letter = __webpack_require__(91347);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/config/ccflow.ts
@@ -3659,6 +3673,7 @@ async function entriesOf(files, folder, isWanted) {
 
 
 
+
 async function readRepository(host, inputs) {
     const { log } = host;
     await checkedOutCommit(host);
@@ -3699,12 +3714,9 @@ function strayFeatures({ config, features, stateDir }, asked) {
         return {
             what: `${JSON.stringify(id)} is no feature: there is no state file ${stateDir}/${id}.json`,
             where: config.placeOf(['features', id]),
-            fix: sentence(`${others}commit its state file, or take it out`),
+            fix: (0,first_letter/* upperFirst */.Z)(`${others}commit its state file, or take it out`),
         };
     });
-}
-function sentence(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function readCcflow(log, files, problems) {
     const found = [];

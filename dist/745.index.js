@@ -4693,9 +4693,6 @@ function createGit(options) {
             await known;
             return await readCommitted(git, paths);
         },
-        async committedFiles() {
-            return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'])).stdout);
-        },
         ignoreRule: async (path) => await findIgnoreRule(git, path),
         message: async (sha) => await readMessage(git, sha),
         commitTime: async (sha) => await readCommitTime(git, sha),
@@ -4712,7 +4709,8 @@ function createGit(options) {
         async inHead(paths) {
             if (paths.length === 0)
                 return [];
-            return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD', '--', ...paths])).stdout);
+            const below = paths.includes('.') ? [] : ['--', ...paths];
+            return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD', ...below])).stdout);
         },
         headText: async (path) => await readHeadText(git, path),
         async worktree(sha) {

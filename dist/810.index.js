@@ -509,9 +509,12 @@ async function recover({ host, procedure, transaction }, error, { step, tries })
     }
 }
 
+// EXTERNAL MODULE: ./src/formats/first-letter.ts
+var first_letter = __webpack_require__(91347);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
 ;// CONCATENATED MODULE: ./src/publish/ends.ts
+
 
 
 
@@ -540,7 +543,7 @@ function untaggable(record) {
     return { do: 'stop', why: 'untaggable', problem: (0,tag_rules/* untaggableProblem */.wu)(record) };
 }
 function unfit({ stateFile, branch }, [first, ...more]) {
-    const said = [first, ...more].map((one) => lowerFirst(one?.what ?? '')).join('; ');
+    const said = [first, ...more].map((one) => (0,first_letter/* lowerFirst */.o)(one?.what ?? '')).join('; ');
     const problem = {
         what: `${stateFile} on branch ${branch} is not what was gated any more, so the release is not published: ${said}`,
         where: first?.where ?? { file: stateFile },
@@ -552,9 +555,6 @@ function unreviewed({ commit }, { reason, findings }) {
     const what = `the review of ${commit.slice(0, 7)} does not stand any more, so it is not published: ${reason}`;
     const fix = findings[0]?.fix ?? 'Settle it on the pull request';
     return { do: 'stop', why: 'unreviewed', problem: { what, fix: `${fix}, then run this again` } };
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 function tagElsewhere(record, commit) {
     return { do: 'stop', why: 'conflict', problem: (0,tag_rules/* tagConflict */.TD)(record, commit) };

@@ -26,7 +26,6 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     head: async () => await Promise.resolve(commit),
     committed: async (paths) => await Promise.all(paths.map(async (path) => await committedEntry(git, commit, path))),
     ignoreRule: async () => await Promise.resolve(null),
-    committedFiles: async () => (await git.tree(commit, true)).map(({ path }) => path),
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
     isPlainMerge: async () => await Promise.resolve(null),
@@ -35,7 +34,9 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     changedContents: async () => await Promise.resolve([]),
     inHead: async (paths) => {
       const files = await git.tree(commit, true)
-      return files.map(({ path }) => path).filter((path) => paths.some((one) => `${path}/`.startsWith(`${one}/`)))
+      return files
+        .map(({ path }) => path)
+        .filter((path) => paths.some((one) => one === '.' || `${path}/`.startsWith(`${one}/`)))
     },
     headText: async () => await Promise.resolve(null),
     worktree: async (sha) => {

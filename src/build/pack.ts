@@ -7,8 +7,9 @@ import { packageArchiveName } from '../package/assets.js'
 import { credentialFindings, isCredentialFile } from '../package/credential-files.js'
 import { checkEntries } from '../package/layout.js'
 import type { PackageFile } from '../package/manifest.js'
-import { type Leak, leakProblems, type Secret, secretSearch } from '../package/secrets.js'
+import { type Leak, type Secret, secretSearch } from '../package/secrets.js'
 import type { PackageWork } from './package-work.js'
+import { refuseLeaks } from './refuse-leaks.js'
 import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
 
 /** The two texts that say what a package is. */
@@ -89,14 +90,6 @@ function watchFor(secrets: readonly Secret[]): { look: PackLook; leaks: (top: st
         search.found().map((secret) => ({ secret, place: `${name.slice(top.length + 1)} of the package` })),
       ),
   }
-}
-
-function refuseLeaks(leaks: readonly Leak[], folder: string): void {
-  if (leaks.length === 0) return
-  throw new Stop(
-    'preparation-failed',
-    leakProblems(leaks).map((problem) => ({ ...problem, where: { file: folder } })),
-  )
 }
 
 /** More is no file of credentials. */

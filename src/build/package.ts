@@ -7,12 +7,13 @@ import { assetProblems, releaseAssets } from '../package/assets.js'
 import { findFramework } from '../package/framework.js'
 import { makeManifest, type PackageFile, renderManifest } from '../package/manifest.js'
 import { exportedMetadata, renderMetadata } from '../package/metadata.js'
-import { leakProblems, leaksInText } from '../package/secrets.js'
+import { type Leak, leaksInText } from '../package/secrets.js'
 import type { SealedAsset } from '../release/record.js'
 import type { Judged } from './judge.js'
 import { type Described, packFolder } from './pack.js'
 import { requirementsOf } from './package-requirements.js'
 import type { Prepared } from './prepare.js'
+import { refuseLeaks } from './refuse-leaks.js'
 import type { DatasetDigest } from './standing-evidence.js'
 import { readStanding } from './standing-file.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
@@ -60,12 +61,13 @@ export async function pack(
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
   refuseUnsealed(prepared, packed.files)
   const texts = { ...packed.described, modelCard, requirements }
-  refuseLeaks(feature, folder, {
+  const leaks = leaksInTexts(feature, {
     [METADATA_NAME]: texts.metadata,
     [MANIFEST_NAME]: texts.manifest,
     [CARD_NAME]: modelCard,
     [REQUIREMENTS_NAME]: requirements,
   })
+  refuseLeaks(leaks, folder)
   const assets = assetsOf(work, packed.archive, texts)
   const problems = assetProblems(assets)
   if (problems.length > 0) throw new Stop('preparation-failed', problems)
@@ -92,14 +94,9 @@ async function exportedText(files: Files, folder: string): Promise<{ text: strin
   return { text: null, warnings: [what] }
 }
 
-/** Refuses texts that would publish a secret; the packed files have been looked through while they were packed. */
-function refuseLeaks({ secrets }: Feature, folder: string, texts: Readonly<Record<string, string>>): void {
-  const leaks = Object.entries(texts).flatMap(([name, text]) => leaksInText(`${name} of the package`, text, secrets))
-  if (leaks.length === 0) return
-  throw new Stop(
-    'preparation-failed',
-    leakProblems(leaks).map((problem) => ({ ...problem, where: { file: folder } })),
-  )
+/** Secrets in texts of the package; the packed files have been looked through while they were packed. */
+function leaksInTexts({ secrets }: Feature, texts: Readonly<Record<string, string>>): Leak[] {
+  return Object.entries(texts).flatMap(([name, text]) => leaksInText(`${name} of the package`, text, secrets))
 }
 
 /** Puts our own texts into a package's folder, and takes out what they take the place of. */

@@ -1,16 +1,16 @@
 import { judge } from '../build/judge.js'
 import { pack } from '../build/package.js'
 import { freshBytes } from '../build/package-bytes.js'
+import { refuseLeaks } from '../build/refuse-leaks.js'
 import { reviewAgain } from '../build/review-again.js'
 import { buildRecord } from '../build/release-record.js'
-import { Stop } from '../errors.js'
 import { isoSeconds } from '../formats/quantities.js'
 import type { Feature, FeatureFacts } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
 import type { ReleaseInputs } from '../inputs.js'
-import { leakProblems, leaksInData, leaksInText } from '../package/secrets.js'
+import { type Leak, leaksInData, leaksInText } from '../package/secrets.js'
 import { renderBody } from '../release/body.js'
 import type { ReleaseRecord } from '../release/record.js'
 import type { SeenJournal } from '../publish/observation.js'
@@ -76,7 +76,7 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
     hotfix: candidate.hotfix ?? false,
   })
   const record = buildRecord(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest })
-  refuseLeaks(record, feature)
+  refuseLeaks(leaksOf(record, feature), feature.stateFile)
   report.add(packageFacts(record))
 
   const sealed = { record, ...packed.texts }
@@ -87,12 +87,7 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
 }
 
 /** Record, release page, journal, state and their commits are made of this: no secret may be in it. */
-function refuseLeaks(record: ReleaseRecord, { secrets, stateFile }: Pick<Feature, 'secrets' | 'stateFile'>): void {
+function leaksOf(record: ReleaseRecord, { secrets }: Pick<Feature, 'secrets'>): Leak[] {
   const inRecord = leaksInData("the release's record", record, secrets)
-  const leaks = inRecord.length > 0 ? inRecord : leaksInText("the release's page", renderBody(record), secrets)
-  if (leaks.length === 0) return
-  throw new Stop(
-    'preparation-failed',
-    leakProblems(leaks).map((problem) => ({ ...problem, where: { file: stateFile } })),
-  )
+  return inRecord.length > 0 ? inRecord : leaksInText("the release's page", renderBody(record), secrets)
 }

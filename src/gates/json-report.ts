@@ -1,3 +1,4 @@
+import { lowerFirst } from '../formats/first-letter.js'
 import type { z } from 'zod'
 import { oneLine } from './conclusion.js'
 import type { OpenReport, Reading } from './report-forms.js'
@@ -21,10 +22,6 @@ export function readShape<T>(
   const why = issue === undefined || issue.code === 'invalid_union' ? '' : `: ${lowerFirst(issue.message)}`
   const what = oneLine(`This is not ${name}${why}`)
   return { ok: false, problem: { what, fix, where: parsed.document.placeOf(path) } }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The fields of a report that is a JSON object; null for any other. */

@@ -1,5 +1,5 @@
 import { type Problem, Stop } from '../errors.js'
-import { decodeUtf8 } from '../formats/utf8.js'
+import { decodeUtf8, notUtf8 } from '../formats/utf8.js'
 import type { Files, Git } from '../host/host.js'
 
 /** Who knows what the commit has, and what lies in the checkout. */
@@ -62,9 +62,5 @@ async function isLink(files: CommittedHost['files'], path: string): Promise<bool
 function decode(bytes: Buffer, path: string): string {
   const text = decodeUtf8(bytes)
   if (text !== null) return text
-  throw new Stop('invalid-input', {
-    what: 'the file is not UTF-8 text',
-    fix: 'Save it as UTF-8',
-    where: { file: path },
-  })
+  throw new Stop('invalid-input', notUtf8(bytes, path))
 }

@@ -14,7 +14,7 @@ export async function warnOfIdlePaths(
     ...Object.entries(data.features ?? {}).map(([id, { paths }]) => ({ at: ['features', id], patterns: paths ?? [] })),
   ].filter(({ patterns }) => patterns.length > 0)
   if (sections.length === 0) return
-  const files = await git.committedFiles()
+  const files = await git.inHead(['.'])
   for (const { at, patterns } of sections) {
     for (const index of idlePatterns(patterns, files)) {
       const fix = 'Correct it, or take it out'

@@ -1,3 +1,4 @@
+import { upperFirst } from '../formats/first-letter.js'
 import { type Problem, Stop } from '../errors.js'
 import { type CcflowSettings, parseCcflow } from '../config/ccflow.js'
 import { type ParsedConfig, parseConfig } from '../config/config-file.js'
@@ -78,13 +79,9 @@ function strayFeatures({ config, features, stateDir }: Repository, asked: string
     return {
       what: `${JSON.stringify(id)} is no feature: there is no state file ${stateDir}/${id}.json`,
       where: config.placeOf(['features', id]),
-      fix: sentence(`${others}commit its state file, or take it out`),
+      fix: upperFirst(`${others}commit its state file, or take it out`),
     }
   })
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function readCcflow(log: Log, files: readonly CommittedText[], problems: Problem[]): CcflowSettings | null {

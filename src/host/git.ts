@@ -26,8 +26,6 @@ export interface Git {
   committed(paths: readonly string[]): Promise<CommittedEntry[]>
   /** The rule that ignores this path: `.gitignore:3` and its pattern, or null. */
   ignoreRule(path: string): Promise<{ file: string; line: number; pattern: string } | null>
-  /** Paths of all files of the commit that is checked out. */
-  committedFiles(): Promise<string[]>
   /** Message of a commit; null when the checkout lacks it. */
   message(sha: string): Promise<string | null>
   /** Commit time, ISO 8601 UTC with `Z`. */
@@ -40,7 +38,7 @@ export interface Git {
   changedFiles(): Promise<string[]>
   /** Those of them whose contents differ; a changed mode alone does not count. */
   changedContents(): Promise<string[]>
-  /** The files of HEAD among these paths, and below those of them that are folders. */
+  /** The files of HEAD among these paths, and below those of them that are folders; `.` is the root. */
   inHead(paths: readonly string[]): Promise<string[]>
   /** Contents of a file in HEAD, as text; null where HEAD has no such file, or one that is no small text. */
   headText(path: string): Promise<string | null>

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../formats/first-letter.js'
 import { type Problem, Stop, type StopCode } from '../errors.js'
 import type { Verdict } from '../gates/verdict.js'
 import type { ReleaseAsset } from '../host/host.js'
@@ -67,10 +68,6 @@ export function unreviewed({ commit }: ReleaseRecord, { reason, findings }: Verd
   const what = `the review of ${commit.slice(0, 7)} does not stand any more, so it is not published: ${reason}`
   const fix = findings[0]?.fix ?? 'Settle it on the pull request'
   return { do: 'stop', why: 'unreviewed', problem: { what, fix: `${fix}, then run this again` } }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The tag stands on another commit. */

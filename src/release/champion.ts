@@ -1,3 +1,4 @@
+import { upperFirst } from '../formats/first-letter.js'
 import type { Problem } from '../errors.js'
 import { championOf } from '../feature/history.js'
 import type { StateDocument } from '../feature/state-file.js'
@@ -144,7 +145,7 @@ function unmeasuredProblem({ claim, release, feature }: Known): Problem {
     fix:
       isNamed && !release.isOurs
         ? `If this action did not release ${version}, ${adopt}; else ${measured}`
-        : capital(measured),
+        : upperFirst(measured),
   }
 }
 
@@ -152,8 +153,4 @@ function unmeasuredProblem({ claim, release, feature }: Known): Problem {
 function placeOf({ state, placeOf: at }: ChampionFeature, entry: StateRelease | null): Problem['where'] & object {
   if (entry !== null) return at(['releases', state.releases.indexOf(entry)])
   return at([state.modelVersion !== null ? 'model_version' : state.version !== null ? 'version' : 'status'])
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

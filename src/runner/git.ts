@@ -86,9 +86,6 @@ export function createGit(options: GitOptions): Git {
       await known
       return await readCommitted(git, paths)
     },
-    async committedFiles() {
-      return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'])).stdout)
-    },
     ignoreRule: async (path) => await findIgnoreRule(git, path),
     message: async (sha) => await readMessage(git, sha),
     commitTime: async (sha) => await readCommitTime(git, sha),
@@ -104,7 +101,8 @@ export function createGit(options: GitOptions): Git {
     changedContents: async () => await listChangedFiles(git, options.temp, { modes: false }),
     async inHead(paths) {
       if (paths.length === 0) return []
-      return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD', '--', ...paths])).stdout)
+      const below = paths.includes('.') ? [] : ['--', ...paths]
+      return splitNul((await git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD', ...below])).stdout)
     },
     headText: async (path) => await readHeadText(git, path),
     async worktree(sha) {

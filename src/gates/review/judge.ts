@@ -1,3 +1,4 @@
+import { upperFirst } from '../../formats/first-letter.js'
 import { conclude, concludeFindings, count, oneLine } from '../conclusion.js'
 import type { GateFacts } from '../facts.js'
 import type { Evidence, Finding, Judgement } from '../judgement.js'
@@ -111,10 +112,6 @@ function tooFew(pull: JudgedPull, { needed, have, discounts }: Approvals): Findi
     what: why.length === 0 ? `${base}; nobody else approved its last commit` : `${base}: ${why.join('; ')}`,
     fix: `Let someone with write access, who is neither the author nor the last to push, approve #${pull.number} at ${pull.headSha.slice(0, 7)}; ${ALONE}`,
   }
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Each person's latest word; a comment is none, and takes nothing back. */

@@ -1,0 +1,15 @@
+import { forgeries } from './shell/forgeries.js'
+import { publications } from './shell/publications.js'
+import { releases } from './shell/releases.js'
+import { resumptions } from './shell/resumptions.js'
+import { secondThoughts } from './shell/second-thoughts.js'
+import { serveLocal } from './shell/served.js'
+
+/* The shell with its real adapters, on a local GitHub in this process: whole releases, and what is left of those that died. */
+const local = serveLocal()
+
+secondThoughts(local)
+releases(local)
+resumptions(local)
+forgeries(local)
+publications()
