@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { EMPTY_TREE, Git, NO_OBJECT } from '../../rehearsal/github/git.js'
 import { cleanUp, commit, git, source } from './github-world.js'
 
@@ -26,6 +27,49 @@ describe('git, asked question after question', () => {
     git(directory, 'gc', '--quiet')
     git(directory, 'update-ref', '-d', 'refs/heads/main')
     expect([await repository.ref('refs/heads/main'), await repository.typeOf(next)]).toEqual([null, 'commit'])
+  })
+
+  it('lists the refs that git lists: packed, moved since, taken away, annotated, and one that names another', async () => {
+    const bare = new Git(join(directory, '.git'))
+    const listed = async (prefix: string): Promise<string> => {
+      const refs = await bare.refs(prefix)
+      return refs.map(({ name, sha, type }) => `${name} ${sha} ${type}`).join('\n')
+    }
+    const byGit = (folder: string): string =>
+      git(directory, 'for-each-ref', '--format=%(refname) %(objectname) %(objecttype)', folder)
+    for (const name of ['a', 'b/c', 'B', 'gone']) git(directory, 'tag', name)
+    git(directory, 'tag', '-a', '-m', 'Noted', 'noted')
+    git(directory, 'pack-refs', '--all')
+    git(directory, 'tag', '-d', 'gone')
+    commit(directory, 'More', { 'more.txt': 'more\n' })
+    git(directory, 'tag', '-f', 'a')
+    git(directory, 'branch', 'loose')
+    for (const folder of ['refs/', 'refs/heads/', 'refs/tags/']) expect(await listed(folder)).toBe(byGit(folder))
+    expect([await listed('refs/tags/b/'), await listed('refs/none/')]).toEqual([byGit('refs/tags/b/'), ''])
+    expect(await listed('refs/tags/no')).toBe(byGit('refs/tags/noted'))
+    git(directory, 'symbolic-ref', 'refs/heads/other', 'refs/heads/main')
+    expect(await listed('refs/heads/')).toBe(byGit('refs/heads/'))
+    bare.close()
+  })
+
+  it('knows what came before what, near and far, and what never did', async () => {
+    const shas = [git(directory, 'rev-parse', 'HEAD')]
+    const tree = git(directory, 'rev-parse', 'HEAD^{tree}')
+    for (let count = 0; count < 40; count += 1)
+      shas.push(git(directory, 'commit-tree', '-p', shas.at(-1) ?? '', '-m', String(count), tree))
+    const [first = '', last = '', near = ''] = [shas[0], shas.at(-1), shas.at(-5)]
+    const stranger = git(directory, 'commit-tree', '-m', 'Stranger', tree)
+    const asked = [
+      [first, last],
+      [near, last],
+      [last, near],
+      [last, last],
+      [stranger, near],
+      [near, stranger],
+      [tree, last],
+    ]
+    const answers = await Promise.all(asked.map(async ([a = '', b = '']) => await repository.isAncestor(a, b)))
+    expect(answers).toEqual([true, true, false, true, false, false, false])
   })
 
   it('gives bytes of any size whole, many at once and in order', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { isNearAncestor } from './git-ancestry.js'
 import { type CommitObject, parseCommit, type Signature } from './git-commit.js'
 import { type NamedObject, ObjectReader, ObjectWriter, RefMover, TreeDiffer } from './git-objects.js'
 import { GitError, runGit } from './git-process.js'
+import { parseRefs, readRefs } from './git-refs.js'
 import { readEntries, writeTree } from './git-trees.js'
 
 /** Git's name for the tree with nothing in it. */
@@ -108,13 +110,12 @@ export class Git {
   /** Refs whose full name starts with the prefix, sorted by name. */
   async refs(prefix: string): Promise<{ name: string; sha: string; type: ObjectType }[]> {
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
-    const format = '--format=%(refname) %(objectname) %(objecttype)'
-    const out = await this.text(['for-each-ref', format, '--', ...(folder === '' ? [] : [folder])])
-    const rows = out.split('\n').filter((line) => line.startsWith(prefix))
-    return rows.map((line) => {
-      const [name = '', sha = '', type = ''] = line.split(' ')
-      return { name, sha, type: type as ObjectType }
-    })
+    const list = ['for-each-ref', '--format=%(refname) %(objectname)', '--', ...(folder === '' ? [] : [folder])]
+    const named = [...(readRefs(this.directory, folder) ?? parseRefs(await this.text(list)))]
+      .filter(([name]) => name.startsWith(prefix))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    const refs = await Promise.all(named.map(async ([name, sha]) => ({ name, sha, type: await this.typeOf(sha) })))
+    return refs.flatMap(({ type, ...ref }) => (type === null ? [] : [{ ...ref, type }]))
   }
 
   /** Writes an object as it stands and says whether it is new. */
@@ -179,7 +180,8 @@ export class Git {
   }
 
   async isAncestor(older: string, newer: string): Promise<boolean> {
-    if (older === newer || (await this.parentsOf(newer)).includes(older)) return true
+    const isNear = await isNearAncestor(older, newer, async (sha) => await this.parentsOrNull(sha))
+    if (isNear !== null) return isNear
     try {
       await this.run(['merge-base', '--is-ancestor', older, newer])
       return true
@@ -189,13 +191,13 @@ export class Git {
     }
   }
 
-  private async parentsOf(expression: string): Promise<string[]> {
-    return (await this.typeOf(expression)) === 'commit' ? (await this.commit(expression)).parents : []
+  private async parentsOrNull(sha: string): Promise<string[] | null> {
+    return (await this.typeOf(sha)) === 'commit' ? (await this.commit(sha)).parents : null
   }
 
   async mergeBase(one: string, other: string): Promise<string | null> {
-    if ((await this.parentsOf(other)).includes(one)) return one
-    if ((await this.parentsOf(one)).includes(other)) return other
+    if ((await this.parentsOrNull(other))?.includes(one) === true) return one
+    if ((await this.parentsOrNull(one))?.includes(other) === true) return other
     return await this.textOrNull(['merge-base', one, other])
   }
 
