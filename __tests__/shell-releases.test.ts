@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { forgeries } from './shell/forgeries.js'
 import { publications } from './shell/publications.js'
 import { releases } from './shell/releases.js'
@@ -6,6 +7,7 @@ import { secondThoughts } from './shell/second-thoughts.js'
 import { serveLocal } from './shell/served.js'
 
 /* The shell with its real adapters, on a local GitHub in this process: whole releases, and what is left of those that died. */
+jest.setTimeout(120_000)
 const local = serveLocal()
 
 secondThoughts(local)

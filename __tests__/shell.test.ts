@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { builds } from './shell/builds.js'
 import { candidates } from './shell/candidates.js'
 import { champions } from './shell/champion.js'
@@ -11,6 +12,7 @@ import { serveLocal } from './shell/served.js'
 import { unreviewed } from './shell/unreviewed.js'
 
 /* The shell with its real adapters, on a local GitHub in this process: what is gathered, built and checked. */
+jest.setTimeout(120_000)
 const local = serveLocal()
 
 ownCommits(local)

@@ -29,7 +29,8 @@ const WORKFLOWS = { name: 'workflows', args: ['--import', './scripts/json-module
 
 const WITH_A_GITHUB = '/__tests__/(e2e|rehearsal)/'
 const ONLY_UNIT = [`--testPathIgnorePatterns=${WITH_A_GITHUB}`]
-const UNIT = { name: 'unit tests', args: ONLY_UNIT }
+// By itself jest leaves one core alone, which on two cores is half of them; and a worker that is younger starts processes faster.
+const UNIT = { name: 'unit tests', args: [...ONLY_UNIT, '--maxWorkers=100%'] }
 const END_TO_END = { name: 'end-to-end tests', args: ['--testPathPatterns', WITH_A_GITHUB, '--maxWorkers=2'] }
 
 /** Runs one check; what it says is kept together, because several run at once. */
