@@ -12,43 +12,59 @@ afterEach(async () => {
 const json = (status: number, value: unknown): Reply => ({ status, json: value })
 
 describe('a state branch', () => {
+  const asked = {
+    names: ['ds-release/state/churn-v1.0.0', 'ds-release-state-churn-v1.0.0'],
+    target: 'main',
+    stateFile: 's.json',
+  } as const
+  const nothing = { nested: null, flat: null, top: null, home: null, belowNested: { nodes: [] }, belowFlat: null }
+  const [nested, flat] = asked.names
+
   it('is seen with its newest pull request in one request', async () => {
     const pull = { number: 7, url: 'https://github.com/acme/models/pull/7', state: 'MERGED', headRefOid: OTHER_SHA }
     const target = { oid: SHA, message: 'release', file: null }
     const ref = { target, associatedPullRequests: { nodes: [pull] } }
-    small.answer(json(200, { data: { repository: { ref } } }))
-    expect(
-      await small.github.branches.findState({
-        branch: 'ds-release/state/churn-v1.0.0',
-        target: 'main',
-        stateFile: 's.json',
-      }),
-    ).toEqual({
+    small.answer(json(200, { data: { repository: { ...nothing, flat: ref } } }))
+    const seen = {
       ...{ head: SHA, message: 'release', state: null },
       pull: { number: 7, url: pull.url, state: 'merged', head: OTHER_SHA },
-    })
+    }
+    expect(await small.github.branches.findState(asked)).toEqual([
+      { branch: nested, seen: null, blocker: null },
+      { branch: flat, seen, blocker: null },
+    ])
+    expect(small.seen).toHaveLength(1)
     expect(small.seen[0]?.json).toMatchObject({
-      variables: { ref: 'refs/heads/ds-release/state/churn-v1.0.0', target: 'main', stateFile: 's.json' },
+      variables: { nested: `refs/heads/${nested}`, flat: `refs/heads/${flat}`, target: 'main', stateFile: 's.json' },
     })
   })
 
-  it('may be absent', async () => {
-    small.answer(json(200, { data: { repository: { ref: null } } }))
-    expect(
-      await small.github.branches.findState({
-        branch: 'ds-release/state/churn-v1.0.0',
-        target: 'main',
-        stateFile: 's.json',
-      }),
-    ).toBeNull()
+  it.each([
+    ['top', { prefix: 'refs/heads/', name: 'ds-release' }, 'ds-release'],
+    ['home', { prefix: 'refs/heads/', name: 'ds-release/state' }, 'ds-release/state'],
+  ])('cannot be made beside a branch where its folder would be (%s)', async (field, ref, blocker) => {
+    small.answer(json(200, { data: { repository: { ...nothing, [field]: ref } } }))
+    expect(await small.github.branches.findState(asked)).toMatchObject([{ blocker }, { blocker: null }])
+  })
+
+  it('cannot be made beside branches that take it for their folder', async () => {
+    const below = (prefix: string, name: string): unknown => ({ nodes: [{ prefix, name }] })
+    const answer = {
+      ...nothing,
+      belowNested: below(`refs/heads/${nested}/`, 'a/b'),
+      belowFlat: below('refs/heads/', `${flat}/c`),
+    }
+    small.answer(json(200, { data: { repository: answer } }))
+    expect(await small.github.branches.findState(asked)).toMatchObject([
+      { blocker: `${nested}/a/b` },
+      { blocker: `${flat}/c` },
+    ])
   })
 
   it('asks for the permission that its pull request needs', async () => {
     const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }]
     small.answer(json(200, { data: { repository: null }, errors }))
-    await expect(
-      small.github.branches.findState({ branch: 'ds-release/state/churn-v1.0.0', target: 'main', stateFile: 's.json' }),
-    ).rejects.toThrow(/`pull-requests: write`/)
+    await expect(small.github.branches.findState(asked)).rejects.toThrow(/`pull-requests: write`/)
   })
 })
 

@@ -39,6 +39,14 @@ describe('the way of the state by pull request', () => {
     expect(nextStep(record, observation)).toEqual(expected)
   })
 
+  it('stops for a person where the branch can have neither of its names', () => {
+    const step = nextStep(record, seen({ blockers: ['ds-release', 'ds-release-state-churn-v1.1.0/x'] }))
+    expect(step).toMatchObject({
+      ...{ do: 'stop', why: 'conflict' },
+      problem: { what: expect.stringContaining('ds-release and ds-release-state-churn-v1.1.0/x') },
+    })
+  })
+
   it.each([
     ['closed', /#7.*closed without being merged/, /Reopen it.*delete its branch ds-release/],
     ['merged', /#7 is merged, but docs\/workflow\/state\/churn.json on main/, /delete its branch/],

@@ -132,7 +132,7 @@ describe('the state', () => {
     const say = (text: string): void => void said.push(text)
     const branches: Host['branches'] = {
       merge: never,
-      findState: async () => await Promise.resolve(null),
+      findState: async () => await Promise.resolve([]),
       async commit(commit) {
         commits.push(commit)
         return await Promise.resolve(outcomes.shift() ?? { kind: 'stale' })

@@ -6,13 +6,16 @@ import {
   newProposal,
   pullForbidden,
   renderProposal,
-  stateBranch,
+  type SeenStateName,
+  stateBranches,
+  type StatePull,
 } from '../../src/release/proposal.js'
 import { stateChange } from '../../src/release/state-change.js'
 import { buildRecord } from './builders.js'
 
 const record = buildRecord()
 const branch = 'ds-release/state/churn-v1.1.0'
+const flat = 'ds-release-state-churn-v1.1.0'
 const open = { number: 7, url: 'https://github.com/acme/models/pull/7', state: 'open', head: 'b'.repeat(40) } as const
 
 const state = (title = 'Churn'): string => `${JSON.stringify({ id: 'churn', title, status: 'approved' }, null, 2)}\n`
@@ -28,7 +31,7 @@ describe('a state branch', () => {
   }
 
   it('has a name that every run finds again', () => {
-    expect(stateBranch(record)).toBe(branch)
+    expect(stateBranches(record)).toEqual([branch, flat])
     expect(newProposal(record)).toMatchObject({ branch, head: null, content: 'absent', pull: null })
   })
 
@@ -40,15 +43,38 @@ describe('a state branch', () => {
     ['what people have made of it', { ...found, message: 'Resolve', state: release(state('Mine')) }, state(), 'theirs'],
     ['what people have merged, as it would be written', { ...found, message: 'Merge main' }, state(), 'current'],
   ] as const)('with %s', (_, seen, target, content) => {
-    expect(judgeProposal(record, seen, target).content).toBe(content)
+    expect(judgeProposal(record, [{ branch, seen, blocker: null }], target).content).toBe(content)
   })
 
   it('has no part in a pull request that ended with another head', () => {
     const ended = { ...open, state: 'closed', head: 'd'.repeat(40) } as const
-    expect(judgeProposal(record, { ...found, pull: ended }, state()).pull).toBeNull()
-    expect(judgeProposal(record, { ...found, pull: { ...ended, head: found.head } }, state()).pull).toMatchObject({
-      number: 7,
-    })
+    const judged = (pull: StatePull): StatePull | null =>
+      judgeProposal(record, [{ branch, seen: { ...found, pull }, blocker: null }], state()).pull
+    expect(judged(ended)).toBeNull()
+    expect(judged({ ...ended, head: found.head })).toMatchObject({ number: 7 })
+  })
+
+  const untouched = { ...found, message: 'Anything', state: state(), pull: null }
+  it.each<[what: string, nested: Partial<SeenStateName>, flat: Partial<SeenStateName>, expected: object]>([
+    ['the first name where nothing is', {}, {}, { branch, head: null, blockers: [] }],
+    ['the second where git cannot make the first', { blocker: 'ds-release' }, {}, { branch: flat, head: null }],
+    ['the second that a run has made, though the first is free by now', {}, { seen: found }, { branch: flat }],
+    ['the second that a run has opened, and no more', { blocker: 'ds-release' }, { seen: untouched }, { branch: flat }],
+    ['the one with the release, where both are there', { seen: untouched }, { seen: found }, { branch: flat }],
+    ['the first, where both have it', { seen: found }, { seen: found }, { branch, head: open.head }],
+    [
+      'neither, where both are taken',
+      { blocker: 'ds-release' },
+      { blocker: `${flat}/x` },
+      { head: null, blockers: ['ds-release', `${flat}/x`] },
+    ],
+  ])('is %s', (_, first, second, expected) => {
+    const none = { seen: null, blocker: null }
+    const names = [
+      { branch, ...none, ...first },
+      { branch: flat, ...none, ...second },
+    ]
+    expect(judgeProposal(record, names, state())).toMatchObject(expected)
   })
 })
 

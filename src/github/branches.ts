@@ -5,54 +5,16 @@ import type {
   CommitOutcome,
   Refs,
   RepositoryQuestions,
-  SeenStateBranch,
+  SeenStateName,
+  StateBranchAsk,
   StateCommit,
   StateMerge,
-  StatePull,
 } from '../host/host.js'
 import type { Client } from './client.js'
 import { type Asked, misfit, printableLine, refusal } from './failures.js'
 import { errorKind, type GraphQLError } from './graphql.js'
 import { describeMisfit, oidSchema } from './schemas.js'
-import { fileSchema, stateText } from './state-text.js'
-
-const pullSchema = z.object({
-  number: z.number().int(),
-  url: z.string(),
-  state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
-  headRefOid: oidSchema,
-})
-
-const branchSchema = z.object({
-  repository: z.object({
-    ref: z
-      .object({
-        target: z.object({
-          oid: oidSchema,
-          message: z.string().optional(),
-          file: fileSchema.nullable().optional(),
-        }),
-        associatedPullRequests: z.object({ nodes: z.array(pullSchema) }),
-      })
-      .nullable(),
-  }),
-})
-
-const STATE_BRANCH = `query StateBranch($owner: String!, $repo: String!, $ref: String!, $target: String!, $stateFile: String!) {
-  repository(owner: $owner, name: $repo) {
-    ref(qualifiedName: $ref) {
-      target {
-        oid
-        ... on Commit { message file(path: $stateFile) { object { __typename oid ... on Blob { text isTruncated } } } }
-      }
-      associatedPullRequests(first: 1, baseRefName: $target, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { number url state headRefOid }
-      }
-    }
-  }
-}`
-
-const STATES = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
+import { findStateBranch } from './state-branch.js'
 
 const committedSchema = z.object({
   createCommitOnBranch: z.object({ commit: z.object({ oid: oidSchema, url: z.string() }) }),
@@ -129,21 +91,8 @@ export class GitHubBranches implements Branches {
     return { sha: (await this.client.write('POST /repos/{owner}/{repo}/git/blobs', blob, treeSchema)).sha }
   }
 
-  async findState(asked: { branch: string; target: string; stateFile: string }): Promise<SeenStateBranch | null> {
-    const { branch, target, stateFile } = asked
-    const { owner, repo } = this.client
-    const variables = { owner, repo, ref: `refs/heads/${branch}`, target, stateFile }
-    const { ref } = (await this.client.query(STATE_BRANCH, variables, branchSchema)).repository
-    if (ref === null) return null
-    const { oid: head, message = '', file = null } = ref.target
-    const [pull] = ref.associatedPullRequests.nodes.map(({ number, url, state, headRefOid }): StatePull => ({
-      number,
-      url,
-      state: STATES[state],
-      head: headRefOid,
-    }))
-    const state = await stateText(this.repository, { commit: head, stateFile, file })
-    return { head, message, state, pull: pull ?? null }
+  async findState(asked: StateBranchAsk): Promise<SeenStateName[]> {
+    return await findStateBranch(this.client, this.repository, asked)
   }
 }
 

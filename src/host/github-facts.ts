@@ -182,6 +182,15 @@ export interface StateCommit {
 export type CommitOutcome =
   { kind: 'committed'; sha: string; url: string } | { kind: 'stale' } | { kind: 'protected'; message: string }
 
+/** Which branch is looked for as the one that brings a release's state. */
+export interface StateBranchAsk {
+  /** The name that it has, and the one that it has where git cannot make that. */
+  names: readonly [nested: string, flat: string]
+  /** Branch that its pull request goes to. */
+  target: string
+  stateFile: string
+}
+
 /** A commit on a state branch that also takes in what the target branch has become. */
 export interface StateMerge extends StateCommit {
   /** Head of the branch that is taken in, files and all. */

@@ -1,5 +1,5 @@
 /** What GitHub is asked and told, in groups. Types only. */
-import type { SeenStateBranch, StatePull } from '../release/proposal.js'
+import type { SeenStateBranch, SeenStateName, StatePull } from '../release/proposal.js'
 import type { BranchRule } from '../release/branch-rules.js'
 import type { KeptArtifact, WorkflowRun } from '../release/seal.js'
 import type { TagRuleset } from '../release/tag-rules.js'
@@ -25,9 +25,10 @@ import type {
   StateMerge,
   PullOutcome,
   AssetUpload,
+  StateBranchAsk,
 } from './github-facts.js'
 
-export type { BranchRule, KeptArtifact, SeenStateBranch, StatePull, TagRuleset, WorkflowRun }
+export type { BranchRule, KeptArtifact, SeenStateBranch, SeenStateName, StatePull, TagRuleset, WorkflowRun }
 export type * from './github-facts.js'
 
 /** What the repository says of itself. */
@@ -128,8 +129,8 @@ export interface Branches {
   commit(commit: StateCommit): Promise<CommitOutcome>
   /** The same with a second parent; the branch is moved forward, never forced. */
   merge(merge: StateMerge): Promise<CommitOutcome>
-  /** A state branch with its newest pull request into another branch; null where there is no such branch. */
-  findState(asked: { branch: string; target: string; stateFile: string }): Promise<SeenStateBranch | null>
+  /** What is under the two names of a state branch, each with its newest pull request into another branch, and what keeps git from making it. */
+  findState(asked: StateBranchAsk): Promise<SeenStateName[]>
 }
 
 /** Rules of the repository's rulesets. */

@@ -1,7 +1,7 @@
 import { type Problem, Stop } from '../errors.js'
 import type { FeatureState } from '../feature/state.js'
 import { busyProblem, type JournalEntry, mayTakeOver } from '../release/journal.js'
-import { stateBranch } from '../release/proposal.js'
+import { stateBranches } from '../release/proposal.js'
 import { sealedLater } from '../release/sealed-records.js'
 import { parseVersion } from '../release/version.js'
 import type { SeenJournal } from './observation.js'
@@ -145,7 +145,7 @@ function unmerged({ feature, version }: JournalEntry, request: ResumeInputs): Pr
   return {
     what: `${feature} ${version} is published, and its state waits for a pull request to be merged, but version ${request.version ?? ''} is asked for`,
     where: { file: 'input', field: 'version' },
-    fix: `Merge the pull request of branch ${stateBranch({ feature, version })}, then run this again`,
+    fix: `Merge the pull request of branch ${stateBranches({ feature, version }).join(' or ')}, then run this again`,
   }
 }
 

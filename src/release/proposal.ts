@@ -26,6 +26,8 @@ export interface StateProposal {
   state: string | null
   content: 'absent' | 'outdated' | 'current' | 'theirs'
   pull: StatePull | null
+  /** Branches that keep git from making this one under either of its names; empty where nothing does. */
+  blockers: readonly string[]
 }
 
 /** The state branch as GitHub has it. */
@@ -37,6 +39,15 @@ export interface SeenStateBranch {
   state: string | null
   /** Its newest pull request into the target branch. */
   pull: StatePull | null
+}
+
+/** A name of the state branch, with what GitHub has under it. */
+export interface SeenStateName {
+  branch: string
+  /** Null while there is no such branch. */
+  seen: SeenStateBranch | null
+  /** A branch above or below the name, beside which git cannot make it; null where there is none. */
+  blocker: string | null
 }
 
 type Named = Pick<ReleaseRecord, 'feature' | 'version'>
@@ -51,22 +62,49 @@ export function hasStateTrailer(message: string): boolean {
   return /^DS-Release-Tx: [0-9a-f]{16}$/m.test(message)
 }
 
-/** Name of the branch that brings a release's state: the same for every run. */
-export function stateBranch({ feature, version }: Named): string {
-  return `ds-release/state/${feature}-v${version}`
+/**
+ * Names of the branch that brings a release's state, the same for every run: the first is taken, and the second only where a
+ * branch such as `ds-release` keeps git from making the first.
+ */
+export function stateBranches({ feature, version }: Named): [nested: string, flat: string] {
+  const name = `${feature}-v${version}`
+  return [`ds-release/state/${name}`, `ds-release-state-${name}`]
 }
 
 /** A proposal of which nothing is there yet. */
 export function newProposal(record: Named): StateProposal {
-  return { branch: stateBranch(record), head: null, state: null, content: 'absent', pull: null }
+  return { ...NOTHING, branch: stateBranches(record)[0], blockers: [] }
 }
 
-/** Judges a state branch against the text that the target branch has now. */
-export function judgeProposal(record: ReleaseRecord, found: SeenStateBranch, target: string | null): StateProposal {
-  const { head, state } = found
+const NOTHING = { head: null, state: null, content: 'absent', pull: null } as const
+
+/**
+ * Judges the state branch against the text that the target branch has now. A branch that an earlier run of this release has
+ * made is gone on with, whatever its name; else the first name that can be had is taken.
+ */
+export function judgeProposal(
+  record: ReleaseRecord,
+  names: readonly SeenStateName[],
+  target: string | null,
+): StateProposal {
+  const there = names.flatMap(({ branch, seen }) => (seen === null ? [] : [{ branch, seen }]))
+  const own = there.find(({ seen }) => seen.message.includes(stateTrailer(record.tx)) || seen.pull?.state === 'open')
+  const found = own ?? there[0]
+  if (found !== undefined) return proposalOf(record, found, target)
+  const free = names.find(({ blocker }) => blocker === null)
+  if (free !== undefined) return { ...NOTHING, branch: free.branch, blockers: [] }
+  return { ...newProposal(record), blockers: names.flatMap(({ blocker }) => blocker ?? []) }
+}
+
+function proposalOf(
+  record: ReleaseRecord,
+  { branch, seen }: { branch: string; seen: SeenStateBranch },
+  target: string | null,
+): StateProposal {
+  const { head, state } = seen
   // A pull request that ended with another head is of a branch of the same name that is gone.
-  const pull = found.pull?.state === 'open' || found.pull?.head === head ? found.pull : null
-  return { branch: stateBranch(record), head, state, pull, content: contentOf(record, found, target) }
+  const pull = seen.pull?.state === 'open' || seen.pull?.head === head ? seen.pull : null
+  return { branch, head, state, pull, content: contentOf(record, seen, target), blockers: [] }
 }
 
 function contentOf(
@@ -99,6 +137,17 @@ export function renderProposal(record: ReleaseRecord): { title: string; body: st
     `If ${codeSpan(stateFile)} changes on ${codeSpan(branch)} meanwhile, run the release job again: it brings this branch up to date. Workflows on a pull request of a workflow's own token wait until somebody with write access approves them.`,
   ]
   return { title: `release: ${name}`, body: `${body.join('\n\n')}\n` }
+}
+
+/** The problem of a state branch that git can make under neither of its names. */
+export function stateBranchBlocked(record: ReleaseRecord, { blockers }: Pick<StateProposal, 'blockers'>): Problem {
+  const [nested, flat] = stateBranches(record)
+  const many = blockers.length > 1
+  return {
+    what: `${record.feature} ${record.version} is published, but the branch of the pull request with its state can be named neither ${nested} nor ${flat}: git makes none of them beside ${blockers.join(' and ')}`,
+    where: { file: `refs/heads/${blockers[0] ?? ''}` },
+    fix: `Rename or delete ${many ? 'one of these branches' : 'that branch'}, then run this again`,
+  }
 }
 
 /** The problem of a state pull request that somebody closed without merging it. */
