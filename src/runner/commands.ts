@@ -7,6 +7,7 @@ import { runChild, type ChildEnding } from './child-process.js'
 import { commandEnvironment, type Variables } from './environment.js'
 import { createGitProcess, type GitProgram } from './git-process.js'
 import type { RunnerLog } from './log.js'
+import { hasBytecode } from './python-bytecode.js'
 import { runSideBySide } from './pool.js'
 import { openOutputFile, type OutputFile } from './output-file.js'
 import type { CommandProcesses } from './process-group.js'
@@ -122,6 +123,7 @@ export function createCommandRunner(given: CommandRunnerOptions): CommandRunner 
   let isSecluded = false
   return {
     run: async (request) => await runCommand(request, options),
+    hasBytecode: (cwd) => hasBytecode(options.job, cwd),
     sideBySide: async (tasks) => await runSideBySide(tasks, options.cores),
     async secluded(body) {
       if (isSecluded) throw new Error('One secluded body at a time')
