@@ -13,6 +13,7 @@ import { openOutputFile, type OutputFile } from './output-file.js'
 import type { CommandProcesses } from './process-group.js'
 import { seclude } from './seclusion.js'
 import { placeScript, shellCall, type ShellCall } from './shell.js'
+import { COMMANDS } from '../limits.js'
 
 /** What a command runner stands on. */
 export interface CommandRunnerOptions {
@@ -36,7 +37,7 @@ export interface CommandRunnerOptions {
   progressMilliseconds?: number
 }
 
-const GRACE_MS = 5_000
+const GRACE_MS = COMMANDS.graceMilliseconds.value
 const PROGRESS_MS = 15_000
 /** What a shell ends with when a program is not found. */
 const EXIT_NOT_FOUND = 127
