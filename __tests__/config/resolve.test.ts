@@ -102,7 +102,12 @@ features:
     expect(gates.types).toMatchObject({ enabled: true, disabledReason: null })
     expect(gates.documentation).toMatchObject({ documents: ['docs/churn.md'], declared: true })
     expect(gates.performance.metrics).toEqual({
-      f1: { min: 0.85, tolerance: { kind: 'absolute', amount: 0.5, text: '0.5' }, source: '.github/ds-release.yml:21' },
+      f1: {
+        min: 0.85,
+        minIsShare: true,
+        tolerance: { kind: 'absolute', amount: 0.5, text: '0.5' },
+        source: '.github/ds-release.yml:21',
+      },
       rmse: { max: 3, tolerance: { kind: 'absolute', amount: 0, text: '0' }, source: '.github/ds-release.yml:11' },
     })
   })

@@ -34,9 +34,14 @@ describe('pointerProblem', () => {
     expect(judge(text)).toBeNull()
   })
 
+  it('knows a Git LFS pointer however long its extensions have made it', () => {
+    expect(judge(LFS, 5_000)?.what).toContain('Git LFS')
+    expect(judge(`${LFS}${'ext-0-x sha256:1\n'.repeat(500)}`)?.what).toContain('Git LFS')
+  })
+
   it('leaves binary and large files alone', () => {
     expect(pointerProblem('m', Buffer.from([0x80, 4, 0x95, 0, 0xff]), 5)).toBeNull()
-    expect(judge(LFS, 5_000_000)).toBeNull()
+    expect(judge(DVC, 5_000_000)).toBeNull()
   })
 })
 

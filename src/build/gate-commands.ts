@@ -122,7 +122,7 @@ async function runGateCommand(
   { gate, command, cwd, variables }: Run,
 ): Promise<CommandEvidence> {
   const { id, run, shell, pass, timeoutSeconds } = command
-  const env = { ...variablesFor(variables, pass), ...command.env }
+  const env = variablesFor(variables, { set: command.env, pass })
   const result = await commands.run({ name: id, run, shell, cwd, env, pass, timeoutSeconds })
   log.group(`${gate}: ${run.split('\n')[0] ?? run} (${describeEnd(result)})`, result.tail.split('\n'))
   const { exitCode, signal, timedOut, seconds, tail } = result

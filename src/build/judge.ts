@@ -110,7 +110,7 @@ async function runAndPrepare(
 ): Promise<Ran> {
   const { version, commit } = candidate
   const { workingDirectory } = feature
-  const variables = ownVariables(scratch)
+  const variables = ownVariables(scratch, host.commands.hasBytecode(host.files.absolute(workingDirectory)))
   const hadGit = (await host.files.stat('.git')) !== null
   const afterEvaluation = async (): Promise<Finding[]> =>
     (await touchedModelFiles(host.files, feature.model)).slice(0, MOST_FINDINGS).map(modelTouched)

@@ -11,6 +11,7 @@ import { type Leak, type Secret, secretSearch } from '../package/secrets.js'
 import type { PackageWork } from './package-work.js'
 import { refuseLeaks } from './refuse-leaks.js'
 import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
+import { PACKAGING } from '../limits.js'
 
 /** The two texts that say what a package is. */
 export interface Described {
@@ -93,7 +94,7 @@ function watchFor(secrets: readonly Secret[]): { look: PackLook; leaks: (top: st
 }
 
 /** More is no file of credentials. */
-const CREDENTIALS_BYTES_MAX = 65_536
+const CREDENTIALS_BYTES_MAX = PACKAGING.credentialsBytes.value
 
 /** Refuses files of credentials that hold one; resolves to warnings of those that hold none. */
 async function refuseCredentials({ files }: Pick<Host, 'files'>, found: Walked, folder: string): Promise<string[]> {

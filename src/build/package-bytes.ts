@@ -56,7 +56,9 @@ async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
 async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<Feature>): Promise<HeldBytes> {
   const { record } = sealed
   const feature = await gather()
-  const work = beginPackage(feature, record.version, ownVariables(await host.files.temporary('rebuild')))
+  const hasBytecode = host.commands.hasBytecode(host.files.absolute(feature.workingDirectory))
+  const variables = ownVariables(await host.files.temporary('rebuild'), hasBytecode)
+  const work = beginPackage(feature, record.version, variables)
   const steps = await stepsOf(host, feature)
   await host.files.makeEmpty(work.folder)
   const { value } = await host.commands.secluded(async () => await exportModel(host, work, steps))

@@ -14,11 +14,17 @@ export interface PackageWork {
   variables: Readonly<Record<string, string>>
 }
 
-/** Variables of our own for the team's commands: `scratch` is an absolute folder outside the checkout. */
-export function ownVariables(scratch: string): Record<string, string> {
-  // Code beside a model is imported without its bytecode being written there.
-  return { PYTHONPYCACHEPREFIX: `${scratch}/bytecode` }
+/**
+ * Variables of our own for the team's commands: code beside a model is imported without its bytecode being written there.
+ * Another place for bytecode hides what the installed packages have, so that all of it would be compiled again; without
+ * any to hide, each command would compile it for itself. `scratch` is an absolute folder outside the checkout.
+ */
+export function ownVariables(scratch: string, hasBytecode: boolean): Record<string, string> {
+  return hasBytecode ? { PYTHONDONTWRITEBYTECODE: '1' } : { PYTHONPYCACHEPREFIX: `${scratch}/bytecode` }
 }
+
+/** Either of them set or passed on by the team says where its bytecode goes, and ours is left out. */
+export const BYTECODE_VARIABLES: readonly string[] = ['PYTHONDONTWRITEBYTECODE', 'PYTHONPYCACHEPREFIX']
 
 /** Begins a package of a version of a feature; nothing is written yet. */
 export function beginPackage(

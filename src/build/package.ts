@@ -17,6 +17,7 @@ import { refuseLeaks } from './refuse-leaks.js'
 import type { DatasetDigest } from './standing-evidence.js'
 import { readStanding } from './standing-file.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
+import { PACKAGING } from '../limits.js'
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {
@@ -82,7 +83,7 @@ export async function pack(
 }
 
 /** More would make every record of the release as long. */
-const EXPORTED_BYTES_MAX = 1 << 20
+const EXPORTED_BYTES_MAX = PACKAGING.exportedMetadataBytes.value
 
 /** What the export itself wrote as metadata; null where it wrote none, or more than a record can hold. */
 async function exportedText(files: Files, folder: string): Promise<{ text: string | null; warnings: string[] }> {

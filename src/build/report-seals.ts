@@ -5,9 +5,10 @@ import type { GatePlan, ReportWanted } from '../gates/gate.js'
 import type { ReportFile } from '../gates/gathered.js'
 import type { Finding } from '../gates/judgement.js'
 import type { FileMark, Files } from '../host/host.js'
+import { READING } from '../limits.js'
 
 /** Reports of more than this are not read: no tool writes one of that size by intent. */
-const REPORT_LIMIT_BYTES = 32 * 1024 * 1024
+const REPORT_LIMIT_BYTES = READING.reportBytes.value
 
 /** Something that kept a gate's evidence from standing still. */
 export interface GateTrouble {

@@ -2,6 +2,7 @@ import type { CommandSettings } from '../settings/command.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Feature } from '../gather/feature.js'
 import type { CommandResult, Host } from '../host/host.js'
+import { BYTECODE_VARIABLES } from './package-work.js'
 
 /** One of the team's commands that make the package. */
 export interface TeamCommand {
@@ -15,12 +16,15 @@ export interface TeamCommand {
   variables: Readonly<Record<string, string>>
 }
 
-/** Variables of our own but for those that the team passes on. */
+/** The variables that a command gets: what the team sets, and of our own what it neither sets nor passes on. */
 export function variablesFor(
   own: Readonly<Record<string, string>>,
-  pass: readonly string[],
+  { set, pass }: { set: Readonly<Record<string, string>>; pass: readonly string[] },
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(own).filter(([name]) => !pass.includes(name)))
+  const theirs = [...pass, ...Object.keys(set)]
+  const settled = theirs.some((name) => BYTECODE_VARIABLES.includes(name)) ? BYTECODE_VARIABLES : theirs
+  const kept = Object.entries(own).filter(([name]) => !settled.includes(name))
+  return { ...Object.fromEntries(kept), ...set }
 }
 
 /** Whether a command can be run: a default one needs its script to be there. */
@@ -45,7 +49,7 @@ export async function runTeamCommand(
     run,
     shell: command.shell,
     cwd: files.absolute(workingDirectory),
-    env: { ...variablesFor(variables, pass), ...settings.env.set, ...command.env.set },
+    env: variablesFor(variables, { set: { ...settings.env.set, ...command.env.set }, pass }),
     pass,
     timeoutSeconds: command.timeoutSeconds,
   })

@@ -6,6 +6,7 @@ import { GitHubFailure, Stop } from '../errors.js'
 import type { Artifacts, Log, UploadedArtifact } from '../host/host.js'
 import { misfit, printableLine } from './failures.js'
 import { describeMisfit } from './schemas.js'
+import { GITHUB } from '../limits.js'
 
 /** The part of @actions/artifact that is used. */
 export interface ArtifactClient {
@@ -30,7 +31,7 @@ export interface ArtifactsOptions {
 const uploadedSchema = z.object({ id: z.number().int(), digest: z.string().regex(/^[0-9a-f]{64}$/) })
 
 const MOST_NAMES = 9
-const BASE_DEADLINE_MS = 120_000
+const BASE_DEADLINE_MS = GITHUB.artifactMilliseconds.value
 const SLOWEST_BYTES_PER_SECOND = 128 * 1024
 
 const ASKED = { method: 'POST', path: '/artifacts', isRead: false }

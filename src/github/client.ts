@@ -5,6 +5,7 @@ import { type Answer, type Asked, failureOf, misfit, printableLine, readStop } f
 import { type GraphQLAnswer, graphQLAnswerSchema, queryFailure } from './graphql.js'
 import { describeMisfit } from './schemas.js'
 import type { Send } from './transport.js'
+import { GITHUB } from '../limits.js'
 
 export interface ClientOptions {
   owner: string
@@ -28,8 +29,8 @@ export interface Exchange {
   asked: Asked
 }
 
-const READ_RETRIES = 3
-const LONGEST_WAIT_SECONDS = 60
+const READ_RETRIES = GITHUB.readRetries.value
+const LONGEST_WAIT_SECONDS = GITHUB.readWaitSeconds.value
 /** GitHub gives no page above this for any list that is read here. */
 const MOST_PAGES = 100
 

@@ -2,10 +2,11 @@ import { Stop } from '../errors.js'
 import type { Answer } from './failures.js'
 import { jsonOrText } from './schemas.js'
 import { API_VERSION, authorizationOf, USER_AGENT } from './transport.js'
+import { GITHUB } from '../limits.js'
 
-const LIMIT_BYTES = 64 * 1024 * 1024
-const MOST_REDIRECTS = 5
-const TIMEOUT_MS = 120_000
+const LIMIT_BYTES = GITHUB.downloadBytes.value
+const MOST_REDIRECTS = GITHUB.redirects.value
+const TIMEOUT_MS = GITHUB.downloadMilliseconds.value
 
 /** What a download needs besides the address. */
 export interface DownloadOptions {

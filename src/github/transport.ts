@@ -2,9 +2,10 @@ import type { Agent } from 'node:http'
 import { z } from 'zod'
 import type { Answer } from './failures.js'
 import { httpFetch } from './http-fetch.js'
+import { GITHUB } from '../limits.js'
 
 /** Time that one request may take, from its start to the last byte of its answer. */
-export const REQUEST_TIMEOUT_MS = 20_000
+export const REQUEST_TIMEOUT_MS = GITHUB.requestMilliseconds.value
 
 export const USER_AGENT = 'ds-release'
 export const API_VERSION = '2022-11-28'

@@ -7,10 +7,11 @@ import type { Answer } from './failures.js'
 import { requestOf } from './http-fetch.js'
 import { jsonOrText } from './schemas.js'
 import { API_VERSION, authorizationOf, USER_AGENT } from './transport.js'
+import { GITHUB } from '../limits.js'
 
 const ANSWER_LIMIT_BYTES = 1024 * 1024
 /** An upload that makes no progress for so long is given up. */
-export const STALL_TIMEOUT_MS = 60_000
+export const STALL_TIMEOUT_MS = GITHUB.stallMilliseconds.value
 
 /** What an upload needs besides the file. */
 export interface UploadOptions {

@@ -157,6 +157,8 @@ export interface CommandResult {
 /** Runs the team's commands: no token, output captured, whole process group ended on time-out or cancel. */
 export interface CommandRunner {
   run(request: CommandRequest): Promise<CommandResult>
+  /** Whether the Python packages that commands of a folder (absolute) import have their bytecode beside them. */
+  hasBytecode(cwd: string): boolean
   /** Runs tasks side by side as far as the cores allow, every one to its end; results in the tasks' order. */
   sideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]>
   /**

@@ -1,10 +1,11 @@
 import type { Problem } from '../errors.js'
 import { formatBytes } from '../formats/quantities.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME } from './file-names.js'
+import { PACKAGING } from '../limits.js'
 
 /** GitHub takes release assets under 2 GiB, and at most a thousand of them. */
-const ASSET_BYTES_LIMIT = 2 ** 31
-const ASSETS_MAX = 1000
+const ASSET_BYTES_LIMIT = PACKAGING.assetBytes.value
+const ASSETS_MAX = PACKAGING.assets.value
 
 /** A release asset by name and media type. */
 export interface AssetName {

@@ -1,22 +1,24 @@
 import type { Problem } from '../errors.js'
 
-/** Larger files are no pointers: git-lfs itself stops looking at 1,024 bytes, a `.dvc` file of a folder is a little more. */
+/** Larger files are no git-annex pointers or `.dvc` files: one of a folder is a little over 1,024 bytes. */
 const POINTER_BYTES_MAX = 4096
+/** However long it has become, by extensions or by what was written behind it: nothing that begins so is a model. */
+const LFS_POINTER = /^\ufeff?version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//
 
 /**
  * A file that stands for the model's bytes instead of being them (Git LFS, DVC, git-annex), with how to fetch them;
  * null for any other file. `head` is the file's beginning, `size` its bytes in all.
  */
 export function pointerProblem(path: string, head: Buffer, size: number): Problem | null {
-  if (size > POINTER_BYTES_MAX) return null
   const text = head.toString('utf8').replace(/^\ufeff/, '')
-  if (/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(text)) {
+  if (LFS_POINTER.test(text)) {
     return pointer(
       path,
       'a Git LFS pointer',
       'Set `lfs: true` at actions/checkout (or run git lfs pull before this step)',
     )
   }
+  if (size > POINTER_BYTES_MAX) return null
   if (/^(\.\.\/)*(\.git)?\/?annex\/objects\//.test(text)) {
     return pointer(path, 'a git-annex pointer', 'Run git annex get before this step')
   }
@@ -31,7 +33,7 @@ export function pointerProblem(path: string, head: Buffer, size: number): Proble
 
 /** The digest (`sha256:<hex>`) of the bytes that a Git LFS pointer stands for; null for any other text. */
 export function lfsPointerDigest(text: string): string | null {
-  if (!/^\ufeff?version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(text)) return null
+  if (!LFS_POINTER.test(text)) return null
   return /^oid (sha256:[0-9a-f]{64})\r?$/m.exec(text)?.[1] ?? null
 }
 

@@ -1,8 +1,9 @@
 import { type GitHubFailure, Stop } from '../errors.js'
 import { isRuleViolation } from '../release/tag-rules.js'
+import { PUBLISHING } from '../limits.js'
 
 /** Refusals are waited for no longer than this in one go. */
-const LONGEST_WAIT_SECONDS = 120
+const LONGEST_WAIT_SECONDS = PUBLISHING.waitSeconds.value
 
 /** GitHub's own advice where a refusal does not say how long. */
 const UNKNOWN_WAIT_SECONDS = 60
@@ -57,11 +58,11 @@ function stop(failure: GitHubFailure, fix: string): Recovery {
 }
 
 /** The same step may come up so many times in a row before the run gives up (and can be run again). */
-const TRIES_PER_STEP = 6
+const TRIES_PER_STEP = PUBLISHING.triesPerStep.value
 
 /** And so many times in all, so that no two steps undo each other for ever: by what it is about, and by its kind alone. */
-const TIMES_PER_OBJECT = 12
-const TIMES_PER_KIND = 100
+const TIMES_PER_OBJECT = PUBLISHING.timesPerObject.value
+const TIMES_PER_KIND = PUBLISHING.timesPerKind.value
 
 /** How often steps have come up: the last one in a row, and each over the whole run. */
 export interface Tries {

@@ -9,9 +9,10 @@ import { commitPage } from './pages.js'
 import type { ReleaseRecord } from './record.js'
 import { rollbackSection } from './rollback-section.js'
 import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
+import { REPORTS } from '../limits.js'
 
 /** GitHub refuses a release body of more characters. */
-export const BODY_LIMIT_CHARACTERS = 125_000
+export const BODY_LIMIT_CHARACTERS = REPORTS.bodyCharacters.value
 
 /** Room of each part; together they stay below the limit. The checklist is bounded by its number of items instead. */
 const BUDGET = {
@@ -25,7 +26,7 @@ const BUDGET = {
 
 const CHECKLIST = 'Deployment checklist'
 const MARKER = /^<!-- ds-release tx=(\S+) feature=(\S+) version=(\S+) -->\s*$/
-const MOST_WARNINGS = 20
+const MOST_WARNINGS = REPORTS.bodyWarnings.value
 
 /** What can be read back from a release body, also after people have edited it. */
 export interface ParsedBody {

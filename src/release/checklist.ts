@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { clipLine, escapeText, unescapeText } from '../formats/markdown-escape.js'
 import type { GateName } from '../gates/index.js'
 import type { ReleaseRecord } from './record.js'
+import { REPORTS } from '../limits.js'
 
 /** One item of the deployment checklist. */
 export interface ChecklistItem {
@@ -61,7 +62,7 @@ const SECTIONS: readonly { title: string; items: readonly (readonly [id: string,
 
 /** Criteria beyond this room (characters, as rendered) stay in the state file, so that a body has room for the rest. */
 const CRITERIA_ROOM = 40_000
-const LONGEST_CRITERION = 400
+const LONGEST_CRITERION = REPORTS.criterionCharacters.value
 
 /** The checklist of a release: every item, those ticked that the action itself has verified. */
 export function checklistFor(record: ReleaseRecord): ChecklistItem[] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js'
 import { formatBytes } from '../formats/quantities.js'
 import { committedModelPath, RECORD_NAMES } from './record-files.js'
+import { PACKAGING } from '../limits.js'
 
 /** A file of the model that is committed beside the records of its release. */
 export interface CommittedModelFile {
@@ -19,7 +20,7 @@ interface StandingModel {
 }
 
 /** All files of a commit that GitHub is sent in one request. */
-const MOST_BYTES = 25 * 1024 * 1024
+const MOST_BYTES = PACKAGING.committedModelBytes.value
 
 /** The files of a model as they are committed beside records in a folder. */
 export function committedModel(folder: string, { path: model, files }: StandingModel): CommittedModelFile[] {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Problem } from '../errors.js'
 import type { ReleaseRecord, SealedAsset } from './record.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
+import { PUBLISHING } from '../limits.js'
 
 /** Who holds the claim: one start of the action. */
 export interface Owner {
@@ -63,7 +64,7 @@ const entrySchema = z.object({
 })
 
 /** A claim whose owner cannot be asked about is taken over after this long. */
-const LEASE_MINUTES = 15
+const LEASE_MINUTES = PUBLISHING.leaseMinutes.value
 
 /** The ref that holds a feature's journal; branch and tag rules do not reach it. */
 export function journalRef(feature: string): string {

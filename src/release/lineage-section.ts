@@ -3,8 +3,9 @@ import { table } from '../formats/markdown-table.js'
 import { formatBytes, shortDigest } from '../formats/quantities.js'
 import { commitPage, releasePage } from './pages.js'
 import type { ReleaseRecord } from './record.js'
+import { REPORTS } from '../limits.js'
 
-const MOST_ROWS = 40
+const MOST_ROWS = REPORTS.lineageRows.value
 
 /** Where the release comes from: commit, state file, previous version, data with digests, experiments. */
 export function lineageSection(record: ReleaseRecord): string {

@@ -4,8 +4,9 @@ import { formatBytes } from '../formats/quantities.js'
 import { quoteWord } from '../formats/shell-word.js'
 import { ghRepository } from './pages.js'
 import type { ReleaseRecord } from './record.js'
+import { REPORTS } from '../limits.js'
 
-const MOST_FILES = 60
+const MOST_FILES = REPORTS.packageFiles.value
 
 /** The package: the release's files with sizes and digests, what is inside, how to download and verify it. */
 export function packageSection(record: ReleaseRecord): string {

@@ -2,6 +2,7 @@ import { describePlace, describeProblem, type Place, type Problem } from '../err
 import { clipLine } from '../formats/markdown-escape.js'
 import type { Finding } from '../gates/verdict.js'
 import type { RecordedVerdict } from '../release/record.js'
+import { REPORTS } from '../limits.js'
 
 /** One annotation on the run, and on its file and line where that is known. */
 export interface Annotation {
@@ -14,10 +15,10 @@ export interface Annotation {
 export type AnnotatedVerdict = RecordedVerdict & { feature?: string }
 
 /** The runner cuts a message at 4,096 characters. */
-const LONGEST_MESSAGE = 4_000
+const LONGEST_MESSAGE = REPORTS.annotationCharacters.value
 
 /** GitHub shows ten annotations of a kind and step; the last one may have to say that there are more. */
-const MOST_ANNOTATIONS = 9
+const MOST_ANNOTATIONS = REPORTS.annotations.value
 
 const HOLDS_BACK: readonly RecordedVerdict['verdict'][] = ['failed', 'error', 'inconclusive']
 

@@ -2,8 +2,9 @@ import { describePlace, type Problem } from '../errors.js'
 import { clipLine, codeSpan, escapeProse } from '../formats/markdown-escape.js'
 import type { Finding } from '../gates/verdict.js'
 import type { RecordedVerdict } from '../release/record.js'
+import { REPORTS } from '../limits.js'
 
-const MOST_SHOWN = 30
+const MOST_SHOWN = REPORTS.problems.value
 
 /** Problems or findings as a list: what, where, and what to do; the first thirty. */
 export function problemList(problems: readonly (Problem | Finding)[]): string {

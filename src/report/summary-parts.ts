@@ -3,9 +3,10 @@ import { fitMarkdown, inBytes } from '../formats/markdown-fit.js'
 import { table } from '../formats/markdown-table.js'
 import { releasePage } from '../release/pages.js'
 import type { EarlierRelease } from '../release/record.js'
+import { REPORTS } from '../limits.js'
 
 /** The runner drops a job summary of 1 MiB or more without failing the step. */
-const SUMMARY_LIMIT_BYTES = 900 * 1024
+const SUMMARY_LIMIT_BYTES = REPORTS.summaryBytes.value
 
 const MORE = '*There is more than a job summary holds: the rest is in the log.*'
 
@@ -43,7 +44,7 @@ export function generatedCard(card: { saveAs: string; text: string } | null): st
   return folded(title, fence(card.text, 'markdown'))
 }
 
-const MOST_RELEASES = 20
+const MOST_RELEASES = REPORTS.earlierReleases.value
 
 /** The earlier releases, newest first, with where each was deployed; null when there are none. */
 export function historyTable(

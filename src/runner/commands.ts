@@ -7,11 +7,13 @@ import { runChild, type ChildEnding } from './child-process.js'
 import { commandEnvironment, type Variables } from './environment.js'
 import { createGitProcess, type GitProgram } from './git-process.js'
 import type { RunnerLog } from './log.js'
+import { hasBytecode } from './python-bytecode.js'
 import { runSideBySide } from './pool.js'
 import { openOutputFile, type OutputFile } from './output-file.js'
 import type { CommandProcesses } from './process-group.js'
 import { seclude } from './seclusion.js'
 import { placeScript, shellCall, type ShellCall } from './shell.js'
+import { COMMANDS } from '../limits.js'
 
 /** What a command runner stands on. */
 export interface CommandRunnerOptions {
@@ -35,7 +37,7 @@ export interface CommandRunnerOptions {
   progressMilliseconds?: number
 }
 
-const GRACE_MS = 5_000
+const GRACE_MS = COMMANDS.graceMilliseconds.value
 const PROGRESS_MS = 15_000
 /** What a shell ends with when a program is not found. */
 const EXIT_NOT_FOUND = 127
@@ -122,6 +124,7 @@ export function createCommandRunner(given: CommandRunnerOptions): CommandRunner 
   let isSecluded = false
   return {
     run: async (request) => await runCommand(request, options),
+    hasBytecode: (cwd) => hasBytecode(options.job, cwd),
     sideBySide: async (tasks) => await runSideBySide(tasks, options.cores),
     async secluded(body) {
       if (isSecluded) throw new Error('One secluded body at a time')

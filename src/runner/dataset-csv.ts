@@ -2,9 +2,10 @@ import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { RowSink } from './dataset-profiler.js'
 import { DatasetFault, type DatasetSource } from './dataset-source.js'
+import { READING } from '../limits.js'
 
 /** A quote that is never closed would otherwise take the rest of the file for one value: 16 MiB. */
-const RECORD_LIMIT_BYTES = 16 << 20
+const RECORD_LIMIT_BYTES = READING.csvRecordBytes.value
 
 /** Feeds a CSV file to the sink row by row; without a delimiter given, its first line tells which one it is. */
 export async function readDelimited(

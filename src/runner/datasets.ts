@@ -10,12 +10,13 @@ import { DatasetFault, headOf, sourceOf, type DatasetSource } from './dataset-so
 import { errorCode } from './file-errors.js'
 import { createPathGuard } from './path-guard.js'
 import { fileIdentity } from './pieces.js'
+import { GATHERING, READING } from '../limits.js'
 
 /** JSON that is one value has to be read as a whole; larger files are only known to be there. */
-const JSON_LIMIT_BYTES = 64 << 20
+const JSON_LIMIT_BYTES = READING.datasetJsonBytes.value
 
 /** Entries of a folder that are looked at until one with bytes in it is found. */
-const FOLDER_LIMIT = 10_000
+const FOLDER_LIMIT = GATHERING.datasetFolderEntries.value
 
 type Found = Pick<DatasetProfile, 'state' | 'detail'>
 

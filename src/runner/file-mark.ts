@@ -5,9 +5,10 @@ import { basename, dirname, join } from 'node:path'
 import type { FileMark } from '../host/host.js'
 import { errorCode, stopFor } from './file-errors.js'
 import { fileIdentity, freshBuffers, readPieces } from './pieces.js'
+import { READING } from '../limits.js'
 
 /** Larger files are not marked: nobody reads a report of that size. */
-const MARK_LIMIT_BYTES = 32 << 20
+const MARK_LIMIT_BYTES = READING.markedBytes.value
 
 /** What lies nowhere is written by whoever makes it. */
 const NOTHING: FileMark = {

@@ -1,9 +1,10 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { namesIn } from './held-file.js'
+import { GATHERING } from '../limits.js'
 
 /** Entries of folders that are looked at for checkouts: more than any repository has whose files git can still track. */
-const MOST_ENTRIES = 5_000_000
+const MOST_ENTRIES = GATHERING.gitEntries.value
 
 /** The configuration files that were found, and whether the search came to its end. */
 export interface GitConfigs {

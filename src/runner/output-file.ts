@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { COMMANDS } from '../limits.js'
 
 /** How much of a command's output is kept for people to read. */
-const TAIL_BYTES = 64 * 1024
+const TAIL_BYTES = COMMANDS.tailBytes.value
 
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as field from './fields.js'
+import { COMMANDS } from '../limits.js'
 
 /** What a command's environment gets beside the allow-list. */
 export interface EnvSettings {
@@ -28,7 +29,7 @@ export interface DefaultCommand {
 }
 
 const DEFAULT_SHELL = 'bash'
-const DEFAULT_TIMEOUT_SECONDS = 3_600
+const DEFAULT_TIMEOUT_SECONDS = COMMANDS.defaultSeconds.value
 
 /** The key `env`. */
 export const envKey = z.strictObject({

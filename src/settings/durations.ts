@@ -1,10 +1,12 @@
+import { COMMANDS } from '../limits.js'
+
 const UNIT_SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 }
 
 /** What a duration is, as a noun phrase for messages. */
 export const DURATION_FORM = 'a duration such as 90s, 30m or 1h30m, above zero and at most 5d'
 
 /** A job on a runner of one's own ends after five days. */
-const LONGEST_SECONDS = 5 * UNIT_SECONDS.d
+const LONGEST_SECONDS = COMMANDS.longestSeconds.value
 
 /** Reads `30m`, `1h30m` or `90s` as seconds; null for anything else, for zero and for more than five days. */
 export function parseDuration(text: string): number | null {

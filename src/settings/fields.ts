@@ -66,10 +66,13 @@ function share(text: string): number {
 
 const BOUND_FORM = { error: 'a number, or a percentage such as "85%"' }
 
-/** A number, or a percentage as text. */
+/** A number, or a percentage as text, which is a share where it is no more than 100 %. */
 export const boundValue = z
   .union([z.number(BOUND_FORM), z.string().regex(PERCENT, BOUND_FORM)], BOUND_FORM)
-  .transform((value) => (typeof value === 'number' ? value : share(value)))
+  .transform((given) => {
+    const value = typeof given === 'number' ? given : share(given)
+    return { value, isShare: typeof given === 'string' && value <= 1 }
+  })
 
 const TOLERANCE_FORM = { error: 'a number from 0 on, or a percentage such as "2%"' }
 

@@ -44,8 +44,9 @@ const NO_TOLERANCE = { kind: 'absolute', amount: 0, text: '0' } as const
 
 function boundOf(one: z.output<typeof metric>, source: string): BoundSettings {
   return {
-    ...(one.min === undefined ? {} : { min: one.min }),
-    ...(one.max === undefined ? {} : { max: one.max }),
+    ...(one.min === undefined ? {} : { min: one.min.value }),
+    ...(one.min?.isShare === true ? { minIsShare: true as const } : {}),
+    ...(one.max === undefined ? {} : { max: one.max.value }),
     ...(one.better === undefined ? {} : { better: one.better }),
     tolerance: one.tolerance ?? { ...NO_TOLERANCE },
     ...(one['new-metric'] === undefined ? {} : { newMetric: one['new-metric'] }),

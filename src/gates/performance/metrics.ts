@@ -2,6 +2,7 @@ import { parseJson } from '../../formats/json.js'
 import type { FieldPath } from '../../formats/document.js'
 import type { Finding } from '../judgement.js'
 import type { MetricValues } from '../facts.js'
+import { READING } from '../../limits.js'
 
 /** The numbers of a metrics file. */
 export interface MeasuredMetrics extends MetricValues {
@@ -13,7 +14,7 @@ export interface MeasuredMetrics extends MetricValues {
 export type MetricsReading = ({ ok: true } & MeasuredMetrics) | { ok: false; problems: Finding[] }
 
 /** Deeper nesting than this is no metrics file. */
-const DEPTH_LIMIT = 16
+const DEPTH_LIMIT = READING.metricLevels.value
 
 /**
  * Reads a metrics file strictly: JSON without NaN, without keys that stand twice, without numbers too large to be

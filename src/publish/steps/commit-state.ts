@@ -8,9 +8,10 @@ import { seeProposal } from '../seen-proposal.js'
 import { stateAfter, stateCommit, stateGone } from '../state-commit.js'
 import { LOOK_AGAIN } from '../step.js'
 import type { ReleaseWrite, Transaction } from '../transaction.js'
+import { PUBLISHING } from '../../limits.js'
 
 /** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
-const MOST_TRIES = 12
+const MOST_TRIES = PUBLISHING.stateTries.value
 const LONGEST_WAIT_MS = 8000
 
 /** The state is on its branch, by the commit with that id where this run made one; or it has to go by pull request. */
