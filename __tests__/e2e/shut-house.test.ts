@@ -62,7 +62,7 @@ for stream in 1 2; do
   printf '::set-output name=pwned::yes\\n::error::pwned\\n::add-mask::released\\n' > "/proc/$action/fd/$stream" || true
 done
 sleep 0.2
-for fd in "/proc/$action"/fd/*; do readlink "$fd" || true; done | sed -n 's/^socket:.\\([0-9]*\\).$/\\1/p' > "$1.sockets"
+for fd in "/proc/$action"/fd/*; do readlink "$fd" || true; done > "$1.open"
 awk '$4 == "0A" {print $10}' /proc/net/tcp /proc/net/tcp6 > "$1.listening" || true
 tr '\\0' '\\n' < "/proc/$action/environ" > "$1"
 `
@@ -71,9 +71,11 @@ tr '\\0' '\\n' < "/proc/$action/environ" > "$1"
     const released = await releaseWith(script, { words: [seen], env })
     expectUntouched(released)
     expect(readFileSync(released.run.log, 'utf8')).not.toMatch(/Debugger listening/)
-    const numbersIn = (name: string): string[] => readFileSync(`${seen}.${name}`, 'utf8').split('\n').filter(Boolean)
-    const listening = new Set(numbersIn('listening'))
-    expect(numbersIn('sockets').filter((socket) => listening.has(socket))).toEqual([])
+    const linesOf = (name: string): string[] => readFileSync(`${seen}.${name}`, 'utf8').split('\n').filter(Boolean)
+    const [open, listening] = [linesOf('open'), linesOf('listening')]
+    // The local GitHub listens, and the action has its standard streams at least.
+    expect([open.length > 2, listening.length > 0]).toEqual([true, true])
+    expect(listening.filter((socket) => open.includes(`socket:[${socket}]`))).toEqual([])
     const environment = readFileSync(seen, 'utf8')
     expect(environment).toMatch(/^PATH=\//m)
     expect(environment).toMatch(/^MY_SECRET=\*+$/m)
