@@ -52,3 +52,19 @@ export const GATHERING = {
     beyond: 'not looked into',
   },
 } as const satisfies Record<string, Limit>
+
+/** What one job of a run hands to another. */
+export const BUNDLE = {
+  files: {
+    value: 1_000,
+    unit: 'times',
+    of: 'files in the artifact of a sealed release',
+    beyond: 'refused',
+  },
+  textBytes: {
+    value: 64 << 20,
+    unit: 'bytes',
+    of: 'a text in the artifact of a sealed release',
+    beyond: 'refused',
+  },
+} as const satisfies Record<string, Limit>
