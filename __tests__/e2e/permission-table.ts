@@ -20,6 +20,7 @@ const JOBS: readonly Job[] = [
     scenario: PROTECTED,
   },
   { name: '`release`, `dry-run`', needs: READS, wish: { inputs: { 'dry-run': 'true' } } },
+  { name: '`seal`', needs: READS, wish: { command: 'seal' } },
   { name: '`plan`', needs: { contents: 'read' }, wish: { command: 'plan' } },
   { name: '`check`', needs: READS, wish: { command: 'check', event: 'pull_request', ref: 'topic' } },
 ]

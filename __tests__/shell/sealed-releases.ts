@@ -330,6 +330,7 @@ export function sealedReleases(local: () => LocalHost): void {
     it.each<[what: string, change: Forge, problem: RegExp]>([
       ['another title', (record) => ({ ...record, title: 'Forged' }), /its title is "Forged"/],
       ['another folder of records', (record) => ({ ...record, recordsFolder: 'src' }), /its recordsFolder is "src"/],
+      ['another server', (record) => ({ ...record, serverUrl: 'https://evil.example' }), /its serverUrl is/],
       ['another state file', (record) => ({ ...record, stateFile: 'x.json' }), /its stateFile is/],
       ['another branch', (record) => ({ ...record, branch: 'main' }), /its branch is "main"/],
       ['gates that were off', (record) => ({ ...record, gatesEnabled: false }), /its gatesEnabled is false/],

@@ -1,7 +1,7 @@
 import { Stop } from '../errors.js'
 import { isSameJson } from '../formats/same-json.js'
 import { handedModelFacts } from '../gather/handed-model.js'
-import type { Host } from '../host/host.js'
+import type { Host, RunFacts } from '../host/host.js'
 import type { HandedClaim } from '../publish/handed-claim.js'
 import { assetProblems, releaseAssets } from '../package/assets.js'
 import { claimedModel } from '../release/claimed-metadata.js'
@@ -54,7 +54,7 @@ export async function admitSealed(host: Host, { begun, at, sealed, claim }: Seal
   const models = committedModel(record.recordsFolder, feature.model)
   const known: KnownOfRelease = {
     ...{ version: candidate.version, tag: candidate.tag, commit, latest, previousVersion: previous },
-    ...{ serverUrl: host.run.serverUrl, history: historyOf(feature), schema: 1 },
+    ...{ history: historyOf(feature), schema: 1 },
     champion: champion === null ? null : { version: champion.version, tag: champion.tag, metrics: champion.metrics },
     ...(feature.settings.commitModel || record.committedModel !== undefined
       ? { committedModel: feature.settings.commitModel ? models : [] }
@@ -66,17 +66,26 @@ export async function admitSealed(host: Host, { begun, at, sealed, claim }: Seal
     candidate: { ...candidate, bounds: feature.bounds },
     modelCard: sealed.modelCard,
   }
-  const why = formProblem(record) ?? recordDifference(record, known) ?? verdictsProblem(record, against)
+  const why = formProblem(record, host.run) ?? recordDifference(record, known) ?? verdictsProblem(record, against)
   if (why !== null) throw other(why)
 }
 
 /** What every release has in the same form, whatever its commands say. */
-function formProblem({ feature, version, assets, startedAt }: ReleaseRecord): string | null {
+function formProblem(
+  { feature, version, assets, startedAt, serverUrl }: ReleaseRecord,
+  run: Pick<RunFacts, 'serverUrl'>,
+): string | null {
+  if (hostOf(serverUrl) !== hostOf(run.serverUrl)) return `its serverUrl is ${JSON.stringify(serverUrl)}`
   const named = assets.map(({ name, type }) => ({ name, type }))
   if (!isSameJson(named, releaseAssets(feature, version))) return 'its assets are not those of a release'
   const [problem] = assetProblems(assets)
   if (problem !== undefined) return problem.what
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(startedAt) ? null : `its startedAt is ${JSON.stringify(startedAt)}`
+}
+
+/** A server's port may change between two jobs; its name may not: the release's page links to it. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : ''
 }
 
 function other(why: string): Stop {
