@@ -73,6 +73,7 @@ function writesIn({ requests, world }: Run): string {
     isOnMain && 'state commit',
     !isOnMain && world.commits.length > 0 && 'state branch',
     world.pulls.some(({ head }) => head.startsWith('ds-release/')) && 'pull request',
+    world.tags.length === 0 && world.artifacts.length > 0 && 'workflow artifact',
   ]
   return `${things.filter((thing) => thing !== false).join(', ')} (${String(effects)} writes)`
 }
