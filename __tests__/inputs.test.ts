@@ -26,7 +26,7 @@ describe('readInputs', () => {
   it('gives a release its feature, and what else it takes', () => {
     const inputs: ReleaseInputs = {
       ...COMMON,
-      ...{ command: 'release', featureId: 'churn', version: null, bump: 'auto', dryRun: false },
+      ...{ command: 'release', featureId: 'churn', version: null, bump: 'auto', dryRun: false, sealed: 'judge-here' },
     }
     expect(readInputs({ ...TOKEN, 'INPUT_FEATURE-ID': 'churn' })).toEqual(inputs)
   })
@@ -41,6 +41,25 @@ describe('readInputs', () => {
     const given = { INPUT_VERSION: '2.0.0', INPUT_BUMP: 'major', 'INPUT_DRY-RUN': 'true', 'INPUT_FEATURE-ID': 'churn' }
     expect(readInputs({ ...TOKEN, ...given, INPUT_COMMAND: 'plan' })).toEqual(inputs)
   })
+
+  it.each([
+    ['judge-here', {}],
+    ['judge-here', { INPUT_SEALED: 'judge-here' }],
+    ['nothing', { INPUT_SEALED: '' }],
+    ['nothing', { INPUT_SEALED: '  ' }],
+    [`sha256:${'0'.repeat(64)}`, { INPUT_SEALED: `sha256:${'0'.repeat(64)}` }],
+  ])('takes what was sealed for %s: what is given and empty is not what is not given', (sealed, given) => {
+    expect(readInputs({ ...TOKEN, 'INPUT_FEATURE-ID': 'churn', ...given })).toMatchObject({ sealed })
+  })
+
+  it.each(['none', 'true', 'sha256:0', `SHA256:${'0'.repeat(64)}`])(
+    'refuses to take %s for what was sealed',
+    (given) => {
+      expect(problemsOf({ ...TOKEN, 'INPUT_FEATURE-ID': 'churn', INPUT_SEALED: given })).toEqual([
+        expect.stringContaining('Give the output `sealed` of the job that seals'),
+      ])
+    },
+  )
 
   it('reads paths, booleans and blanks as they are meant', () => {
     const given = {
@@ -79,7 +98,7 @@ describe('readInputs', () => {
       'INPUT_DRY-RUN': 'yes',
     }
     expect(problemsOf(given)).toEqual([
-      'input `command` is "chekc". Give one of release, check, plan',
+      'input `command` is "chekc". Give one of release, seal, check, plan',
       'input `feature-id` is "Churn Model". Give a feature in lower-case slug form, such as churn-model',
       'input `bump` is "huge". Give one of auto, major, minor, patch',
       'input `config` is "../x.yml". Give a path inside the repository',

@@ -28,6 +28,8 @@ export interface RunCall {
   /** Null where `--at-once` is not given: one run. */
   atOnce: number | null
   node: string | null
+  /** A run of the world that goes on; null: a new one. */
+  run: { runId: string; attempt: number } | null
   faults: { kind: FaultKind; at: number }[]
   json: boolean
   /** Folder of the action. Null: this project. */
@@ -115,11 +117,23 @@ function readRun(given: Given, directory: string): RunCall {
     world: path('world'),
     atOnce,
     node: path('node'),
+    run: readRunOf(given),
     faults: (given.get('fault') ?? []).map(readFault),
     json: given.has('json'),
     action: path('action'),
     persistCredentials: readCredentialStyle(one(given, 'persist-credentials')),
   }
+}
+
+/** The run that goes on by another job. */
+function readRunOf(given: Given): RunCall['run'] {
+  const runId = one(given, 'run')
+  const attempt = readNumber(given, 'attempt', 1)
+  if (runId === null && attempt === null) return null
+  if (runId === null) throw new RehearsalFailure('--attempt is of a run that goes on: name it, --run ID')
+  if (!given.has('world')) throw new RehearsalFailure('--run is a run of a world that is kept: name it, --world DIR')
+  if (!/^[1-9]\d{0,15}$/.test(runId)) throw new RehearsalFailure(`--run ${runId} is no id of a run`)
+  return { runId, attempt: attempt ?? 1 }
 }
 
 function readServe(given: Given, directory: string): ServeCall {

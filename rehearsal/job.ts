@@ -13,7 +13,8 @@ import { actionVariables, callerEnvironment, runnerVariables } from './runner-en
 import type { Scenario } from './scenario.js'
 
 /** What a call says of each of its runs. */
-export type JobCall = Pick<RunCall, 'inputs' | 'fetchDepth' | 'with' | 'persistCredentials' | 'node'>
+export type JobCall = Pick<RunCall, 'inputs' | 'fetchDepth' | 'with' | 'persistCredentials' | 'node'> &
+  Partial<Pick<RunCall, 'run'>>
 
 /** All that the runs of one rehearsal share. */
 export interface JobSetting {
@@ -52,7 +53,9 @@ export interface EndedJob extends ActionResult {
 export async function prepareJob(setting: JobSetting, featureId: string | null): Promise<Job> {
   const { call, store, scenario, github, event } = setting
   const { headSha, headBranch } = event
-  const run = github.openRun({ event: event.name, actor: scenario.actor, headSha, headBranch })
+  const goesOn = call.run ?? null
+  const about = { event: event.name, actor: scenario.actor, headSha, headBranch }
+  const run = github.openRun({ ...about, ...(goesOn === null ? {} : { goesOn }) })
   const places = makeRunFolders(store.dir, run.runId, store.repo)
   const checkout = { bare: store.bare, directory: places.workspace, fetchDepth: call.fetchDepth }
   await (setting.checkout ?? makeCheckout)({ ...checkout, sha: event.sha, ref: event.ref })

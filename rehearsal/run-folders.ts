@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunFolders } from './runner-environment.js'
 
 /** Where the files of one run are. */
 export interface RunPlaces extends RunFolders {
-  /** `<world>/runs/<id>`. */
+  /** `<world>/runs/<id>`; of a further job of the run `<id>-2`, `<id>-3` …. */
   folder: string
   log: string
   page: string
@@ -13,7 +13,7 @@ export interface RunPlaces extends RunFolders {
 /** Makes the folders of a run as a runner lays them out, and returns their paths. */
 export function makeRunFolders(world: string, runId: string, repo: string): RunPlaces {
   const name = repo.split('/')[1] ?? 'repository'
-  const folder = join(world, 'runs', runId)
+  const folder = freeFolder(join(world, 'runs', runId))
   const work = join(folder, 'work')
   const places: RunPlaces = {
     folder,
@@ -28,4 +28,11 @@ export function makeRunFolders(world: string, runId: string, repo: string): RunP
     mkdirSync(path, { recursive: true })
   }
   return places
+}
+
+/** Each job of a run has a machine of its own. */
+function freeFolder(first: string): string {
+  let folder = first
+  for (let job = 2; existsSync(folder); job += 1) folder = `${first}-${String(job)}`
+  return folder
 }

@@ -85,7 +85,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     lazyLibraries: ['@actions/core'],
   },
   commands: {
-    purpose: '`release`, `check`, `plan`: the sequence, and nothing else',
+    purpose: '`release`, `seal`, `check`, `plan`: the sequence, and nothing else',
     uses: ['publish', 'build', 'gather', 'errors', 'pure rooms'],
     typesOf: ['host', 'inputs', 'outputs'],
     libraries: ['node:crypto'],

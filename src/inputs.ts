@@ -25,6 +25,9 @@ export type InputsOf<Command extends CommandName = CommandName> = {
 /** The action's inputs, as the command that they name has them. */
 export type Inputs = InputsOf
 export type ReleaseInputs = InputsOf<'release'>
+export type SealInputs = InputsOf<'seal'>
+/** What is asked of a release, whatever becomes of what it seals. */
+export type ReleaseWishes = Omit<SealInputs, 'command'>
 export type CheckInputs = InputsOf<'check'>
 export type PlanInputs = InputsOf<'plan'>
 
@@ -68,8 +71,11 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
 
 /** An unset input is an empty string on GitHub: empty means not given. */
 function inputText(env: NodeJS.ProcessEnv, name: InputName): string | null {
-  const text = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
-  return text === '' ? INPUT_RULES[name].default : text
+  const given = env[`INPUT_${name.toUpperCase()}`]
+  const rule = INPUT_RULES[name]
+  const text = (given ?? '').trim()
+  if (text !== '') return text
+  return rule.mayBeEmpty === true && given !== undefined ? text : rule.default
 }
 
 function wrongInput(name: InputName, text: string | null): Problem {

@@ -247,3 +247,19 @@ export const REPORTS = {
   annotations: { value: 9, unit: 'times', of: 'annotations of a run', beyond: 'one more counts the rest' },
   annotationCharacters: { value: 4_000, unit: 'characters', of: 'an annotation', beyond: 'cut' },
 } as const satisfies Record<string, Limit>
+
+/** What one job of a run hands to another. */
+export const BUNDLE = {
+  files: {
+    value: 1_000,
+    unit: 'times',
+    of: 'files in the artifact of a sealed release',
+    beyond: 'refused',
+  },
+  textBytes: {
+    value: 64 << 20,
+    unit: 'bytes',
+    of: 'a text in the artifact of a sealed release',
+    beyond: 'refused',
+  },
+} as const satisfies Record<string, Limit>

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 /** Every output of the action: the words that it may be, or null where it is any text. action.yml describes each. */
 export const OUTPUTS = {
   status: [
-    ...(['released', 'already-released', 'awaiting-merge', 'checked', 'planned'] as const),
+    ...(['released', 'already-released', 'awaiting-merge', 'sealed', 'checked', 'planned'] as const),
     ...(['refused', 'conflict', 'interrupted'] as const),
   ],
   verdict: ['passed', 'failed', 'disabled'],
@@ -21,6 +21,7 @@ export const OUTPUTS = {
   'model-metrics': null,
   gates: null,
   matrix: null,
+  sealed: null,
   'state-commit': null,
   'deployed-to': null,
   resumable: ['true', 'false'],

@@ -134,3 +134,23 @@ onAct('the README’s workflow with a job that needs the release', () => {
     expect(ended.writes).toEqual([])
   })
 })
+
+onAct('the README’s workflow of two jobs', () => {
+  const NAME = 'Seal, then release a model'
+  const inputs = { 'feature-id': 'churn' }
+
+  it('seals in the first, and publishes in the second, where no command runs', async () => {
+    const wish = { ...(await repositoryWith(NAME)), inputs }
+    const ended = await run(wish)
+    expect(endOf(ended)).toEqual({ status: 0, jobs: { seal: 'success', release: 'success' }, errors: [] })
+    expectReleased(ended, { feature: 'churn', version: '1.0.0', commit: wish.repository.head() })
+    expect(ended.outputs['seal']).toMatchObject({ status: 'sealed', sealed: expect.stringMatching(/^sha256:/) })
+    expect(ended.outputs['release']).toMatchObject({ status: 'released', verdict: 'passed' })
+  })
+
+  it('does not begin the second where a gate has failed', async () => {
+    const ended = await run({ ...(await repositoryWith(NAME, fastFiles({ files: BAD_MODEL }))), inputs })
+    expect(endOf(ended)).toEqual({ status: 1, jobs: { seal: 'failure' }, errors: [expect.stringMatching(FAILED_GATE)] })
+    expect(ended.writes).toEqual([])
+  })
+})

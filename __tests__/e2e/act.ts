@@ -56,8 +56,7 @@ const REPO = 'acme/churn'
 /** Runs a workflow by act on this machine, without containers, against a GitHub of its own. */
 export async function runWorkflow(scratch: Scratch, tools: ActTools, wish: ActWish): Promise<ActRun> {
   const root = scratch.path('act')
-  const workflow = parse(wish.repository.read(wish.workflow)) as { permissions?: unknown }
-  const token = { permissions: workflow.permissions ?? {} }
+  const token = { permissions: permissionsIn(parse(wish.repository.read(wish.workflow)) as Permitted) }
   const scenario = parseScenario({ token, ...(wish.pulls === undefined ? {} : { pulls: wish.pulls }) })
   const source = { source: wish.repository.root, defaultBranch: 'main', repo: REPO }
   const store = await createWorld(join(root, 'world'), source)
@@ -82,6 +81,19 @@ export async function runWorkflow(scratch: Scratch, tools: ActTools, wish: ActWi
     store.close()
     trap.close()
   }
+}
+
+/** What a workflow says of its token, and each of its jobs. */
+interface Permitted {
+  permissions?: Record<string, string>
+  jobs?: Record<string, { permissions?: Record<string, string> }>
+}
+
+/** act gives all jobs one token: what any of them may do. */
+function permissionsIn({ permissions = {}, jobs = {} }: Permitted): Record<string, string> {
+  const named = Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? {}))
+  const writes = named.filter(([, level]) => level === 'write')
+  return Object.fromEntries([...Object.entries(permissions), ...named, ...writes, ...Object.entries(permissions)])
 }
 
 interface Place {

@@ -20,6 +20,7 @@ const JOBS: readonly Job[] = [
     scenario: PROTECTED,
   },
   { name: '`release`, `dry-run`', needs: READS, wish: { inputs: { 'dry-run': 'true' } } },
+  { name: '`seal`', needs: READS, wish: { command: 'seal' } },
   { name: '`plan`', needs: { contents: 'read' }, wish: { command: 'plan' } },
   { name: '`check`', needs: READS, wish: { command: 'check', event: 'pull_request', ref: 'topic' } },
 ]
@@ -72,6 +73,7 @@ function writesIn({ requests, world }: Run): string {
     isOnMain && 'state commit',
     !isOnMain && world.commits.length > 0 && 'state branch',
     world.pulls.some(({ head }) => head.startsWith('ds-release/')) && 'pull request',
+    world.tags.length === 0 && world.artifacts.length > 0 && 'workflow artifact',
   ]
   return `${things.filter((thing) => thing !== false).join(', ')} (${String(effects)} writes)`
 }

@@ -39,6 +39,9 @@ export interface Wish {
   scenario?: unknown
   faults?: string[]
   node?: string
+  /** A run of the world that goes on by another job. */
+  run?: string
+  attempt?: number
   /** Folder of another action than `THE_ACTION`. */
   action?: string
   persistCredentials?: 'v4' | 'v6'
@@ -103,6 +106,8 @@ function argumentsOf(scratch: Scratch, wish: Wish): string[] {
   add('event', wish.event)
   if (wish.payload !== undefined) add('event-file', scratch.json(wish.payload))
   add('ref', wish.ref)
+  add('run', wish.run)
+  add('attempt', wish.attempt)
   add('fetch-depth', wish.fetchDepth)
   for (const path of wish.with ?? []) add('with', path)
   if (wish.scenario !== undefined) add('scenario', scratch.json(wish.scenario))

@@ -38,6 +38,16 @@ function artifactsWith(answers: unknown[], given: Readonly<Record<string, string
       if (answer instanceof Error) throw answer
       return answer === 'never' ? await new Promise(() => undefined) : answer
     },
+    async listArtifacts() {
+      const answer = answers.shift()
+      if (answer instanceof Error) throw answer
+      return await Promise.resolve(answer)
+    },
+    async downloadArtifact(_id, { path }) {
+      const answer = answers.shift()
+      if (answer instanceof Error) throw answer
+      for (const name of answer as string[]) await writeFile(join(path, name), name)
+    },
   }
   const artifacts: Artifacts = createArtifacts({
     log: recordingLog(lines),
@@ -101,6 +111,31 @@ describe('an artifact', () => {
     const { artifacts } = artifactsWith([answer])
     expect(await rejection(artifacts.upload(file, 'a.zip', 'Nothing is lost.'))).toMatchObject({ kind: 'ambiguous' })
     expect(await readdir(temp)).toEqual(['package.bin'])
+  })
+
+  it('are listed newest first, and there is no list where the server has none', async () => {
+    const listed = { artifacts: [4, 7].map((id) => ({ id, name: `a-${String(id)}`, size: 1 })) }
+    expect(await artifactsWith([listed]).artifacts.list()).toEqual([
+      { id: '7', name: 'a-7' },
+      { id: '4', name: 'a-4' },
+    ])
+    expect(await artifactsWith([], {}).artifacts.list()).toBeNull()
+    const none = Object.assign(new Error('no'), { name: 'GHESNotSupportedError' })
+    expect(await artifactsWith([none]).artifacts.list()).toBeNull()
+  })
+
+  it('are fetched as the one file that they are', async () => {
+    const folder = await mkdtemp(join(temp, 'fetched-'))
+    expect(await artifactsWith([['sealed.tar']]).artifacts.download('7', folder)).toBe(join(folder, 'sealed.tar'))
+  })
+
+  it.each<[what: string, ask: (artifacts: Artifacts) => Promise<unknown>, answer: unknown]>([
+    ['no list', async (artifacts) => await artifacts.list(), new Error('ECONNRESET')],
+    ['a list that is none', async (artifacts) => await artifacts.list(), { artifacts: 'many' }],
+    ['no file', async (artifacts) => await artifacts.download('7', await mkdtemp(join(temp, 'f-'))), new Error('403')],
+    ['two files', async (artifacts) => await artifacts.download('7', await mkdtemp(join(temp, 'f-'))), ['a', 'b']],
+  ])('can be asked for again where there was %s', async (_, ask, answer) => {
+    expect(await rejection(ask(artifactsWith([answer]).artifacts))).toMatchObject({ code: 'interrupted' })
   })
 
   it.each([

@@ -17,6 +17,7 @@ import { check } from '../../src/commands/check.js'
 import type { CommandOutcome } from '../../src/commands/outcome.js'
 import { plan } from '../../src/commands/plan.js'
 import { release } from '../../src/commands/release.js'
+import { seal } from '../../src/commands/seal.js'
 import type { Artifacts, Git, Host, UploadedArtifact } from '../../src/host/host.js'
 import { type Inputs, readInputs } from '../../src/inputs.js'
 import { digestOf } from '../../src/formats/digest.js'
@@ -38,6 +39,8 @@ export interface RunPlan {
   env?: Readonly<Record<string, string>>
   /** Whether its checkout is one of git's; left out: files alone, of which the world's own git answers what is asked. */
   realGit?: boolean
+  /** Id of a run that goes on by another job, and which attempt of it that is. */
+  of?: { runId: string; attempt?: number }
   /** Whether GitHub still takes the run for running when it has ended. */
   lingers?: boolean
 }
@@ -71,6 +74,8 @@ export interface Left {
 export class LocalHost {
   /** What runs have uploaded beside their releases. */
   readonly artifacts: UploadedArtifact[] = []
+  /** Their bytes, by id. */
+  readonly contents = new Map<string, Buffer>()
 
   private constructor(
     readonly store: WorldStore,
@@ -184,7 +189,8 @@ export class LocalHost {
     const made = await makeEvent({ event, eventFile: null, branch, store, scenario, facts })
     const happened = more.at === undefined ? made : { ...made, sha: more.at, headSha: more.at }
     const { inputs = {} } = more
-    const call = { inputs: { ...inputs }, fetchDepth: 1, with: [], persistCredentials: null, node: null }
+    const run = more.of === undefined ? null : { attempt: 1, ...more.of }
+    const call = { inputs: { ...inputs }, fetchDepth: 1, with: [], persistCredentials: null, node: null, run }
     const setting = { call, action: ACTION, store, scenario, github, event: happened, source: null, env: process.env }
     const checkout: typeof makeCheckout = async ({ sha, directory }) => await writeFiles(store.git, sha, directory)
     return await prepareJob({ ...setting, checkout: more.realGit === true ? makeCheckout : checkout }, null)
@@ -213,7 +219,17 @@ export class LocalHost {
         this.store.state.artifacts.push({ ...kept, final: true, createdAt: '2026-11-02T10:00:00Z', expiresAt: null })
         this.store.changed()
         this.artifacts.push(artifact)
+        this.contents.set(artifact.id, content)
         return await Promise.resolve(artifact)
+      },
+      list: async () => {
+        const kept = this.store.state.artifacts.filter(({ runId }) => runId === run.runId).toReversed()
+        return await Promise.resolve(kept.map(({ id, name }) => ({ id: String(id), name })))
+      },
+      download: async (id, folder) => {
+        const file = join(folder, 'artifact')
+        writeFileSync(file, this.contents.get(id) ?? '')
+        return await Promise.resolve(file)
       },
     }
   }
@@ -245,6 +261,8 @@ export async function commandOf({ host, inputs }: LocalRun): Promise<CommandOutc
   switch (inputs.command) {
     case 'release':
       return await release(host, inputs)
+    case 'seal':
+      return await seal(host, inputs)
     case 'check':
       return await check(host, inputs)
     case 'plan':

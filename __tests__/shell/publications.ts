@@ -29,6 +29,12 @@ const ARCHIVE_DIGEST = `sha256:${createHash('sha256').update('an archive\n').dig
 
 let rig: Rig | null = null
 
+/** Artifacts that are not asked for here. */
+const NO_OTHERS: Pick<Host['artifacts'], 'list' | 'download'> = {
+  list: async () => await Promise.resolve(null),
+  download: async () => await Promise.reject(new Error('nobody asks for an artifact')),
+}
+
 async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<Scene> {
   const from = folder()
   git(from, 'init', '--quiet', '-b', 'main')
@@ -49,12 +55,15 @@ async function open(scenario: unknown = {}, faults: FaultPlan[] = []): Promise<S
   }
   const github = createGitHub(options)
   const temp = folder()
-  const artifacts: Host['artifacts'] = { upload: async (_, name) => await Promise.resolve(artifactOf(name)) }
+  const artifacts: Host['artifacts'] = {
+    ...NO_OTHERS,
+    upload: async (_, name) => await Promise.resolve(artifactOf(name)),
+  }
   const host: ReleaseHost = { log, clock, files: createFiles(temp, temp), artifacts, ...github }
   const me = { run: rig.run.runId, attempt: 1, nonce: 'a' }
   const { sealed, bytes } = seal(temp, head)
   const publication: Scene['publication'] = async (change = {}) => ({
-    ...{ sealed, bytes, me, resumed: false, reviewAgain: null },
+    ...{ sealed, bytes, me, resumed: false, isPublished: false, reviewAgain: null },
     found: await readJournal(github, 'churn', change.me ?? me),
     ...change,
   })
@@ -157,7 +166,7 @@ export function publications(): void {
         if (name.endsWith('.tar.gz')) throw died
         return await host.artifacts.upload(file, name, without)
       }
-      await expect(publish({ ...host, artifacts: { upload } }, await publication())).rejects.toBe(died)
+      await expect(publish({ ...host, artifacts: { ...NO_OTHERS, upload } }, await publication())).rejects.toBe(died)
 
       const me = { run: rig.run.runId, attempt: 2, nonce: 'b' }
       const found = await readJournal(host, 'churn', me)
@@ -209,6 +218,7 @@ export function publications(): void {
     it('stops where its workflow artifact has other bytes, before it is published', async () => {
       const { rig, host, publication } = await open()
       const artifacts = {
+        ...NO_OTHERS,
         upload: async (_: string, name: string) =>
           await Promise.resolve({ ...artifactOf(name), digest: `sha256:${'0'.repeat(64)}` }),
       }

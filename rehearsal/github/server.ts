@@ -11,6 +11,7 @@ import type { Hub } from './hub.js'
 import { handleRequest, type RequestRecord } from './pipeline.js'
 import { Rate } from './rate.js'
 import type { Services } from './services.js'
+import { RehearsalFailure } from '../failure.js'
 import type { RunState } from './state.js'
 import { Tokens } from './tokens.js'
 import type { WorldStore } from './world-store.js'
@@ -25,6 +26,8 @@ export interface RunFacts {
   headSha: string
   /** The default branch when left out. */
   headBranch?: string
+  /** A run of before that goes on by another job, perhaps as a later attempt; left out: a new run. */
+  goesOn?: { runId: string; attempt: number }
 }
 
 /** A workflow run that was opened, with the tokens that its process gets. */
@@ -156,6 +159,18 @@ export async function startGitHub(options: {
 }
 
 function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
+  const tokensOf = (runId: string): Omit<OpenRun, 'runId' | 'attempt'> => ({
+    token: tokens.issue(runId),
+    runtimeToken: tokens.issueRuntime(runId),
+  })
+  if (facts.goesOn !== undefined) {
+    const { runId, attempt } = facts.goesOn
+    const found = world.state.runs.find(({ id }) => id === runId)
+    if (found === undefined) throw new RehearsalFailure(`the world has no run ${runId}`)
+    Object.assign(found, { attempt, status: 'in_progress', conclusion: null })
+    world.save()
+    return { runId, attempt, ...tokensOf(runId) }
+  }
   const runId = String(FIRST_RUN_ID + world.state.runs.length)
   world.state.runs.push({
     id: runId,
@@ -169,7 +184,7 @@ function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
     createdAt: isoTime(new Date()),
   })
   world.save()
-  return { runId, attempt: 1, token: tokens.issue(runId), runtimeToken: tokens.issueRuntime(runId) }
+  return { runId, attempt: 1, ...tokensOf(runId) }
 }
 
 function endRuns(world: WorldStore, conclusion: string, which: (run: RunState) => boolean): void {

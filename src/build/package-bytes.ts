@@ -25,6 +25,17 @@ export function freshBytes(sealed: SealedRecords, archive: HeldBytes): PackageBy
   return bytesOf(sealed, async () => await Promise.resolve(archive))
 }
 
+/** The assets of a release that another job has sealed and handed over; null where what is left to be done needs no archive. */
+export function handedBytes(sealed: SealedRecords, archive: HeldBytes | null): PackageBytes {
+  return bytesOf(sealed, async () => {
+    if (archive !== null) return await Promise.resolve(archive)
+    throw new Stop('interrupted', {
+      what: `${sealed.record.tag} was published when it was sealed, so its package was not handed over, and now it is needed`,
+      fix: 'Re-run all jobs of this run: the package is sealed anew',
+    })
+  })
+}
+
 /**
  * The assets of a release that another run has sealed: texts from the journal, the archive made again by the export
  * command where it is needed. Asking for it throws `PackageDiffers` when that gives other bytes than were sealed.
@@ -66,9 +77,8 @@ async function rebuild(host: Host, sealed: SealedRecords, gather: () => Promise<
   if (problems.length > 0) throw new Stop('interrupted', problems)
   const texts = { [REQUIREMENTS_NAME]: sealed.requirements, [CARD_NAME]: sealed.modelCard }
   await completeFolder(host.files, work.folder, texts)
-  // What was sealed was looked through then, and only the same bytes count.
-  const unsearched = { ...work, feature: { id: feature.id, secrets: [] } }
-  const packed = await packFolder(host, unsearched, async () => await Promise.resolve(sealed))
+  // What was sealed was looked through then, but for what is secret in this job.
+  const packed = await packFolder(host, work, async () => await Promise.resolve(sealed))
   if (packed.archive.sha256 !== record.packageDigest) throw new PackageDiffers(packed.archive.sha256)
   return packed.held
 }

@@ -1,18 +1,19 @@
 import { type Candidate, chooseRelease, previousOf } from '../gather/candidate.js'
 import { admitFeature, type Feature, type FeatureFacts } from '../gather/feature.js'
 import { readVersions } from '../gather/known-versions.js'
+import type { ModelFacts } from '../gather/model.js'
 import { checkBeforeGates } from '../gather/preflight.js'
 import { checkRecordPlaces } from '../gather/record-places.js'
 import type { Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
-import type { ReleaseInputs } from '../inputs.js'
+import type { ReleaseWishes } from '../inputs.js'
 import type { AgainJudged } from '../publish/resume.js'
 import { candidateFacts } from './release-facts.js'
 import type { ReleaseReport } from './release-report.js'
 
 /** What is to be released, and where from and to. */
 export interface Admission {
-  inputs: Pick<ReleaseInputs, 'version' | 'bump' | 'dryRun'>
+  inputs: Pick<ReleaseWishes, 'version' | 'bump' | 'dryRun'>
   repository: Repository
   facts: FeatureFacts
   commit: string
@@ -22,16 +23,21 @@ export interface Admission {
   journalOpen: boolean
   /** A release that is judged again under its version and tag; null for a new one. */
   unfinished: Pick<AgainJudged, 'tag' | 'isPublished'> | null
+  /** The model as an earlier job has sealed it; left out: as it stands in the checkout. */
+  sealedModel?: ModelFacts
 }
 
 /** Admits a feature as the candidate of a release: it is ready, its version and tag are free. Throws `Stop` with all that stands against it. */
 export async function admit(
   host: Host,
-  { inputs, repository, facts, commit, to, journalOpen, unfinished }: Admission,
+  { inputs, repository, facts, commit, to, journalOpen, unfinished, sealedModel }: Admission,
   report: ReleaseReport,
 ): Promise<{ feature: Feature; candidate: Candidate }> {
   const { version, bump, dryRun } = inputs
-  const feature = await admitFeature(host, repository, { facts, journalOpen })
+  const feature = await admitFeature(host, repository, {
+    ...{ facts, journalOpen },
+    ...(sealedModel === undefined ? {} : { sealed: sealedModel }),
+  })
   const known = await readVersions(host, facts, { commit, except: unfinished?.tag ?? null })
   report.add({ tell: { commit, previousVersion: previousOf(facts, { version, known }) } })
   const isUnfinished = unfinished !== null || (dryRun && journalOpen)

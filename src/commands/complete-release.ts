@@ -5,22 +5,17 @@ import type { ReviewAgain } from '../build/review-again.js'
 import type { CommandOutcome } from './outcome.js'
 import type { ReleaseReport } from './release-report.js'
 
-/** A sealed release that is to be published, or of which only the writes are to be told. */
-export interface Completion {
-  publication: Publication
-  dryRun: boolean
-}
+/** What becomes of a release once it is sealed: it is published, or handed to another job. */
+export type Finish = (host: Host, publication: Publication, report: ReleaseReport) => Promise<CommandOutcome>
 
 /** Publishes a sealed release; a dry run foretells each write instead. */
-export async function completeRelease(
-  host: Host,
-  { publication, dryRun }: Completion,
-  report: ReleaseReport,
-): Promise<CommandOutcome> {
-  if (!dryRun) return report.published(await publish(host, publication))
-  const { resumed, found } = publication
-  const unfinished = resumed && found !== null ? unfinishedNotice(found.entry) : null
-  return report.foretold({ kind: 'dry-run', writes: await foretell(host, publication), unfinished })
+export function publishing({ dryRun }: { dryRun: boolean }): Finish {
+  return async (host, publication, report) => {
+    if (!dryRun) return report.published(await publish(host, publication))
+    const { resumed, found } = publication
+    const unfinished = resumed && found !== null ? unfinishedNotice(found.entry) : null
+    return report.foretold({ kind: 'dry-run', writes: await foretell(host, publication), unfinished })
+  }
 }
 
 /** The review that is judged once more, of which the report tells what has become of it. */
@@ -36,11 +31,11 @@ export function telling(again: ReviewAgain, report: ReleaseReport): ReviewAgain 
 /** The same for what an earlier run has sealed; null where its package cannot be made again, so that it begins anew. */
 export async function finishRelease(
   host: Host,
-  completion: Completion,
+  { publication, finish }: { publication: Publication; finish: Finish },
   report: ReleaseReport,
 ): Promise<CommandOutcome | null> {
   try {
-    return await completeRelease(host, completion, report)
+    return await finish(host, publication, report)
   } catch (error) {
     if (!(error instanceof PackageDiffers)) throw error
     host.log.notice(

@@ -9,6 +9,7 @@ export type Command<Name extends CommandName> = (host: Host, inputs: InputsOf<Na
 /** Each command is loaded when it is asked for: a missing input is told without loading any of them. */
 export const LOADERS: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
   release: async () => (await import('./release.js')).release,
+  seal: async () => (await import('./seal.js')).seal,
   check: async () => (await import('./check.js')).check,
   plan: async () => (await import('./plan.js')).plan,
 }

@@ -1,31 +1,28 @@
 import { judge } from '../build/judge.js'
 import { pack } from '../build/package.js'
 import { freshBytes } from '../build/package-bytes.js'
-import { refuseLeaks } from '../build/refuse-leaks.js'
+import { refuseLeaks, releaseLeaks } from '../build/refuse-leaks.js'
 import { reviewAgain } from '../build/review-again.js'
 import { buildRecord } from '../build/release-record.js'
 import { isoSeconds } from '../formats/quantities.js'
-import type { Feature, FeatureFacts } from '../gather/feature.js'
+import type { FeatureFacts } from '../gather/feature.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewAskOf } from '../gather/review-ask.js'
 import type { Host } from '../host/host.js'
-import type { ReleaseInputs } from '../inputs.js'
-import { type Leak, leaksInData, leaksInText } from '../package/secrets.js'
-import { renderBody } from '../release/body.js'
-import type { ReleaseRecord } from '../release/record.js'
+import type { ReleaseWishes } from '../inputs.js'
 import type { SeenJournal } from '../publish/observation.js'
 import type { AgainJudged } from '../publish/resume.js'
 import type { Owner } from '../release/journal.js'
 import { takesLatest } from '../release/known-versions.js'
 import { admit } from './admit.js'
-import { completeRelease, telling } from './complete-release.js'
+import { type Finish, telling } from './complete-release.js'
 import type { CommandOutcome } from './outcome.js'
 import { judgedFacts, packageFacts } from './release-facts.js'
 import type { ReleaseReport } from './release-report.js'
 
 /** What a new release is made from. */
 export interface NewRelease {
-  inputs: Pick<ReleaseInputs, 'version' | 'bump' | 'dryRun'>
+  inputs: Pick<ReleaseWishes, 'version' | 'bump' | 'dryRun'>
   repository: Repository
   facts: FeatureFacts
   commit: string
@@ -34,6 +31,7 @@ export interface NewRelease {
   me: Owner
   /** The journal when this run began, null when there was none. */
   journal: SeenJournal | null
+  finish: Finish
   /** The release that is judged again; left out for a new one. */
   unfinished?: AgainJudged
 }
@@ -58,7 +56,7 @@ export async function releaseAgain(
 
 /** Judges a feature and releases it where it passes. Throws `Stop` where it is not up for a release, or cannot be packed. */
 export async function releaseAnew(host: Host, release: NewRelease, report: ReleaseReport): Promise<CommandOutcome> {
-  const { inputs, repository, facts, commit, to, me, journal, unfinished = null } = release
+  const { inputs, repository, facts, commit, to, me, journal, finish, unfinished = null } = release
   const journalOpen = journal?.entry.phase === 'open' || unfinished !== null
   const admission = { inputs, repository, facts, commit, to, journalOpen, unfinished }
   const { feature, candidate } = await admit(host, admission, report)
@@ -76,18 +74,13 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
     hotfix: candidate.hotfix ?? false,
   })
   const record = buildRecord(host.run, { feature, candidate, judged, package: packed, startedAt, ...to, latest })
-  refuseLeaks(leaksOf(record, feature), feature.stateFile)
+  const sealed = { record, ...packed.texts }
+  refuseLeaks(releaseLeaks(sealed, feature.secrets), feature.stateFile)
   report.add(packageFacts(record))
 
-  const sealed = { record, ...packed.texts }
   const bytes = freshBytes(sealed, packed.archive)
   const again = reviewAgain(host, { settings: feature.settings, ask, first: judged.review })
-  const publication = { sealed, bytes, me, found: journal, resumed: journalOpen, reviewAgain: telling(again, report) }
-  return await completeRelease(host, { publication, dryRun: inputs.dryRun }, report)
-}
-
-/** Record, release page, journal, state and their commits are made of this: no secret may be in it. */
-function leaksOf(record: ReleaseRecord, { secrets }: Pick<Feature, 'secrets'>): Leak[] {
-  const inRecord = leaksInData("the release's record", record, secrets)
-  return inRecord.length > 0 ? inRecord : leaksInText("the release's page", renderBody(record), secrets)
+  const isPublished = unfinished?.isPublished ?? false
+  const publication = { sealed, bytes, me, found: journal, resumed: journalOpen, isPublished }
+  return await finish(host, { ...publication, reviewAgain: telling(again, report) }, report)
 }

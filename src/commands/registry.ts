@@ -8,7 +8,8 @@ interface CommandSpec {
 
 /** The commands and their inputs. A new one is a file in this folder, a line here and a line in `LOADERS`. */
 export const COMMANDS = {
-  release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
+  release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run', 'sealed'] },
+  seal: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
   check: { needs: [], takes: ['feature-id', 'bump'] },
   plan: { needs: ['feature-id'], takes: ['version', 'bump'] },
 } as const satisfies Record<string, CommandSpec>

@@ -1,6 +1,6 @@
 import type { Problem, Stop } from '../errors.js'
 import { letsPass, type Verdict } from '../gates/verdict.js'
-import type { RunFacts } from '../host/host.js'
+import type { RunFacts, UploadedArtifact } from '../host/host.js'
 import type { Published } from '../publish/published.js'
 import { type Annotation, failureAnnotations, problemAnnotations } from '../report/annotations.js'
 import { renderPlanSummary } from '../report/plan-summary.js'
@@ -53,14 +53,17 @@ export class ReleaseReport {
     return this.ended('already-released')
   }
 
+  /** What was sealed is kept for a job that publishes it. */
+  sealed(digest: string, artifact: UploadedArtifact): CommandOutcome {
+    this.keep(artifact)
+    this.add({ outputs: { sealed: digest } })
+    return this.ended('sealed')
+  }
+
   /** What was published, and how that ended. */
   published({ release, artifact, stateCommit, end }: Published): CommandOutcome {
     if (release !== null) this.add({ tell: { releaseUrl: release.url }, outputs: { 'release-id': String(release.id) } })
-    if (artifact !== null) {
-      const { id, name, digest, url } = artifact
-      const outputs = { 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url }
-      this.add({ tell: { artifact: { name, url } }, outputs })
-    }
+    if (artifact !== null) this.keep(artifact)
     if (stateCommit !== null) this.add({ tell: { stateCommit, deployedTo: [] } })
     if (end.kind === 'stopped') return this.stopped(end.stop)
     this.add({ tell: { deployedTo: [] } })
@@ -91,7 +94,12 @@ export class ReleaseReport {
     }
   }
 
-  private ended(status: 'released' | 'already-released' | 'awaiting-merge'): CommandOutcome {
+  private keep({ id, name, digest, url }: UploadedArtifact): void {
+    const outputs = { 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url }
+    this.add({ tell: { artifact: { name, url } }, outputs })
+  }
+
+  private ended(status: 'released' | 'already-released' | 'awaiting-merge' | 'sealed'): CommandOutcome {
     this.add({ tell: { status, resumable: status === 'awaiting-merge' } })
     return this.outcome(0, [])
   }

@@ -9,7 +9,7 @@ import {
 import { knownContents, knownPlaces } from '../gather/known-of-release.js'
 import { readRepository, type Repository } from '../gather/repository.js'
 import type { Host } from '../host/host.js'
-import type { ReleaseInputs } from '../inputs.js'
+import type { ReleaseWishes } from '../inputs.js'
 import type { SeenJournal } from '../publish/observation.js'
 import { resume, type Resumption } from '../publish/resume.js'
 import type { KnownOfRelease } from '../release/known.js'
@@ -23,7 +23,7 @@ export interface Checked {
 
 /** A feature whose journal may hold an unfinished release. */
 export interface MaybeUnfinished extends Checked {
-  inputs: ReleaseInputs
+  inputs: ReleaseWishes
   /** Branch that the state goes to, and the default branch. */
   to: { branch: string; target: string }
   journal: SeenJournal | null

@@ -73,22 +73,35 @@ export function recordFoldersOf(repository: Repository): string[] {
   return [...new Set(repository.features.map((id) => settingsOf(repository, id).records))]
 }
 
-/** Adds bounds, model and secrets to a feature, and keeps these out of the log; throws `Stop` where they are not usable. */
+/** What may stand in nothing that is published of a feature; from now on the log does not show it either. */
+export function findSecrets(
+  { run, log }: Pick<Host, 'log' | 'run'>,
+  { settings, id }: Pick<FeatureFacts, 'settings' | 'id'>,
+): Secret[] {
+  const { variables, repository, owner, repo } = run
+  const secrets = secretsOf(variables, passedNames(settings), [repository, owner, repo, id])
+  log.conceal(secrets.flatMap(({ parts }) => parts))
+  return secrets
+}
+
+/**
+ * Adds bounds, model and secrets to a feature, and keeps these out of the log; throws `Stop` where they are not usable.
+ * `sealed`: the model as an earlier job has sealed it, where this one need not have it.
+ */
 export async function completeFeature(
   host: Pick<Host, 'files' | 'log' | 'run'>,
   facts: FeatureFacts,
+  sealed?: ModelFacts,
 ): Promise<Feature> {
   const { settings, state, placeOf } = facts
-  const { variables, repository, owner, repo } = host.run
-  const secrets = secretsOf(variables, passedNames(settings), [repository, owner, repo, facts.id])
-  host.log.conceal(secrets.flatMap(({ parts }) => parts))
+  const secrets = findSecrets(host, facts)
   const criteria = sortCriteria(state.acceptanceCriteria, (index) => {
     const { file, line = 1 } = placeOf(['acceptance_criteria', index])
     return `${file}:${line} acceptance_criteria[${index}]`
   })
   const { bounds, problems } = boundsOf(settings.gates.performance.metrics, criteria.bounds)
   if (problems.length > 0) throw new Stop('invalid-config', problems)
-  const model = await inspectModel(host.files, facts)
+  const model = sealed ?? (await inspectModel(host.files, facts))
   return { ...facts, criteria, bounds, model, secrets }
 }
 
@@ -125,10 +138,10 @@ function dependencyState(text: string, file: string): FeatureState | 'invalid' {
 export async function admitFeature(
   host: Pick<Host, 'files' | 'git' | 'log' | 'run'>,
   repository: Repository,
-  { facts, journalOpen }: { facts: FeatureFacts; journalOpen: boolean },
+  { facts, journalOpen, sealed }: { facts: FeatureFacts; journalOpen: boolean; sealed?: ModelFacts },
 ): Promise<Feature> {
   const dependencies = await readDependencies(host, repository, facts)
   const problems = releaseProblems(facts.state, facts.placeOf, { dependencies, journalOpen })
   if (problems.length > 0) throw new Stop('not-releasable', problems)
-  return await completeFeature(host, facts)
+  return await completeFeature(host, facts, sealed)
 }

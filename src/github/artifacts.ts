@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
-import { copyFile, link, mkdtemp, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { GitHubFailure, Stop } from '../errors.js'
-import type { Artifacts, Log, UploadedArtifact } from '../host/host.js'
+import type { Artifacts, Log, NamedArtifact, UploadedArtifact } from '../host/host.js'
 import { misfit, printableLine } from './failures.js'
 import { describeMisfit } from './schemas.js'
 import { GITHUB } from '../limits.js'
@@ -11,6 +11,8 @@ import { GITHUB } from '../limits.js'
 /** The part of @actions/artifact that is used. */
 export interface ArtifactClient {
   uploadArtifact(name: string, files: string[], root: string, options: { skipArchive: boolean }): Promise<unknown>
+  listArtifacts(): Promise<unknown>
+  downloadArtifact(id: number, options: { path: string; skipDecompress: boolean }): Promise<unknown>
 }
 
 export interface ArtifactsOptions {
@@ -30,6 +32,9 @@ export interface ArtifactsOptions {
 /** The client's own answer; the digest is hex without a prefix. */
 const uploadedSchema = z.object({ id: z.number().int(), digest: z.string().regex(/^[0-9a-f]{64}$/) })
 
+/** The client's list of what this run keeps. */
+const listedSchema = z.object({ artifacts: z.array(z.object({ id: z.number().int(), name: z.string() })) })
+
 const MOST_NAMES = 9
 const BASE_DEADLINE_MS = GITHUB.artifactMilliseconds.value
 const SLOWEST_BYTES_PER_SECOND = 128 * 1024
@@ -39,8 +44,10 @@ const ASKED = { method: 'POST', path: '/artifacts', isRead: false }
 /** Workflow artifacts of this run, through @actions/artifact. Uploads throw `GitHubFailure` `ambiguous`. */
 export function createArtifacts(options: ArtifactsOptions): Artifacts {
   return {
+    list: async () => await listArtifacts(options),
+    download: async (id, folder) => await downloadArtifact(options, id, folder),
     async upload(file, name, without) {
-      if (!options.env['ACTIONS_RUNTIME_TOKEN'] || !options.env['ACTIONS_RESULTS_URL']) {
+      if (!hasService(options)) {
         options.log.warning(
           skipped('the runner offers no artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)', without),
         )
@@ -58,6 +65,45 @@ export function createArtifacts(options: ArtifactsOptions): Artifacts {
       }
     },
   }
+}
+
+function hasService({ env }: ArtifactsOptions): boolean {
+  return Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL'])
+}
+
+/** The runtime's token is this run's: it is shown no artifact of another one. */
+async function listArtifacts(options: ArtifactsOptions): Promise<NamedArtifact[] | null> {
+  if (!hasService(options)) return null
+  const client = await (options.load ?? loadClient)()
+  const answer = await within(BASE_DEADLINE_MS, 'listed', client.listArtifacts()).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'GHESNotSupportedError') return null
+    throw unanswered("The list of this run's artifacts cannot be had", error)
+  })
+  if (answer === null) return null
+  const parsed = listedSchema.safeParse(answer)
+  if (!parsed.success) throw unanswered("The list of this run's artifacts cannot be read", parsed.error)
+  const newestFirst = parsed.data.artifacts.toSorted((one, other) => other.id - one.id)
+  return newestFirst.map(({ id, name }) => ({ id: String(id), name }))
+}
+
+async function downloadArtifact(options: ArtifactsOptions, id: string, folder: string): Promise<string> {
+  const client = await (options.load ?? loadClient)()
+  try {
+    // As it is: what unpacks files of others has to look at every name in them.
+    await client.downloadArtifact(Number(id), { path: folder, skipDecompress: true })
+  } catch (error) {
+    throw unanswered('The artifact of the sealed release cannot be fetched', error)
+  }
+  const [file, ...others] = await readdir(folder)
+  if (file === undefined || others.length > 0)
+    throw unanswered('The artifact of the sealed release is not one file', null)
+  return join(folder, file)
+}
+
+/** A read that failed: nothing has been written, and running again asks again. */
+function unanswered(what: string, cause: unknown): Stop {
+  const why = cause instanceof Error ? printableLine(` (${cause.message})`) : ''
+  return new Stop('interrupted', { what: `${what}${why}`, fix: 'Run this job again' }, cause)
 }
 
 /** The names to try for an artifact: the one wanted, then with `-2`, `-3` … before the extension. */
@@ -78,7 +124,11 @@ async function uploadUnderFreeName(options: ArtifactsOptions, file: string, want
       // The client names an unarchived artifact after its file, so the file is given the wanted name first.
       const staged = join(folder, name)
       await stage(file, staged)
-      const answer = await within(limit, client.uploadArtifact(name, [staged], folder, { skipArchive: true }))
+      const answer = await within(
+        limit,
+        'uploaded',
+        client.uploadArtifact(name, [staged], folder, { skipArchive: true }),
+      )
       const parsed = uploadedSchema.safeParse(answer)
       if (!parsed.success) throw misfit(ASKED, null, describeMisfit(parsed.error))
       const id = String(parsed.data.id)
@@ -115,11 +165,11 @@ function deadlineOf(bytes: number): number {
 }
 
 /** The client waits for minutes for an answer that does not come, and has no way to be stopped. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+async function within<T>(milliseconds: number, done: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`the artifact was not uploaded within ${Math.ceil(milliseconds / 1000)} s`))
+      reject(new Error(`the artifact was not ${done} within ${Math.ceil(milliseconds / 1000)} s`))
     }, milliseconds)
   })
   try {

@@ -1,7 +1,9 @@
+import type { Artifacts } from './artifacts.js'
 import type { Git } from './git.js'
 import type { GitHub } from './github.js'
-import type { Archiver, Artifacts, Clock, CommandRunner, Datasets, Files, Log, RunFacts } from './machine.js'
+import type { Archiver, Clock, CommandRunner, Datasets, Files, Log, RunFacts } from './machine.js'
 
+export type * from './artifacts.js'
 export type * from './git.js'
 export type * from './github.js'
 export type * from './machine.js'

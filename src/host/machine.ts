@@ -20,6 +20,8 @@ export interface RunFacts {
   defaultBranch: string | null
   /** Full ref of the run, for example `refs/heads/main`. */
   ref: string
+  /** The commit that the run was started for (GITHUB_SHA); a checkout may stand on another one. */
+  sha: string
   runId: string
   attempt: number
   /** Path of the run's workflow in the repository; null where the runner does not say. */
@@ -182,6 +184,13 @@ export interface ArchivedFile {
   sha256: string
 }
 
+/** A file that goes into a bundle; each of its pieces holds until the next is asked for. */
+export interface BundledFile {
+  name: string
+  size: number
+  bytes: AsyncIterable<Uint8Array>
+}
+
 /** Makes archives that are the same bytes for the same files, names and time. */
 export interface Archiver {
   /**
@@ -197,20 +206,16 @@ export interface Archiver {
       look?: (name: string, piece: Uint8Array) => void
     },
   ): Promise<{ archive: ArchivedFile; files: ArchivedFile[] }>
-}
-
-export interface UploadedArtifact {
-  id: string
-  name: string
-  /** `sha256:<hex>`. */
-  digest: string
-  url: string
-}
-
-/** Workflow artifacts of this run. */
-export interface Artifacts {
-  /** Uploads one file as it is, under `name`; null where the server has no artifacts: a warning says so, and `without`. */
-  upload(file: string, name: string, without: string): Promise<UploadedArtifact | null>
+  /** Whether an archive at an absolute path holds exactly these files in this order, and nothing else; `look` as above. */
+  holds(
+    archive: string,
+    files: readonly ArchivedFile[],
+    look: (name: string, piece: Uint8Array) => void,
+  ): Promise<boolean>
+  /** Writes files behind one another into a new file. Paths are absolute. */
+  bundle(files: readonly BundledFile[], target: string): Promise<void>
+  /** Unpacks a bundle into an empty folder; null where it is none. */
+  unbundle(file: string, folder: string): Promise<ArchivedFile[] | null>
 }
 
 /** Data files of the checkout. */

@@ -8,6 +8,8 @@ export interface Rule<Value> {
   expected: string
   /** What counts where nothing is given, as action.yml says too; null is nothing. */
   default: string | null
+  /** Set where an empty value is one: the expression that was to fill it in gave nothing. */
+  mayBeEmpty?: true
   /** How a command that cannot do without the input asks for it. */
   question?: Question
 }
@@ -44,6 +46,21 @@ const asBoolean = (text: string): boolean | undefined => YAML_BOOLEANS.get(text)
 const asPath = (path: string): string | undefined => (isInside(path) ? path : undefined)
 const asFolder = (path: string): string | undefined => (isInside(path) ? withoutTrailingSlash(path) : undefined)
 
+/** The value of `sealed` in a job that judges by itself. */
+export const JUDGE_HERE = 'judge-here'
+
+/**
+ * What a job is to publish: what it judges and seals itself; or what an earlier job of its run has sealed, by its digest;
+ * `nothing` where that job handed nothing over.
+ */
+export type SealedInput = typeof JUDGE_HERE | 'nothing' | `sha256:${string}`
+
+function asSealed(text: string | null): SealedInput | undefined {
+  if (text === null || text === JUDGE_HERE) return JUDGE_HERE
+  if (text === '') return 'nothing'
+  return /^sha256:[0-9a-f]{64}$/.test(text) ? (text as `sha256:${string}`) : undefined
+}
+
 const A_BOOLEAN = 'true or false'
 const A_PATH = 'a path inside the repository'
 
@@ -67,6 +84,14 @@ export const RULES = {
   'state-dir': { read: optional(asFolder), expected: A_PATH, default: null },
   'gates-enabled': { read: optional(asBoolean), expected: A_BOOLEAN, default: null },
   'working-directory': { read: required(asFolder), expected: A_PATH, default: '.' },
+  sealed: {
+    read: asSealed,
+    expected:
+      'the output `sealed` of the job that seals (`${{ needs.seal.outputs.sealed }}`), which is sha256: and 64 hex digits',
+    default: JUDGE_HERE,
+    // Not given, the runner fills in the default of action.yml. What is given and empty must not be taken for that.
+    mayBeEmpty: true,
+  },
   'dry-run': { read: required(asBoolean), expected: A_BOOLEAN, default: 'false' },
   'github-token': {
     read: required(asGiven),

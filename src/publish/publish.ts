@@ -18,6 +18,8 @@ export interface Publication {
   found: SeenJournal | null
   /** Whether an earlier run has claimed it. */
   resumed: boolean
+  /** Whether it is published already, so that only what follows is left to be done. */
+  isPublished: boolean
   /** Asked right before the claim and before the publishing. */
   reviewAgain: ReviewAgain
 }

@@ -39,7 +39,15 @@ export interface Unfinished {
 export type Resumption =
   /** `isDone`: an unfinished one is, but for its journal. */
   | { kind: 'begin'; host: Host; commit: string; isDone: boolean }
-  | { kind: 'resume'; host: Host; commit: string; sealed: SealedRecords; bytes: PackageBytes; found: SeenJournal }
+  | {
+      kind: 'resume'
+      host: Host
+      commit: string
+      sealed: SealedRecords
+      bytes: PackageBytes
+      found: SeenJournal
+      isPublished: boolean
+    }
   | { kind: 'judge-again'; host: Host; commit: string; release: AgainJudged }
   | { kind: 'stopped'; sealed: SealedRecords; stop: Stop }
 
@@ -92,7 +100,8 @@ export async function resume(here: Host, unfinished: Unfinished): Promise<Resump
   const { sealed } = belief
   if (entry.phase === 'open') here.log.notice(resumptionNotice(entry, inputs))
   const bytes = rebuiltBytes(host, sealed, async () => await unfinished.gather(host))
-  return { kind: 'resume', host, commit, sealed, bytes, found: { ...journal, believed: true } }
+  const { isPublished } = facts
+  return { kind: 'resume', host, commit, sealed, bytes, found: { ...journal, believed: true }, isPublished }
 }
 
 /** What a record says otherwise than the checkout of its commit, in words. */
@@ -133,7 +142,7 @@ async function unfinishedFacts(
 }
 
 /** The same host at the commit that was gated, because the checkout has moved on; null where that commit cannot be had. */
-async function hostAt(here: Host, commit: string): Promise<Host | null> {
+export async function hostAt(here: Host, commit: string): Promise<Host | null> {
   const tree = await here.git.worktree(commit)
   return tree === null ? null : here.at(tree.path)
 }

@@ -158,7 +158,12 @@ function otherVersion({ feature, version }: JournalEntry, request: ResumeInputs)
 }
 
 /** The problem of a gated commit that cannot be had on this machine. */
-export function unfetchable({ feature, version, commit, tag }: JournalEntry): Problem {
+export function unfetchable({
+  feature,
+  version,
+  commit,
+  tag,
+}: Pick<JournalEntry, 'feature' | 'version' | 'commit' | 'tag'>): Problem {
   return {
     what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
     fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',

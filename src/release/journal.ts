@@ -160,6 +160,8 @@ export function mayTakeOver(entry: JournalEntry, standing: OwnerStanding, now: D
 /** The files that a journal's tree keeps, so that a release that died can be finished without judging it again. */
 export interface SealedRecords {
   record: ReleaseRecord
+  /** The record's own text, where it was read: what is sealed once more keeps its digest. */
+  recordText?: string
   metadata: string
   modelCard: string
   requirements: string
@@ -169,7 +171,7 @@ export interface SealedRecords {
 /** Lays the sealed records out as the journal's tree: file names to texts. */
 export function sealedTree(sealed: SealedRecords): Record<string, string> {
   return {
-    'record.json': `${JSON.stringify(sealed.record, null, 2)}\n`,
+    'record.json': sealed.recordText ?? `${JSON.stringify(sealed.record, null, 2)}\n`,
     [METADATA_NAME]: sealed.metadata,
     [CARD_NAME]: sealed.modelCard,
     [REQUIREMENTS_NAME]: sealed.requirements,

@@ -14,8 +14,14 @@ export type Unreadable = { by: 'later-version'; schema: number } | { by: 'somebo
 /** Sealed records that were read back, or why they cannot be. */
 export type SealedReading = { ok: true; sealed: SealedRecords } | { ok: false; why: Unreadable }
 
-/** Reads the sealed records back from a journal's tree; they must be what the journal's entry and they themselves say. */
-export function readSealedTree(files: Readonly<Record<string, string>>, entry: JournalEntry): SealedReading {
+/** What an entry of the journal says of the release that it is about. */
+type SaidByEntry = Pick<JournalEntry, 'feature' | 'version' | 'tag' | 'commit' | 'tx'>
+
+/**
+ * Reads the sealed records back; they must be what they themselves say, and the journal's entry: null where no journal has
+ * them.
+ */
+export function readSealedTree(files: Readonly<Record<string, string>>, entry: SaidByEntry | null): SealedReading {
   const { 'record.json': text, [METADATA_NAME]: metadata, [MANIFEST_NAME]: manifest } = files
   const { [CARD_NAME]: modelCard, [REQUIREMENTS_NAME]: requirements } = files
   if (text === undefined) return changed('record.json is missing')
@@ -25,7 +31,7 @@ export function readSealedTree(files: Readonly<Record<string, string>>, entry: J
   if (manifest === undefined) return changed(`${MANIFEST_NAME} is missing`)
   if (modelCard === undefined) return changed(`${CARD_NAME} is missing`)
   if (requirements === undefined) return changed(`${REQUIREMENTS_NAME} is missing`)
-  const sealed = { record: read.record, metadata, modelCard, requirements, manifest }
+  const sealed = { record: read.record, recordText: text, metadata, modelCard, requirements, manifest }
   const what = contradiction(sealed, entry)
   return what === null ? { ok: true, sealed } : changed(what)
 }
@@ -55,11 +61,12 @@ function told(problems: readonly Problem[]): string {
 }
 
 /** What in the sealed records contradicts something else in them or in the journal's entry; null when nothing does. */
-function contradiction(sealed: SealedRecords, entry: JournalEntry): string | null {
+function contradiction(sealed: SealedRecords, entry: SaidByEntry | null): string | null {
   const { record } = sealed
   const { assets } = record
   for (const field of ['feature', 'version', 'tag', 'commit', 'tx'] as const) {
-    if (record[field] !== entry[field]) return differs(field, record[field], `${entry[field]} of the journal's entry`)
+    if (entry !== null && record[field] !== entry[field])
+      return differs(field, record[field], `${entry[field]} of the journal's entry`)
   }
   const tx = transactionId(record)
   if (tx !== record.tx) return differs('tx', record.tx, `${tx}, which its assets give`)

@@ -2,7 +2,7 @@ import { codeSpan, link } from '../formats/markdown-escape.js'
 
 /** How a release ended, as far as it decides what a person does next. */
 export interface EndOfRelease {
-  status: 'released' | 'already-released' | 'awaiting-merge' | 'refused' | 'conflict' | 'interrupted'
+  status: 'released' | 'already-released' | 'awaiting-merge' | 'sealed' | 'refused' | 'conflict' | 'interrupted'
   feature: string
   version: string | null
   /** The release's page. */
@@ -31,6 +31,10 @@ export function nextSteps(end: EndOfRelease): string[] {
         end.pullUrl === null
           ? 'Merge the pull request that carries the state file, then run this job again.'
           : `Merge ${link('the pull request with the state file', end.pullUrl)}, in whatever way you merge. The next run finds the merged state and closes the release; until then ${codeSpan(end.feature)} is not released again.`,
+      ]
+    case 'sealed':
+      return [
+        'Nothing: the job that publishes it has the output `sealed` of this one. Where it waits for a reviewer, this page is what there is to review.',
       ]
     case 'refused':
       return [

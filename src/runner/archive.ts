@@ -3,6 +3,8 @@ import { open, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Stop } from '../errors.js'
 import type { ArchivedFile, ArchiveEntry, Archiver } from '../host/host.js'
+import { checkArchive } from './archive-check.js'
+import { readBundle, writeBundle } from './bundle.js'
 import { stopFor } from './file-errors.js'
 import type { GzipStream } from './gzip-stream.js'
 import { byCodePoint } from './name-order.js'
@@ -18,6 +20,9 @@ export function createArchiver(): Archiver {
     async write(entries, target, more) {
       return await writeArchive(inOrder(entries), target, more ?? {})
     },
+    holds: checkArchive,
+    bundle: writeBundle,
+    unbundle: readBundle,
   }
 }
 

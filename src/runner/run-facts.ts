@@ -86,6 +86,7 @@ export async function readRunFacts(
     trigger: parseTrigger(facts.GITHUB_EVENT_NAME, payload),
     defaultBranch: defaultBranchIn(payload),
     ref: facts.GITHUB_REF,
+    sha: facts.GITHUB_SHA,
     runId: facts.GITHUB_RUN_ID,
     attempt: Number(facts.GITHUB_RUN_ATTEMPT),
     workflow: workflowOf(facts.GITHUB_REPOSITORY, facts.GITHUB_WORKFLOW_REF),
