@@ -1,15 +1,18 @@
-import type { Limit } from '../../src/limits.js'
-import * as limits from '../../src/limits.js'
+import type { Limit } from '../../src/limits/limit.js'
+import * as reading from '../../src/limits/reading.js'
+import * as releasing from '../../src/limits/releasing.js'
+import * as telling from '../../src/limits/telling.js'
 import { table } from './markdown.js'
 
 const GROUPS: Record<string, Record<string, Limit>> = {
-  'What is read': limits.READING,
-  'What is looked for': limits.GATHERING,
-  Commands: limits.COMMANDS,
-  'Package and assets': limits.PACKAGING,
-  Publishing: limits.PUBLISHING,
-  'Requests to GitHub': limits.GITHUB,
-  'Reports and pages': limits.REPORTS,
+  'What is read': reading.READING,
+  'What is looked for': reading.GATHERING,
+  Commands: reading.COMMANDS,
+  'Package and assets': releasing.PACKAGING,
+  Publishing: releasing.PUBLISHING,
+  'From one job to another': releasing.BUNDLE,
+  'Requests to GitHub': telling.GITHUB,
+  'Reports and pages': telling.REPORTS,
 }
 
 /** Every bound that the action keeps to, by groups, and what becomes of what is beyond it. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js'
 import { inFolder } from '../formats/folder-path.js'
 import type { Files, Host } from '../host/host.js'
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 import { findFramework } from '../package/framework.js'
 import { generateCard } from '../package/generated-card.js'
 import { cardFallbackPaths, writeMetricsIntoCard, writtenCardPaths } from '../package/model-card.js'

@@ -11,7 +11,7 @@ import { type Leak, type Secret, secretSearch } from '../package/secrets.js'
 import type { PackageWork } from './package-work.js'
 import { refuseLeaks } from './refuse-leaks.js'
 import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
-import { PACKAGING } from '../limits.js'
+import { PACKAGING } from '../limits/releasing.js'
 
 /** The two texts that say what a package is. */
 export interface Described {

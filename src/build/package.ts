@@ -17,7 +17,7 @@ import { refuseLeaks } from './refuse-leaks.js'
 import type { DatasetDigest } from './standing-evidence.js'
 import { readStanding } from './standing-file.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
-import { PACKAGING } from '../limits.js'
+import { PACKAGING } from '../limits/releasing.js'
 
 /** The package as it is published: its files, its archive, and the texts that are kept as records. */
 export interface Package {

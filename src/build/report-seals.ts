@@ -5,7 +5,7 @@ import type { GatePlan, ReportWanted } from '../gates/gate.js'
 import type { ReportFile } from '../gates/gathered.js'
 import type { Finding } from '../gates/judgement.js'
 import type { FileMark, Files } from '../host/host.js'
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 
 /** Reports of more than this are not read: no tool writes one of that size by intent. */
 const REPORT_LIMIT_BYTES = READING.reportBytes.value

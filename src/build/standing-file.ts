@@ -2,7 +2,7 @@ import { type Place, type Problem, Stop } from '../errors.js'
 import { digestOf } from '../formats/digest.js'
 import { decodeUtf8, notUtf8 } from '../formats/utf8.js'
 import type { Files, FileStat } from '../host/host.js'
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 
 /** A text of the repository as it stood when it was read. */
 export interface StandingFile {

@@ -1,4 +1,4 @@
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 
 /** An acceptance criterion that is exactly a metric, an operator and a number. */
 export interface CriterionBound {

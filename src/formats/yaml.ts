@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Problem } from '../errors.js'
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 import { lineIndex, placeAt, splitMark, type DataDocument, type FieldPath, type Parsed } from './document.js'
 
 export type YamlDocument = DataDocument

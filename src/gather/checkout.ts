@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { Stop } from '../errors.js'
 import type { Files, Host } from '../host/host.js'
-import { GATHERING } from '../limits.js'
+import { GATHERING } from '../limits/reading.js'
 
 /** So many folders are looked into for a checkout that is not where it is looked for. */
 const MOST_FOLDERS = GATHERING.foldersForCheckout.value

@@ -6,7 +6,7 @@ import { GitHubFailure, Stop } from '../errors.js'
 import type { Artifacts, Log, NamedArtifact, UploadedArtifact } from '../host/host.js'
 import { misfit, printableLine } from './failures.js'
 import { describeMisfit } from './schemas.js'
-import { GITHUB } from '../limits.js'
+import { GITHUB } from '../limits/telling.js'
 
 /** The part of @actions/artifact that is used. */
 export interface ArtifactClient {

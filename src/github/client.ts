@@ -5,7 +5,7 @@ import { type Answer, type Asked, failureOf, misfit, printableLine, readStop } f
 import { type GraphQLAnswer, graphQLAnswerSchema, queryFailure } from './graphql.js'
 import { describeMisfit } from './schemas.js'
 import type { Send } from './transport.js'
-import { GITHUB } from '../limits.js'
+import { GITHUB } from '../limits/telling.js'
 
 export interface ClientOptions {
   owner: string

@@ -2,7 +2,7 @@ import { Stop } from '../errors.js'
 import type { Answer } from './failures.js'
 import { jsonOrText } from './schemas.js'
 import { API_VERSION, authorizationOf, USER_AGENT } from './transport.js'
-import { GITHUB } from '../limits.js'
+import { GITHUB } from '../limits/telling.js'
 
 const LIMIT_BYTES = GITHUB.downloadBytes.value
 const MOST_REDIRECTS = GITHUB.redirects.value

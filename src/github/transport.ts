@@ -2,7 +2,7 @@ import type { Agent } from 'node:http'
 import { z } from 'zod'
 import type { Answer } from './failures.js'
 import { httpFetch } from './http-fetch.js'
-import { GITHUB } from '../limits.js'
+import { GITHUB } from '../limits/telling.js'
 
 /** Time that one request may take, from its start to the last byte of its answer. */
 export const REQUEST_TIMEOUT_MS = GITHUB.requestMilliseconds.value

@@ -7,7 +7,7 @@ import type { Answer } from './failures.js'
 import { requestOf } from './http-fetch.js'
 import { jsonOrText } from './schemas.js'
 import { API_VERSION, authorizationOf, USER_AGENT } from './transport.js'
-import { GITHUB } from '../limits.js'
+import { GITHUB } from '../limits/telling.js'
 
 const ANSWER_LIMIT_BYTES = 1024 * 1024
 /** An upload that makes no progress for so long is given up. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js'
 import { formatBytes } from '../formats/quantities.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME } from './file-names.js'
-import { PACKAGING } from '../limits.js'
+import { PACKAGING } from '../limits/releasing.js'
 
 /** GitHub takes release assets under 2 GiB, and at most a thousand of them. */
 const ASSET_BYTES_LIMIT = PACKAGING.assetBytes.value

@@ -1,7 +1,7 @@
 import type { PackageBytes } from '../build/package-bytes.js'
 import { Stop } from '../errors.js'
 import type { ArchivedFile, BundledFile, HeldBytes, Host, UploadedArtifact } from '../host/host.js'
-import { BUNDLE } from '../limits.js'
+import { BUNDLE } from '../limits/releasing.js'
 import {
   handedModel,
   handedName,

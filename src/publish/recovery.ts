@@ -1,6 +1,6 @@
 import { type GitHubFailure, Stop } from '../errors.js'
 import { isRuleViolation } from '../release/tag-rules.js'
-import { PUBLISHING } from '../limits.js'
+import { PUBLISHING } from '../limits/releasing.js'
 
 /** Refusals are waited for no longer than this in one go. */
 const LONGEST_WAIT_SECONDS = PUBLISHING.waitSeconds.value

@@ -9,7 +9,7 @@ import { commitPage } from './pages.js'
 import type { ReleaseRecord } from './record.js'
 import { rollbackSection } from './rollback-section.js'
 import { MANIFEST_NAME, METADATA_NAME } from '../package/file-names.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 /** GitHub refuses a release body of more characters. */
 export const BODY_LIMIT_CHARACTERS = REPORTS.bodyCharacters.value

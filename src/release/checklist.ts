@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { clipLine, escapeText, unescapeText } from '../formats/markdown-escape.js'
 import type { GateName } from '../gates/index.js'
 import type { ReleaseRecord } from './record.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 /** One item of the deployment checklist. */
 export interface ChecklistItem {

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js'
 import { formatBytes } from '../formats/quantities.js'
 import { committedModelPath, RECORD_NAMES } from './record-files.js'
-import { PACKAGING } from '../limits.js'
+import { PACKAGING } from '../limits/releasing.js'
 
 /** A file of the model that is committed beside the records of its release. */
 export interface CommittedModelFile {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Problem } from '../errors.js'
 import type { ReleaseRecord, SealedAsset } from './record.js'
 import { CARD_NAME, MANIFEST_NAME, METADATA_NAME, REQUIREMENTS_NAME } from '../package/file-names.js'
-import { PUBLISHING } from '../limits.js'
+import { PUBLISHING } from '../limits/releasing.js'
 
 /** Who holds the claim: one start of the action. */
 export interface Owner {

@@ -3,7 +3,7 @@ import { table } from '../formats/markdown-table.js'
 import { formatBytes, shortDigest } from '../formats/quantities.js'
 import { commitPage, releasePage } from './pages.js'
 import type { ReleaseRecord } from './record.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 const MOST_ROWS = REPORTS.lineageRows.value
 

@@ -4,7 +4,7 @@ import { formatBytes } from '../formats/quantities.js'
 import { quoteWord } from '../formats/shell-word.js'
 import { ghRepository } from './pages.js'
 import type { ReleaseRecord } from './record.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 const MOST_FILES = REPORTS.packageFiles.value
 

@@ -2,7 +2,7 @@ import { describePlace, describeProblem, type Place, type Problem } from '../err
 import { clipLine } from '../formats/markdown-escape.js'
 import type { Finding } from '../gates/verdict.js'
 import type { RecordedVerdict } from '../release/record.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 /** One annotation on the run, and on its file and line where that is known. */
 export interface Annotation {

@@ -2,7 +2,7 @@ import { describePlace, type Problem } from '../errors.js'
 import { clipLine, codeSpan, escapeProse } from '../formats/markdown-escape.js'
 import type { Finding } from '../gates/verdict.js'
 import type { RecordedVerdict } from '../release/record.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 const MOST_SHOWN = REPORTS.problems.value
 

@@ -3,7 +3,7 @@ import { fitMarkdown, inBytes } from '../formats/markdown-fit.js'
 import { table } from '../formats/markdown-table.js'
 import { releasePage } from '../release/pages.js'
 import type { EarlierRelease } from '../release/record.js'
-import { REPORTS } from '../limits.js'
+import { REPORTS } from '../limits/telling.js'
 
 /** The runner drops a job summary of 1 MiB or more without failing the step. */
 const SUMMARY_LIMIT_BYTES = REPORTS.summaryBytes.value

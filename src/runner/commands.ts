@@ -13,7 +13,7 @@ import { openOutputFile, type OutputFile } from './output-file.js'
 import type { CommandProcesses } from './process-group.js'
 import { seclude } from './seclusion.js'
 import { placeScript, shellCall, type ShellCall } from './shell.js'
-import { COMMANDS } from '../limits.js'
+import { COMMANDS } from '../limits/reading.js'
 
 /** What a command runner stands on. */
 export interface CommandRunnerOptions {

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { RowSink } from './dataset-profiler.js'
 import { DatasetFault, type DatasetSource } from './dataset-source.js'
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 
 /** A quote that is never closed would otherwise take the rest of the file for one value: 16 MiB. */
 const RECORD_LIMIT_BYTES = READING.csvRecordBytes.value

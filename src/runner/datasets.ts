@@ -10,7 +10,7 @@ import { DatasetFault, headOf, sourceOf, type DatasetSource } from './dataset-so
 import { errorCode } from './file-errors.js'
 import { createPathGuard } from './path-guard.js'
 import { fileIdentity } from './pieces.js'
-import { GATHERING, READING } from '../limits.js'
+import { GATHERING, READING } from '../limits/reading.js'
 
 /** JSON that is one value has to be read as a whole; larger files are only known to be there. */
 const JSON_LIMIT_BYTES = READING.datasetJsonBytes.value

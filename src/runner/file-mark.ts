@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import type { FileMark } from '../host/host.js'
 import { errorCode, stopFor } from './file-errors.js'
 import { fileIdentity, freshBuffers, readPieces } from './pieces.js'
-import { READING } from '../limits.js'
+import { READING } from '../limits/reading.js'
 
 /** Larger files are not marked: nobody reads a report of that size. */
 const MARK_LIMIT_BYTES = READING.markedBytes.value

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { namesIn } from './held-file.js'
-import { GATHERING } from '../limits.js'
+import { GATHERING } from '../limits/reading.js'
 
 /** Entries of folders that are looked at for checkouts: more than any repository has whose files git can still track. */
 const MOST_ENTRIES = GATHERING.gitEntries.value

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { COMMANDS } from '../limits.js'
+import { COMMANDS } from '../limits/reading.js'
 
 /** How much of a command's output is kept for people to read. */
 const TAIL_BYTES = COMMANDS.tailBytes.value

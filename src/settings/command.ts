@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as field from './fields.js'
-import { COMMANDS } from '../limits.js'
+import { COMMANDS } from '../limits/reading.js'
 
 /** What a command's environment gets beside the allow-list. */
 export interface EnvSettings {

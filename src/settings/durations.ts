@@ -1,4 +1,4 @@
-import { COMMANDS } from '../limits.js'
+import { COMMANDS } from '../limits/reading.js'
 
 const UNIT_SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 }
 

@@ -12,7 +12,7 @@ const runner = createCommandRunner({
   ...{ job: process.env, workspace, temp, cores: Number(cores), log: silent, cancellation: createCancellation() },
 })
 const tasks = commands.map((run) => async () => {
-  const env = { PYTHONPYCACHEPREFIX: `${temp}/bytecode` }
+  const env = { PYTHONDONTWRITEBYTECODE: '1' }
   const request = { name: run, run, shell: 'bash', cwd: workspace, env, pass: [], timeoutSeconds: 600 }
   return await runner.run(request)
 })

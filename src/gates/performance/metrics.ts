@@ -2,7 +2,7 @@ import { parseJson } from '../../formats/json.js'
 import type { FieldPath } from '../../formats/document.js'
 import type { Finding } from '../judgement.js'
 import type { MetricValues } from '../facts.js'
-import { READING } from '../../limits.js'
+import { READING } from '../../limits/reading.js'
 
 /** The numbers of a metrics file. */
 export interface MeasuredMetrics extends MetricValues {

@@ -8,7 +8,7 @@ import { seeProposal } from '../seen-proposal.js'
 import { stateAfter, stateCommit, stateGone } from '../state-commit.js'
 import { LOOK_AGAIN } from '../step.js'
 import type { ReleaseWrite, Transaction } from '../transaction.js'
-import { PUBLISHING } from '../../limits.js'
+import { PUBLISHING } from '../../limits/releasing.js'
 
 /** A branch that keeps moving is tried so many times, ever more apart, before the run gives up (and can be run again). */
 const MOST_TRIES = PUBLISHING.stateTries.value
