@@ -179,7 +179,10 @@ var package_secrets = __webpack_require__(5533);
 var refuse_leaks = __webpack_require__(76731);
 // EXTERNAL MODULE: ./src/package/file-names.ts
 var file_names = __webpack_require__(71781);
+// EXTERNAL MODULE: ./src/limits/releasing.ts
+var releasing = __webpack_require__(21866);
 ;// CONCATENATED MODULE: ./src/build/pack.ts
+
 
 
 
@@ -208,7 +211,7 @@ async function packFolder(host, { feature, version, folder }, describe) {
     });
     let described = { metadata: '', manifest: '' };
     const last = async (files) => {
-        (0,refuse_leaks/* refuseLeaks */.b)(watch.leaks(top), folder);
+        (0,refuse_leaks.refuseLeaks)(watch.leaks(top), folder);
         described = await describe(files.map(packageFile));
         await host.files.write(`${folder}/${file_names/* METADATA_NAME */.ce}`, described.metadata);
         await host.files.write(`${folder}/${file_names/* MANIFEST_NAME */.ir}`, described.manifest);
@@ -236,7 +239,7 @@ function watchFor(secrets) {
         leaks: (top) => [...searches].flatMap(([name, search]) => search.found().map((secret) => ({ secret, place: `${name.slice(top.length + 1)} of the package` }))),
     };
 }
-const CREDENTIALS_BYTES_MAX = 65_536;
+const CREDENTIALS_BYTES_MAX = releasing/* PACKAGING */.KG.credentialsBytes.value;
 async function refuseCredentials({ files }, found, folder) {
     const heads = new Map();
     for (const { path, stat } of found) {
@@ -472,7 +475,10 @@ var package_requirements = __webpack_require__(20854);
 var refuse_leaks = __webpack_require__(76731);
 // EXTERNAL MODULE: ./src/build/standing-file.ts
 var standing_file = __webpack_require__(62985);
+// EXTERNAL MODULE: ./src/limits/releasing.ts
+var releasing = __webpack_require__(21866);
 ;// CONCATENATED MODULE: ./src/build/package.ts
+
 
 
 
@@ -512,7 +518,7 @@ async function package_pack(host, { feature, candidate, judged }) {
         [file_names/* CARD_NAME */.d5]: modelCard,
         [file_names/* REQUIREMENTS_NAME */.f9]: requirements,
     });
-    (0,refuse_leaks/* refuseLeaks */.b)(leaks, folder);
+    (0,refuse_leaks.refuseLeaks)(leaks, folder);
     const assets = assetsOf(work, packed.archive, texts);
     const problems = (0,package_assets/* assetProblems */.fk)(assets);
     if (problems.length > 0)
@@ -526,7 +532,7 @@ async function package_pack(host, { feature, candidate, judged }) {
         warnings: [...warnings, ...packed.warnings],
     };
 }
-const EXPORTED_BYTES_MAX = 1 << 20;
+const EXPORTED_BYTES_MAX = releasing/* PACKAGING */.KG.exportedMetadataBytes.value;
 async function exportedText(files, folder) {
     const path = `${folder}/${file_names/* METADATA_NAME */.ce}`;
     const size = (await files.stat(path))?.size ?? 0;
@@ -616,12 +622,29 @@ function assetsOf({ feature, version }, archive, texts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ refuseLeaks)
+/* harmony export */   refuseLeaks: () => (/* binding */ refuseLeaks),
+/* harmony export */   releaseLeaks: () => (/* binding */ releaseLeaks)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71781);
 /* harmony import */ var _package_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5533);
+/* harmony import */ var _release_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56206);
 
 
+
+
+function releaseLeaks({ record, ...texts }, secrets) {
+    const inRecord = (0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leaksInData */ .kd)("the release's record", record, secrets);
+    if (inRecord.length > 0)
+        return inRecord;
+    return [
+        ...(0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leaksInText */ .Dg)("the release's page", (0,_release_body_js__WEBPACK_IMPORTED_MODULE_2__/* .renderBody */ .lc)(record), secrets),
+        ...(0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leaksInText */ .Dg)(_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .METADATA_NAME */ .ce, texts.metadata, secrets),
+        ...(0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leaksInText */ .Dg)(_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir, texts.manifest, secrets),
+        ...(0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leaksInText */ .Dg)(_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CARD_NAME */ .d5, texts.modelCard, secrets),
+        ...(0,_package_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .leaksInText */ .Dg)(_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .REQUIREMENTS_NAME */ .f9, texts.requirements, secrets),
+    ];
+}
 function refuseLeaks(leaks, file) {
     if (leaks.length === 0)
         return;
@@ -642,7 +665,7 @@ function refuseLeaks(leaks, file) {
 /* harmony import */ var _formats_folder_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69540);
 /* harmony import */ var _gates_dataset_profile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92236);
 /* harmony import */ var _gather_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72718);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30351);
+/* harmony import */ var _limits_reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93408);
 /* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71781);
 /* harmony import */ var _package_model_card_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71772);
 /* harmony import */ var _standing_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62985);
@@ -666,7 +689,7 @@ async function readEvidence(host, feature, plans) {
     const readAll = async (paths) => {
         const found = [];
         for (const path of new Set(paths.map(within)))
-            found.push(await (0,_standing_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStanding */ .Z)(host.files, path, _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .READING */ .r.documentBytes.value));
+            found.push(await (0,_standing_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStanding */ .Z)(host.files, path, _limits_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .READING */ .rq.documentBytes.value));
         return found;
     };
     const steps = await stepsOf(host, feature);
@@ -750,12 +773,12 @@ async function profile({ files, datasets }, workingDirectory, path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _formats_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19618);
 /* harmony import */ var _formats_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66757);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30351);
+/* harmony import */ var _limits_reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93408);
 
 
 
 
-async function readStanding(files, path, limit = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .READING */ .r.textBytes.value) {
+async function readStanding(files, path, limit = _limits_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .READING */ .rq.textBytes.value) {
     let stat = null;
     try {
         stat = await files.stat(path);
@@ -800,9 +823,14 @@ async function changeOf(files, before) {
 /* harmony export */   lA: () => (/* binding */ describeEnd)
 /* harmony export */ });
 /* harmony import */ var _formats_folder_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69540);
+/* harmony import */ var _package_work_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87420);
 
-function variablesFor(own, pass) {
-    return Object.fromEntries(Object.entries(own).filter(([name]) => !pass.includes(name)));
+
+function variablesFor(own, { set, pass }) {
+    const theirs = [...pass, ...Object.keys(set)];
+    const settled = theirs.some((name) => _package_work_js__WEBPACK_IMPORTED_MODULE_1__/* .BYTECODE_VARIABLES */ .sN.includes(name)) ? _package_work_js__WEBPACK_IMPORTED_MODULE_1__/* .BYTECODE_VARIABLES */ .sN : theirs;
+    const kept = Object.entries(own).filter(([name]) => !settled.includes(name));
+    return { ...Object.fromEntries(kept), ...set };
 }
 async function isRunnable({ files }, { workingDirectory }, { script }) {
     return script === null || (await files.stat((0,_formats_folder_path_js__WEBPACK_IMPORTED_MODULE_0__/* .inFolder */ ._)(workingDirectory, script))) !== null;
@@ -816,7 +844,7 @@ async function runTeamCommand({ commands, files, log }, { name, feature, command
         run,
         shell: command.shell,
         cwd: files.absolute(workingDirectory),
-        env: { ...variablesFor(variables, pass), ...settings.env.set, ...command.env.set },
+        env: variablesFor(variables, { set: { ...settings.env.set, ...command.env.set }, pass }),
         pass,
         timeoutSeconds: command.timeoutSeconds,
     });

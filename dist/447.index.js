@@ -12,10 +12,12 @@ export const modules = {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var csv_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56070);
 /* harmony import */ var _dataset_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6482);
+/* harmony import */ var _limits_reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93408);
 
 
 
-const RECORD_LIMIT_BYTES = 16 << 20;
+
+const RECORD_LIMIT_BYTES = _limits_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .READING */ .rq.csvRecordBytes.value;
 async function readDelimited(source, { delimiter, head }, sink) {
     let isFirst = true;
     const parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)({

@@ -42,7 +42,7 @@ async function planFeature(host, inputs, report) {
     report.add((0,_release_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .featureFacts */ .Qp)(facts));
     const me = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' };
     const journal = await (0,_publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(host, facts.id, me);
-    const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(810), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9207));
+    const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(810), __webpack_require__.e(644), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9207));
     return await planRelease(host, { inputs, repository, facts, to, me, journal }, report);
 }
 

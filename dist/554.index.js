@@ -206,6 +206,10 @@ function nextSteps(end) {
                     ? 'Merge the pull request that carries the state file, then run this job again.'
                     : `Merge ${(0,markdown_escape/* link */.nf)('the pull request with the state file', end.pullUrl)}, in whatever way you merge. The next run finds the merged state and closes the release; until then ${(0,markdown_escape/* codeSpan */.SS)(end.feature)} is not released again.`,
             ];
+        case 'sealed':
+            return [
+                'Nothing: the job that publishes it has the output `sealed` of this one. Where it waits for a reviewer, this page is what there is to review.',
+            ];
         case 'refused':
             return [
                 'Put right what is listed above, commit it and have it reviewed, then run this job again.',
@@ -292,6 +296,7 @@ const OUTCOMES = {
     released: ['🚀', 'is released'],
     'already-released': ['✅', 'was released already; nothing had to be done'],
     'awaiting-merge': ['⏳', 'is published; its state waits for a pull request to be merged'],
+    sealed: ['📦', 'is sealed; nothing is published yet'],
     refused: ['❌', 'is not released'],
     conflict: ['⛔', 'is not released: something else is in the way, and a person is needed'],
     interrupted: ['⏸️', 'is not finished: run the same job again'],
@@ -378,14 +383,16 @@ class ReleaseReport {
     alreadyReleased() {
         return this.ended('already-released');
     }
+    sealed(digest, artifact) {
+        this.keep(artifact);
+        this.add({ outputs: { sealed: digest } });
+        return this.ended('sealed');
+    }
     published({ release, artifact, stateCommit, end }) {
         if (release !== null)
             this.add({ tell: { releaseUrl: release.url }, outputs: { 'release-id': String(release.id) } });
-        if (artifact !== null) {
-            const { id, name, digest, url } = artifact;
-            const outputs = { 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url };
-            this.add({ tell: { artifact: { name, url } }, outputs });
-        }
+        if (artifact !== null)
+            this.keep(artifact);
         if (stateCommit !== null)
             this.add({ tell: { stateCommit, deployedTo: [] } });
         if (end.kind === 'stopped')
@@ -411,6 +418,10 @@ class ReleaseReport {
             summary,
             annotations: [],
         };
+    }
+    keep({ id, name, digest, url }) {
+        const outputs = { 'artifact-id': id, 'artifact-name': name, 'artifact-digest': digest, 'artifact-url': url };
+        this.add({ tell: { artifact: { name, url } }, outputs });
     }
     ended(status) {
         this.add({ tell: { status, resumable: status === 'awaiting-merge' } });
@@ -485,27 +496,29 @@ async function ownerStatus(host, { phase, owner }, me) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74528);
-/* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71781);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
+/* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71781);
+/* harmony import */ var _limits_releasing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21866);
+
 
 
 
 const ENTRY_SCHEMA = 1;
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(ENTRY_SCHEMA),
-    tx: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{16}$/),
-    feature: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/),
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['open', 'awaiting-merge', 'idle']),
-    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), nonce: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    releaseId: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable(),
-    openedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    sealer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), artifact: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).exactOptional(),
+const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(ENTRY_SCHEMA),
+    tx: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{16}$/),
+    feature: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/),
+    phase: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['open', 'awaiting-merge', 'idle']),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(), nonce: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    releaseId: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nullable(),
+    openedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sealer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), artifact: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).exactOptional(),
 });
-const LEASE_MINUTES = 15;
+const LEASE_MINUTES = _limits_releasing_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLISHING */ .u6.leaseMinutes.value;
 function journalRef(feature) {
     return `refs/ds-release/tx/${feature}`;
 }
@@ -537,7 +550,7 @@ function jsonOf(text) {
     }
 }
 function laterSchema(value, ours) {
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().gt(ours) }).safeParse(value);
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().gt(ours) }).safeParse(value);
     return parsed.success ? parsed.data.schema : null;
 }
 function unreadableEntry(ref, commit, later) {
@@ -575,11 +588,11 @@ function mayTakeOver(entry, standing, now) {
 }
 function sealedTree(sealed) {
     return {
-        'record.json': `${JSON.stringify(sealed.record, null, 2)}\n`,
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .METADATA_NAME */ .ce]: sealed.metadata,
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .CARD_NAME */ .d5]: sealed.modelCard,
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENTS_NAME */ .f9]: sealed.requirements,
-        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir]: sealed.manifest,
+        'record.json': sealed.recordText ?? `${JSON.stringify(sealed.record, null, 2)}\n`,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .METADATA_NAME */ .ce]: sealed.metadata,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CARD_NAME */ .d5]: sealed.modelCard,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .REQUIREMENTS_NAME */ .f9]: sealed.requirements,
+        [_package_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir]: sealed.manifest,
     };
 }
 function busyProblem(entry, standing) {

@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  sN: () => (/* binding */ BYTECODE_VARIABLES),
   EY: () => (/* binding */ beginPackage),
   uk: () => (/* binding */ ownVariables),
   C0: () => (/* binding */ packagePath)
@@ -91,9 +92,10 @@ var folder_path = __webpack_require__(69540);
 ;// CONCATENATED MODULE: ./src/build/package-work.ts
 
 
-function ownVariables(scratch) {
-    return { PYTHONPYCACHEPREFIX: `${scratch}/bytecode` };
+function ownVariables(scratch, hasBytecode) {
+    return hasBytecode ? { PYTHONDONTWRITEBYTECODE: '1' } : { PYTHONPYCACHEPREFIX: `${scratch}/bytecode` };
 }
+const BYTECODE_VARIABLES = ['PYTHONDONTWRITEBYTECODE', 'PYTHONPYCACHEPREFIX'];
 function beginPackage(feature, version, variables = {}) {
     const { settings, id, workingDirectory } = feature;
     const { model, metrics } = settings;
@@ -546,20 +548,22 @@ async function recordsOnly(repository, about) {
 /* harmony export */   fk: () => (/* binding */ assetProblems),
 /* harmony export */   n_: () => (/* binding */ releaseAssets)
 /* harmony export */ });
-/* harmony import */ var _formats_quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56467);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71781);
+/* harmony import */ var _formats_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56467);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71781);
+/* harmony import */ var _limits_releasing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21866);
 
 
-const ASSET_BYTES_LIMIT = 2 ** 31;
-const ASSETS_MAX = 1000;
+
+const ASSET_BYTES_LIMIT = _limits_releasing_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGING */ .KG.assetBytes.value;
+const ASSETS_MAX = _limits_releasing_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGING */ .KG.assets.value;
 function packageArchiveName(feature, version) {
     return `${feature}-${version}.tar.gz`.replace(/[^A-Za-z0-9._-]/g, '.');
 }
 function releaseAssets(feature, version) {
     return [
-        { name: _file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir, type: 'application/json' },
-        { name: _file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_NAME */ .ce, type: 'application/json' },
-        { name: _file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .CARD_NAME */ .d5, type: 'text/markdown' },
+        { name: _file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_NAME */ .ir, type: 'application/json' },
+        { name: _file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .METADATA_NAME */ .ce, type: 'application/json' },
+        { name: _file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CARD_NAME */ .d5, type: 'text/markdown' },
         { name: packageArchiveName(feature, version), type: 'application/gzip' },
     ];
 }
@@ -594,7 +598,7 @@ function sizeProblems({ name, size }) {
         return [];
     return [
         {
-            what: `The release asset ${name} has ${size} bytes (${(0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}); GitHub takes assets under 2 GiB (${ASSET_BYTES_LIMIT} bytes)`,
+            what: `The release asset ${name} has ${size} bytes (${(0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(size)}); GitHub takes assets under 2 GiB (${ASSET_BYTES_LIMIT} bytes)`,
             fix: 'Make the model smaller (compress it when it is saved, for example joblib.dump(model, path, compress=3)), or keep it in a model store and release a small file that names it with its digest',
         },
     ];
@@ -972,7 +976,10 @@ var markdown_escape = __webpack_require__(47051);
 var markdown_fit = __webpack_require__(87569);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/limits/telling.ts
+var telling = __webpack_require__(59705);
 ;// CONCATENATED MODULE: ./src/release/checklist.ts
+
 
 
 const BEFORE = 'Before deployment';
@@ -1017,7 +1024,7 @@ const SECTIONS = [
     },
 ];
 const CRITERIA_ROOM = 40_000;
-const LONGEST_CRITERION = 400;
+const LONGEST_CRITERION = telling/* REPORTS */.S.criterionCharacters.value;
 function checklistFor(record) {
     const verified = verifiedItems(record);
     return SECTIONS.flatMap(({ title, items }) => [
@@ -1094,7 +1101,8 @@ var pages = __webpack_require__(63813);
 
 
 
-const MOST_ROWS = 40;
+
+const MOST_ROWS = telling/* REPORTS */.S.lineageRows.value;
 function lineageSection(record) {
     const commit = (0,markdown_escape/* link */.nf)((0,quantities/* shortDigest */.VK)(record.commit), (0,pages/* commitPage */.b2)(record, record.commit));
     return [
@@ -1153,7 +1161,8 @@ var shell_word = __webpack_require__(93659);
 
 
 
-const MOST_FILES = 60;
+
+const MOST_FILES = telling/* REPORTS */.S.packageFiles.value;
 function packageSection(record) {
     const assets = (0,markdown_table/* table */.t)(['File', 'Size', 'SHA-256'], record.assets.map((asset) => fileCells(asset.name, asset.size, asset.sha256)));
     const verify = 'Download and verify (on macOS `shasum -a 256 -c` in place of `sha256sum -c`):';
@@ -1234,7 +1243,8 @@ var file_names = __webpack_require__(71781);
 
 
 
-const BODY_LIMIT_CHARACTERS = 125_000;
+
+const BODY_LIMIT_CHARACTERS = telling/* REPORTS */.S.bodyCharacters.value;
 const BUDGET = {
     introduction: 8_000,
     metrics: 16_000,
@@ -1245,7 +1255,7 @@ const BUDGET = {
 };
 const CHECKLIST = 'Deployment checklist';
 const MARKER = /^<!-- ds-release tx=(\S+) feature=(\S+) version=(\S+) -->\s*$/;
-const MOST_WARNINGS = 20;
+const MOST_WARNINGS = telling/* REPORTS */.S.bodyWarnings.value;
 function renderBody(record) {
     const parts = [
         `<!-- ds-release tx=${record.tx} feature=${record.feature} version=${record.version} -->`,
@@ -1372,11 +1382,12 @@ function titleOf(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ pullClosed),
 /* harmony export */   F3: () => (/* binding */ pullWithoutState),
-/* harmony export */   GJ: () => (/* binding */ stateBranch),
 /* harmony export */   HQ: () => (/* binding */ hasStateTrailer),
 /* harmony export */   Xk: () => (/* binding */ pullForbidden),
 /* harmony export */   b1: () => (/* binding */ stateTrailer),
 /* harmony export */   c_: () => (/* binding */ judgeProposal),
+/* harmony export */   el: () => (/* binding */ stateBranchBlocked),
+/* harmony export */   iJ: () => (/* binding */ stateBranches),
 /* harmony export */   pV: () => (/* binding */ newProposal),
 /* harmony export */   t7: () => (/* binding */ renderProposal),
 /* harmony export */   vh: () => (/* binding */ changedByOthers)
@@ -1396,16 +1407,29 @@ function stateTrailer(tx) {
 function hasStateTrailer(message) {
     return /^DS-Release-Tx: [0-9a-f]{16}$/m.test(message);
 }
-function stateBranch({ feature, version }) {
-    return `ds-release/state/${feature}-v${version}`;
+function stateBranches({ feature, version }) {
+    const name = `${feature}-v${version}`;
+    return [`ds-release/state/${name}`, `ds-release-state-${name}`];
 }
 function newProposal(record) {
-    return { branch: stateBranch(record), head: null, state: null, content: 'absent', pull: null };
+    return { ...NOTHING, branch: stateBranches(record)[0], blockers: [] };
 }
-function judgeProposal(record, found, target) {
-    const { head, state } = found;
-    const pull = found.pull?.state === 'open' || found.pull?.head === head ? found.pull : null;
-    return { branch: stateBranch(record), head, state, pull, content: contentOf(record, found, target) };
+const NOTHING = { head: null, state: null, content: 'absent', pull: null };
+function judgeProposal(record, names, target) {
+    const there = names.flatMap(({ branch, seen }) => (seen === null ? [] : [{ branch, seen }]));
+    const own = there.find(({ seen }) => seen.message.includes(stateTrailer(record.tx)) || seen.pull?.state === 'open');
+    const found = own ?? there[0];
+    if (found !== undefined)
+        return proposalOf(record, found, target);
+    const free = names.find(({ blocker }) => blocker === null);
+    if (free !== undefined)
+        return { ...NOTHING, branch: free.branch, blockers: [] };
+    return { ...newProposal(record), blockers: names.flatMap(({ blocker }) => blocker ?? []) };
+}
+function proposalOf(record, { branch, seen }, target) {
+    const { head, state } = seen;
+    const pull = seen.pull?.state === 'open' || seen.pull?.head === head ? seen.pull : null;
+    return { branch, head, state, pull, content: contentOf(record, seen, target), blockers: [] };
 }
 function contentOf(record, { state, message }, target) {
     if (state === null || !(0,_feature_last_release_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRelease */ .a)(state, record.stateFile, record))
@@ -1431,6 +1455,15 @@ function renderProposal(record) {
         `If ${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(stateFile)} changes on ${(0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(branch)} meanwhile, run the release job again: it brings this branch up to date. Workflows on a pull request of a workflow's own token wait until somebody with write access approves them.`,
     ];
     return { title: `release: ${name}`, body: `${body.join('\n\n')}\n` };
+}
+function stateBranchBlocked(record, { blockers }) {
+    const [nested, flat] = stateBranches(record);
+    const many = blockers.length > 1;
+    return {
+        what: `${record.feature} ${record.version} is published, but the branch of the pull request with its state can be named neither ${nested} nor ${flat}: git makes none of them beside ${blockers.join(' and ')}`,
+        where: { file: `refs/heads/${blockers[0] ?? ''}` },
+        fix: `Rename or delete ${many ? 'one of these branches' : 'that branch'}, then run this again`,
+    };
 }
 function pullClosed(record, { branch }, pull) {
     return {

@@ -23701,7 +23701,7 @@ module.exports = isDDA;
 
 /***/ }),
 
-/***/ 93816:
+/***/ 71435:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -46451,7 +46451,7 @@ var isArray = __webpack_require__(82513);
 var isDate = __webpack_require__(86253);
 var isRegex = __webpack_require__(86622);
 var isWeakRef = __webpack_require__(92880);
-var isFinalizationRegistry = __webpack_require__(93816);
+var isFinalizationRegistry = __webpack_require__(71435);
 var name = __webpack_require__(82069);
 var isGeneratorFunction = __webpack_require__(55659);
 var isAsyncFunction = __webpack_require__(14856);

@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _formats_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19618);
-/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72343);
-/* harmony import */ var _release_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56206);
-/* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6106);
-/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43837);
-/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21033);
-/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68076);
+/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72343);
+/* harmony import */ var _release_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56206);
+/* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6106);
+/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43837);
+/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21033);
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68076);
 
 
 
@@ -30,11 +30,11 @@ async function alreadyReleased(host, request) {
     const { facts, version, commit, journal } = request;
     const { id, state, settings } = facts;
     if (version !== null) {
-        const wanted = (0,_release_version_js__WEBPACK_IMPORTED_MODULE_5__/* .parseVersion */ .ot)(version);
+        const wanted = (0,_release_version_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVersion */ .ot)(version);
         return wanted === null ? null : await releaseOf(host, facts, wanted);
     }
     if (journal?.phase === 'idle' && journal.commit === commit) {
-        const isNamedSo = journal.tag === (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_4__/* .tagFor */ .gY)(settings.tag, id, journal.version);
+        const isNamedSo = journal.tag === (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .tagFor */ .gY)(settings.tag, id, journal.version);
         const found = isNamedSo ? await findPublished(host, journal) : null;
         if (found?.earlier.commit === commit && (await isOurs(host, facts, found)))
             return found.earlier;
@@ -42,17 +42,17 @@ async function alreadyReleased(host, request) {
     const last = state.releases.at(-1);
     if (state.status !== 'released' || last === undefined)
         return null;
-    const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_6__/* .stepOverOwnCommits */ .pD)(host, commit, { ...request, by: 'content' });
+    const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_7__/* .stepOverOwnCommits */ .pD)(host, commit, { ...request, by: 'content' });
     if (last.commit === null || ![base, ...over].includes(last.commit))
         return null;
     const { version: released } = last;
-    const found = await findPublished(host, { version: released, tag: last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_4__/* .tagFor */ .gY)(settings.tag, id, released) });
+    const found = await findPublished(host, { version: released, tag: last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .tagFor */ .gY)(settings.tag, id, released) });
     return found === null ? null : found.earlier;
 }
 async function releaseOf(host, facts, version) {
     const { id, state, settings, stateFile } = facts;
     const entry = state.releases.find((one) => one.version === version);
-    const tag = entry?.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_4__/* .tagFor */ .gY)(settings.tag, id, version);
+    const tag = entry?.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .tagFor */ .gY)(settings.tag, id, version);
     const found = await findPublished(host, { version, tag });
     if (entry !== undefined)
         return found?.earlier ?? recordedAs(entry, tag);
@@ -73,11 +73,11 @@ async function findPublished({ releases, refs }, { version, tag }) {
     return commit === null ? null : { release, earlier: { id: release.id, version, tag, commit, url: release.url } };
 }
 async function isOurs({ assets }, { id: feature }, { release, earlier: { version, commit } }) {
-    const body = (0,_release_body_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBody */ .OG)(release.body);
+    const body = (0,_release_body_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(release.body);
     if (body === null || body.feature !== feature || body.version !== version)
         return false;
     const sealed = [];
-    for (const { name, type } of (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseAssets */ .n_)(feature, version)) {
+    for (const { name, type } of (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseAssets */ .n_)(feature, version)) {
         const asset = release.assets.find((one) => one.name === name);
         if (asset?.state !== 'uploaded')
             return false;
@@ -85,7 +85,7 @@ async function isOurs({ assets }, { id: feature }, { release, earlier: { version
         const sha256 = asset.digest ?? (isSmall ? (0,_formats_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(await assets.download(asset.id)) : '');
         sealed.push({ name, type, size: asset.size, sha256 });
     }
-    return (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .transactionId */ .Kb)({ feature, version, commit, assets: sealed }) === body.tx;
+    return (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .transactionId */ .Kb)({ feature, version, commit, assets: sealed }) === body.tx;
 }
 function publishedElsewhere(tag, stateFile) {
     return {
@@ -213,13 +213,9 @@ var seen_journal = __webpack_require__(40122);
 ;// CONCATENATED MODULE: ./src/publish/seen-proposal.ts
 
 async function seeProposal(host, record, target) {
-    const nothing = (0,release_proposal/* newProposal */.pV)(record);
-    const found = await host.branches.findState({
-        branch: nothing.branch,
-        target: record.branch,
-        stateFile: record.stateFile,
-    });
-    return found === null ? nothing : (0,release_proposal/* judgeProposal */.c_)(record, found, target);
+    const { branch, stateFile } = record;
+    const names = await host.branches.findState({ names: (0,release_proposal/* stateBranches */.iJ)(record), target: branch, stateFile });
+    return (0,release_proposal/* judgeProposal */.c_)(record, names, target);
 }
 
 // EXTERNAL MODULE: ./src/formats/digest.ts
@@ -357,10 +353,13 @@ function linkOf({ id, url, draft }) {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/release/tag-rules.ts
 var tag_rules = __webpack_require__(15507);
+// EXTERNAL MODULE: ./src/limits/releasing.ts
+var releasing = __webpack_require__(21866);
 ;// CONCATENATED MODULE: ./src/publish/recovery.ts
 
 
-const LONGEST_WAIT_SECONDS = 120;
+
+const LONGEST_WAIT_SECONDS = releasing/* PUBLISHING */.u6.waitSeconds.value;
 const UNKNOWN_WAIT_SECONDS = 60;
 const FIRST_BACKOFF_MS = 50;
 const LONGEST_BACKOFF_MS = 8000;
@@ -396,9 +395,9 @@ function waitAsAsked(failure) {
 function stop(failure, fix) {
     return { do: 'stop', stop: new errors/* Stop */.VG('permission', { what: failure.problem.what, fix }, failure) };
 }
-const TRIES_PER_STEP = 6;
-const TIMES_PER_OBJECT = 12;
-const TIMES_PER_KIND = 100;
+const TRIES_PER_STEP = releasing/* PUBLISHING */.u6.triesPerStep.value;
+const TIMES_PER_OBJECT = releasing/* PUBLISHING */.u6.timesPerObject.value;
+const TIMES_PER_KIND = releasing/* PUBLISHING */.u6.timesPerKind.value;
 const NO_TRIES = { step: '', tries: 0, times: new Map() };
 function countTries(last, step) {
     const key = JSON.stringify(step);
@@ -627,7 +626,10 @@ function differs(asset, sealed) {
 function nextStateStep(record, proposal) {
     if (proposal === null)
         return { do: 'commit-state' };
-    const { branch, head, content, pull } = proposal;
+    const { branch, head, content, pull, blockers } = proposal;
+    if (head === null && blockers.length > 0) {
+        return { do: 'stop', why: 'conflict', problem: (0,release_proposal/* stateBranchBlocked */.el)(record, proposal) };
+    }
     if (head === null)
         return { do: 'open-branch', branch };
     if (pull?.state === 'closed')
@@ -960,7 +962,8 @@ function stateGone(record) {
 
 
 
-const MOST_TRIES = 12;
+
+const MOST_TRIES = releasing/* PUBLISHING */.u6.stateTries.value;
 const LONGEST_WAIT_MS = 8000;
 const commitState = {
     do: 'commit-state',
@@ -1488,7 +1491,7 @@ function unmerged({ feature, version }, request) {
     return {
         what: `${feature} ${version} is published, and its state waits for a pull request to be merged, but version ${request.version ?? ''} is asked for`,
         where: { file: 'input', field: 'version' },
-        fix: `Merge the pull request of branch ${(0,_release_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .stateBranch */ .GJ)({ feature, version })}, then run this again`,
+        fix: `Merge the pull request of branch ${(0,_release_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .stateBranches */ .iJ)({ feature, version }).join(' or ')}, then run this again`,
     };
 }
 function otherVersion({ feature, version }, request) {
@@ -1498,7 +1501,7 @@ function otherVersion({ feature, version }, request) {
         fix: `Run this again without \`version\` to finish ${version} first`,
     };
 }
-function unfetchable({ feature, version, commit, tag }) {
+function unfetchable({ feature, version, commit, tag, }) {
     return {
         what: `the release of ${feature} ${version} was begun at commit ${commit.slice(0, 12)}, its tag ${tag} is made, and that commit cannot be fetched here`,
         fix: 'Re-run the job that began it (its page has "Re-run jobs"), or give actions/checkout `fetch-depth: 0`',
@@ -1847,7 +1850,7 @@ function readSealedTree(files, entry) {
         return changed(`${file_names/* CARD_NAME */.d5} is missing`);
     if (requirements === undefined)
         return changed(`${file_names/* REQUIREMENTS_NAME */.f9} is missing`);
-    const sealed = { record: read.record, metadata, modelCard, requirements, manifest };
+    const sealed = { record: read.record, recordText: text, metadata, modelCard, requirements, manifest };
     const what = contradiction(sealed, entry);
     return what === null ? { ok: true, sealed } : changed(what);
 }
@@ -1879,7 +1882,7 @@ function contradiction(sealed, entry) {
     const { record } = sealed;
     const { assets } = record;
     for (const field of ['feature', 'version', 'tag', 'commit', 'tx']) {
-        if (record[field] !== entry[field])
+        if (entry !== null && record[field] !== entry[field])
             return differs(field, record[field], `${entry[field]} of the journal's entry`);
     }
     const tx = (0,journal/* transactionId */.Kb)(record);

@@ -180,16 +180,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var outcome = __nccwpck_require__(28786);
 ;// CONCATENATED MODULE: ./src/commands/loaders.ts
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(648), __nccwpck_require__.e(810), __nccwpck_require__.e(293), __nccwpck_require__.e(554), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21933))).release,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(686), __nccwpck_require__.e(165), __nccwpck_require__.e(648), __nccwpck_require__.e(762), __nccwpck_require__.e(293), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26532))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(686), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(19), __nccwpck_require__.e(648), __nccwpck_require__.e(810), __nccwpck_require__.e(293), __nccwpck_require__.e(554), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11391))).release,
+    seal: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(19), __nccwpck_require__.e(648), __nccwpck_require__.e(810), __nccwpck_require__.e(293), __nccwpck_require__.e(554), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12681))).seal,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(19), __nccwpck_require__.e(636), __nccwpck_require__.e(648), __nccwpck_require__.e(293), __nccwpck_require__.e(30), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26532))).check,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(19), __nccwpck_require__.e(554), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
 ;// CONCATENATED MODULE: ./src/commands/registry.ts
 const COMMANDS = {
-    release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
+    release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run', 'sealed'] },
+    seal: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
     check: { needs: [], takes: ['feature-id', 'bump'] },
     plan: { needs: ['feature-id'], takes: ['version', 'bump'] },
 };
@@ -216,6 +218,14 @@ const asGiven = (text) => text;
 const asBoolean = (text) => YAML_BOOLEANS.get(text);
 const asPath = (path) => (isInside(path) ? path : undefined);
 const asFolder = (path) => (isInside(path) ? withoutTrailingSlash(path) : undefined);
+const JUDGE_HERE = 'judge-here';
+function asSealed(text) {
+    if (text === null || text === JUDGE_HERE)
+        return JUDGE_HERE;
+    if (text === '')
+        return 'nothing';
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
 const A_BOOLEAN = 'true or false';
 const A_PATH = 'a path inside the repository';
 const RULES = {
@@ -234,6 +244,12 @@ const RULES = {
     'state-dir': { read: optional(asFolder), expected: A_PATH, default: null },
     'gates-enabled': { read: optional(asBoolean), expected: A_BOOLEAN, default: null },
     'working-directory': { read: required(asFolder), expected: A_PATH, default: '.' },
+    sealed: {
+        read: asSealed,
+        expected: 'the output `sealed` of the job that seals (`${{ needs.seal.outputs.sealed }}`), which is sha256: and 64 hex digits',
+        default: JUDGE_HERE,
+        mayBeEmpty: true,
+    },
     'dry-run': { read: required(asBoolean), expected: A_BOOLEAN, default: 'false' },
     'github-token': {
         read: required(asGiven),
@@ -278,8 +294,12 @@ function readInputs(env) {
     return { ...inputs, configIsExplicit };
 }
 function inputText(env, name) {
-    const text = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-    return text === '' ? INPUT_RULES[name].default : text;
+    const given = env[`INPUT_${name.toUpperCase()}`];
+    const rule = INPUT_RULES[name];
+    const text = (given ?? '').trim();
+    if (text !== '')
+        return text;
+    return rule.mayBeEmpty === true && given !== undefined ? text : rule.default;
 }
 function wrongInput(name, text) {
     const shown = name === 'github-token' || text === null ? 'not given' : JSON.stringify(text);
@@ -303,7 +323,7 @@ var external_node_fs_ = __nccwpck_require__(73024);
 
 const OUTPUTS = {
     status: [
-        ...['released', 'already-released', 'awaiting-merge', 'checked', 'planned'],
+        ...['released', 'already-released', 'awaiting-merge', 'sealed', 'checked', 'planned'],
         ...['refused', 'conflict', 'interrupted'],
     ],
     verdict: ['passed', 'failed', 'disabled'],
@@ -321,6 +341,7 @@ const OUTPUTS = {
     'model-metrics': null,
     gates: null,
     matrix: null,
+    sealed: null,
     'state-commit': null,
     'deployed-to': null,
     resumable: ['true', 'false'],
@@ -555,7 +576,7 @@ async function outcomeOf(env, log) {
 }
 async function start(env, inputs, log) {
     await interpretSchemas();
-    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59745))).createHost(env, inputs, log);
+    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54935))).createHost(env, inputs, log);
     const command = await LOADERS[inputs.command]();
     return await command(host, inputs);
 }
