@@ -5,7 +5,8 @@ import { Scenarios } from '../../faults/scenarios.js'
 import { Stage } from '../../faults/stage.js'
 import { FAULT_KINDS } from '../../rehearsal/github/faults.js'
 import { makeScratch, THE_ACTION } from './rehearsal.js'
-import { SEED, tryAll } from './trials.js'
+import { SEED } from '../sample.js'
+import { tryAll } from './trials.js'
 
 jest.setTimeout(1_200_000)
 const scratch = makeScratch()

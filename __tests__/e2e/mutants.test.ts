@@ -1,10 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { describeMutant, MUTANTS, tryMutant } from '../../faults/mutants.js'
-import { randomOf, shuffled } from '../../faults/plan.js'
 import { REFUSED, tryRefusal } from '../../faults/refusals.js'
 import { Stage } from '../../faults/stage.js'
 import { makeScratch, ROOT, THE_ACTION } from './rehearsal.js'
-import { SEED } from './trials.js'
+import { SEED, sampleOf } from '../sample.js'
 
 jest.setTimeout(600_000)
 const scratch = makeScratch()
@@ -18,11 +17,8 @@ it.each(REFUSED)('refuses what a mutant must be noticed by: %s', async (refusal)
 const SAMPLE = 4
 
 describe(`the action without one of its safeguards, seed ${String(SEED)}`, () => {
-  it.each(shuffled(MUTANTS, randomOf(SEED)).slice(0, SAMPLE))(
-    'is noticed by the fault matrix: $name',
-    async (mutant) => {
-      const outcome = await tryMutant(ROOT, mutant, { folder: scratch.path('worlds'), ...THE_ACTION })
-      expect(describeMutant(outcome)).toMatch(/^✓/)
-    },
-  )
+  it.each(sampleOf(MUTANTS, SAMPLE))('is noticed by the fault matrix: $name', async (mutant) => {
+    const outcome = await tryMutant(ROOT, mutant, { folder: scratch.path('worlds'), ...THE_ACTION })
+    expect(describeMutant(outcome)).toMatch(/^✓/)
+  })
 })

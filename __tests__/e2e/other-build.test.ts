@@ -7,7 +7,8 @@ import type { Point } from '../../faults/point.js'
 import { type Scenario, Scenarios } from '../../faults/scenarios.js'
 import { Stage } from '../../faults/stage.js'
 import { makeScratch, ROOT, THE_ACTION } from './rehearsal.js'
-import { SEED, tryAll } from './trials.js'
+import { SEED } from '../sample.js'
+import { tryAll } from './trials.js'
 
 jest.setTimeout(600_000)
 const scratch = makeScratch()

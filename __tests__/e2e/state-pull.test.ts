@@ -1,9 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals'
-import { randomOf, shuffled } from '../../faults/plan.js'
 import { act, edit } from './people.js'
 import { makeScratch, rehearse, type Run, type Wish } from './rehearsal.js'
 import { fastRepository } from './repositories.js'
-import { SEED } from './trials.js'
+import { sampleOf } from '../sample.js'
 import { effectsOf, endOf, fileOf, gitOf, writesOf } from './world.js'
 
 jest.setTimeout(300_000)
@@ -79,23 +78,18 @@ const OBSTACLES: readonly [why: string, main: object, more: object][] = [
 
 describe('a branch that takes no direct commit', () => {
   // The rest of the tests here meet classic protection.
-  it.each(shuffled(OBSTACLES, randomOf(SEED)).slice(0, 3))(
-    'gets the state by a pull request: %s',
-    async (_, main, more) => {
-      const here = stage(main, more)
-      const run = await here.run()
-      expectWaiting(run)
-      expect(run.requests.length).toBeLessThanOrEqual(44)
-      const changed = gitOf(run, 'diff', '--name-only', `main...${BRANCH}`).trim().split('\n')
-      const records = ['metadata.json', 'model_card.md', 'requirements.txt'].map(
-        (name) => `models/churn/v1.0.0/${name}`,
-      )
-      expect(changed).toEqual([STATE, ...records])
-      expect(gitOf(run, 'log', '-1', '--format=%B', BRANCH)).toMatch(
-        /^release: churn 1.0.0\n[^]*^DS-Release-Tx: \w{16}$/m,
-      )
-    },
-  )
+  it.each(sampleOf(OBSTACLES, 3))('gets the state by a pull request: %s', async (_, main, more) => {
+    const here = stage(main, more)
+    const run = await here.run()
+    expectWaiting(run)
+    expect(run.requests.length).toBeLessThanOrEqual(44)
+    const changed = gitOf(run, 'diff', '--name-only', `main...${BRANCH}`).trim().split('\n')
+    const records = ['metadata.json', 'model_card.md', 'requirements.txt'].map((name) => `models/churn/v1.0.0/${name}`)
+    expect(changed).toEqual([STATE, ...records])
+    expect(gitOf(run, 'log', '-1', '--format=%B', BRANCH)).toMatch(
+      /^release: churn 1.0.0\n[^]*^DS-Release-Tx: \w{16}$/m,
+    )
+  })
 
   it('takes it directly where it asks for signatures alone', async () => {
     const run = await stage({ required_signatures: true }).run()
@@ -105,7 +99,7 @@ describe('a branch that takes no direct commit', () => {
 
 describe('a state that waits', () => {
   it('is waited for without a write, and every way of merging ends it', async () => {
-    for (const [method, message] of [['merge'], ['squash', 'Whatever']] as const) {
+    for (const [method, message] of sampleOf([['merge'], ['squash', 'Whatever']] as const, 1)) {
       const here = stage()
       await here.run()
       const again = await here.run()
@@ -235,7 +229,7 @@ describe('a run that dies on the way', () => {
     expectWaiting(await here.run())
   })
 
-  it.each(['cut-after', '502-before'])('goes on by itself after %s', async (kind) => {
+  it.each(sampleOf(['cut-after', '502-before'], 1))('goes on by itself after %s', async (kind) => {
     const here = stage()
     expectWaiting(await here.run({ faults: [17, 18, 19, 20, 21].map((at) => `${kind}@${String(at)}`) }))
   })

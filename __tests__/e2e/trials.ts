@@ -6,9 +6,6 @@ import type { Scenarios } from '../../faults/scenarios.js'
 import type { Stage } from '../../faults/stage.js'
 import { type Outcome, tryPoint } from '../../faults/trial.js'
 
-/** Of what takes long, each day another sample is tried; `DS_RELEASE_SEED` repeats a day's. */
-export const SEED = Number(process.env['DS_RELEASE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
-
 /** So many at once, beside the other worker of the tests. */
 const JOBS = 2
 

@@ -30,6 +30,7 @@ describe('readRunFacts', () => {
       trigger: { kind: 'push', change: { before: BASE_SHA, after: HEAD_SHA } },
       defaultBranch: 'main',
       ref: 'refs/heads/main',
+      sha: HEAD_SHA,
       runId: '123',
       attempt: 2,
       workflow: '.github/workflows/release.yml',

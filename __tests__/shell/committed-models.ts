@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { changesOfCommit } from '../../rehearsal/github/git-changes.js'
+import { sampleOf } from '../sample.js'
 import { Killed } from './local-adapters.js'
 import type { LocalHost } from './local-host.js'
 import { filesOf, stateFileOf, stateOf, UNJUDGED } from './model-repository.js'
@@ -62,7 +63,7 @@ export function committedModels(local: () => LocalHost): void {
       expect(pathsOf(changes)).toEqual(recordsAnd('folder', '1.0.0', 'net/weights.bin', 'net/vocab/words.txt'))
     })
 
-    it.each(WRITES)(
+    it.each(sampleOf(WRITES, 2))(
       'is finished once, with its model, by the next run where one died after write %d',
       async (write) => {
         const prepared = await prepare(`died-at-${write}`)

@@ -7,6 +7,7 @@ import { changesOfCommit } from '../../rehearsal/github/git-changes.js'
 import { readEntry } from '../../src/release/journal.js'
 import { forge, type Forgery, moveJournal, readJournalOf, type StandingJournal } from './journals.js'
 import { Killed } from './local-adapters.js'
+import { sampleOf } from '../sample.js'
 import type { LocalHost, RunPlan } from './local-host.js'
 import { CONFIG, filesOf, stateFileOf } from './model-repository.js'
 import { endOf, writesOf } from './releases.js'
@@ -103,10 +104,10 @@ export function forgeries(local: () => LocalHost): void {
   }
 
   describe.each([
-    ['claimed', SOME],
-    ['tagged', SOME],
-    ['drafted', FORGERIES],
-    ['published', FORGERIES],
+    ['claimed', sampleOf(SOME, 2)],
+    ['tagged', sampleOf(SOME, 2)],
+    ['drafted', sampleOf(FORGERIES, 5)],
+    ['published', sampleOf(FORGERIES.toReversed(), 5)],
   ] as const)('the journal of a release that died when it was %s', (phase, forged) => {
     let prepared: Prepared
     let genuine: StandingJournal

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { sampleOf } from '../sample.js'
 import { Killed } from './local-adapters.js'
 import type { LocalHost } from './local-host.js'
 import { filesOf, UNJUDGED } from './model-repository.js'
@@ -67,7 +68,7 @@ export function stateBranchNames(local: () => LocalHost): void {
       expect(headsOf(long.branch)).toEqual(['ds-release-state-pre-fix-v1.0.0'])
     })
 
-    it.each([13, 14, 15, 16, 17, 18])(
+    it.each(sampleOf([13, 14, 15, 16, 17, 18], 2))(
       'is gone on with under its name by whoever finishes a run that died at write %i',
       async (write) => {
         const { branch, gated, plan } = await prepare(`died-${write}`)
