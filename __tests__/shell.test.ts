@@ -8,6 +8,7 @@ import { earlierReleases } from './shell/earlier-releases.js'
 import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
 import { serveLocal } from './shell/served.js'
+import { sinceBases } from './shell/since-base.js'
 import { unreviewed } from './shell/unreviewed.js'
 
 /* The shell with its real adapters, on a local GitHub in this process: what is gathered, built and checked. */
@@ -20,6 +21,7 @@ champions(local)
 preflights(local)
 checkouts(local)
 unreviewed(local)
+sinceBases(local)
 builds(local)
 evidence(local)
 checks(local)

@@ -57,7 +57,8 @@ async function releaseFeature(here: Host, inputs: ReleaseInputs, report: Release
   if (resumption.kind === 'resume') {
     const { sealed, bytes, found } = resumption
     const { settings } = facts
-    const ask = reviewAskOf(repository, facts, { commit, branch: sealed.record.branch })
+    const { branch, previousVersion: previous } = sealed.record
+    const ask = reviewAskOf(repository, facts, { commit, branch, previous })
     const { reviewAgain } = await import('../build/review-again.js')
     const again = telling(reviewAgain(host, { settings, ask, first: null }), report)
     const publication = { sealed, bytes, me, found, resumed: true, reviewAgain: again }
