@@ -5,6 +5,7 @@ import { checkouts } from './shell/checkouts.js'
 import { checks } from './shell/checks.js'
 import { evidence } from './shell/evidence.js'
 import { earlierReleases } from './shell/earlier-releases.js'
+import { foretoldChampions } from './shell/foretold-champion.js'
 import { ownCommits } from './shell/own-commits.js'
 import { preflights } from './shell/preflight.js'
 import { serveLocal } from './shell/served.js'
@@ -18,6 +19,7 @@ ownCommits(local)
 earlierReleases(local)
 candidates(local)
 champions(local)
+foretoldChampions(local)
 preflights(local)
 checkouts(local)
 unreviewed(local)
