@@ -88,7 +88,7 @@ function recordedAs({ version, commit, releaseUrl }: StateRelease, tag: string):
 }
 
 /** A published release, and what is told of it. */
-export interface Found {
+interface Found {
   release: ReleaseFacts
   earlier: EarlierPublished & { commit: string }
 }

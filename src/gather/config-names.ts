@@ -3,7 +3,7 @@ import type { NamedEntry } from '../config/look-alikes.js'
 import type { Files, Git, TreeEntry } from '../host/host.js'
 
 /** Who knows what the commit has, and what lies in the checkout. */
-export interface NamesHost {
+interface NamesHost {
   files: Pick<Files, 'list' | 'stat'>
   git: Pick<Git, 'head' | 'committed' | 'places'>
 }

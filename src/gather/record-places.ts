@@ -6,7 +6,7 @@ import { placeProblem, placesOf, RECORDS_FIX, STATE_FIX } from '../release/recor
 import type { Feature } from './feature.js'
 
 /** The commit whose tree is looked at; `newer` says in words which one it is, where it is not the gated one. */
-export interface LookedAt {
+interface LookedAt {
   tag: string
   commit: string
   newer?: string
