@@ -76,7 +76,7 @@ function buildRecord(run, facts) {
 /* harmony export */   reviewAgain: () => (/* binding */ reviewAgain)
 /* harmony export */ });
 /* harmony import */ var _gates_judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5334);
-/* harmony import */ var _gather_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63441);
+/* harmony import */ var _gather_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8269);
 
 
 function reviewAgain(host, { settings, ask, first }) {
@@ -137,7 +137,7 @@ async function releaseAnew(host, release, report) {
     const { feature, candidate } = await (0,_admit_js__WEBPACK_IMPORTED_MODULE_8__/* .admit */ .w)(host, admission, report);
     const startedAt = (0,_formats_quantities_js__WEBPACK_IMPORTED_MODULE_11__/* .isoSeconds */ .nE)(host.clock.now());
     const trial = { feature, candidate, mode: 'release', event: host.run.event };
-    const ask = (0,_gather_review_ask_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewAskOf */ .v)(repository, facts, { commit, branch: to.branch });
+    const ask = (0,_gather_review_ask_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewAskOf */ .v)(repository, facts, { commit, branch: to.branch, previous: candidate.previous });
     const judged = await (0,_build_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(host, trial, ask);
     report.add((0,_release_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .judgedFacts */ .R3)(judged));
     if (judged.overall === 'failed' || judged.problems.length > 0)

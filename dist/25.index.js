@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   reviewAgain: () => (/* binding */ reviewAgain)
 /* harmony export */ });
 /* harmony import */ var _gates_judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5334);
-/* harmony import */ var _gather_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63441);
+/* harmony import */ var _gather_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8269);
 
 
 function reviewAgain(host, { settings, ask, first }) {
@@ -223,8 +223,8 @@ var gates = __webpack_require__(46835);
 var judge = __webpack_require__(25559);
 // EXTERNAL MODULE: ./src/gates/performance/metrics.ts
 var metrics = __webpack_require__(20464);
-// EXTERNAL MODULE: ./src/gates/performance/judge.ts + 3 modules
-var performance_judge = __webpack_require__(79021);
+// EXTERNAL MODULE: ./src/gates/performance/judge.ts + 1 modules
+var performance_judge = __webpack_require__(31006);
 // EXTERNAL MODULE: ./src/gates/verdict.ts
 var gates_verdict = __webpack_require__(94281);
 ;// CONCATENATED MODULE: ./src/release/claimed-verdicts.ts
@@ -444,7 +444,8 @@ async function releaseSealed(begun, { sealed: input, finish }) {
     if (!isPublished)
         await inspectHanded(here, { sealed, archive, seal: input }, { secrets, stateFile });
     await placeModels(host, handed);
-    const ask = (0,review_ask/* reviewAskOf */.v)(at.repository, at.facts, { commit: record.commit, branch: record.branch });
+    const { commit, branch, previousVersion: previous } = record;
+    const ask = (0,review_ask/* reviewAskOf */.v)(at.repository, at.facts, { commit, branch, previous });
     const review = (0,complete_release/* telling */.gM)((0,review_again.reviewAgain)(host, { settings, ask, first: null }), report);
     const bytes = (0,package_bytes/* handedBytes */.i4)(sealed, archive);
     const found = claim.kind === 'claimed' ? claim.found : journal;

@@ -909,27 +909,23 @@ function matcherOf(pattern) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _feature_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25066);
-/* harmony import */ var _feature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79615);
-/* harmony import */ var _touched_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14642);
+/* harmony import */ var _feature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79615);
+/* harmony import */ var _touched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14642);
 
 
 
-
-function reviewAskOf(repository, facts, to) {
+function reviewAskOf(repository, facts, { commit, branch, previous }) {
     const { stateDir } = repository;
-    return { ...to, stateDir, recordFolders: (0,_feature_js__WEBPACK_IMPORTED_MODULE_2__/* .recordFoldersOf */ .sx)(repository), since: sinceOf(repository, facts) };
+    const isFirst = previous === null && facts.state.releases.length === 0;
+    const since = isFirst ? null : sinceOf(repository, facts);
+    return { commit, branch, stateDir, recordFolders: (0,_feature_js__WEBPACK_IMPORTED_MODULE_1__/* .recordFoldersOf */ .sx)(repository), since };
 }
 function sinceOf(repository, facts) {
-    const champion = (0,_feature_history_js__WEBPACK_IMPORTED_MODULE_1__/* .championOf */ .bw)(facts.state);
-    if (champion === null || champion.commit === null || !/^[0-9a-f]{40,64}$/.test(champion.commit))
-        return null;
-    const { version, commit } = champion;
-    return { version, commit, touching: (files) => touchingFiles(repository, facts, files) };
+    return { feature: facts, touching: (files) => touchingFiles(repository, facts, files) };
 }
 function touchingFiles(repository, facts, files) {
     const isAlone = repository.features.length === 1 && facts.settings.paths.length === 0;
-    return files.filter((file) => (0,_touched_js__WEBPACK_IMPORTED_MODULE_3__/* .touches */ .yI)({ ...facts, repository }, [file]) || (isAlone && !isProse(file)));
+    return files.filter((file) => (0,_touched_js__WEBPACK_IMPORTED_MODULE_2__/* .touches */ .yI)({ ...facts, repository }, [file]) || (isAlone && !isProse(file)));
 }
 const PROSE = new Set(['.md', '.markdown', '.rst', '.adoc']);
 const PROSE_NAMES = new Set([

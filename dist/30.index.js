@@ -70,8 +70,8 @@ function invalidWaiver(verdict, what, fix) {
 
 // EXTERNAL MODULE: ./src/gather/model.ts
 var gather_model = __webpack_require__(72718);
-// EXTERNAL MODULE: ./src/gather/review.ts + 2 modules
-var gather_review = __webpack_require__(63441);
+// EXTERNAL MODULE: ./src/gather/review.ts + 3 modules
+var gather_review = __webpack_require__(8269);
 // EXTERNAL MODULE: ./src/package/model-card.ts
 var model_card = __webpack_require__(71772);
 // EXTERNAL MODULE: ./src/package/pointer.ts

@@ -314,8 +314,8 @@ function holdsAll({ assets }, files) {
     return files.every(({ name, digest }) => digest !== null && assets.some((asset) => asset.name === name && asset.digest === digest));
 }
 
-// EXTERNAL MODULE: ./src/gather/review.ts + 2 modules
-var review = __webpack_require__(63441);
+// EXTERNAL MODULE: ./src/gather/review.ts + 3 modules
+var review = __webpack_require__(8269);
 // EXTERNAL MODULE: ./src/gather/review-ask.ts
 var review_ask = __webpack_require__(45827);
 ;// CONCATENATED MODULE: ./src/commands/check-feature.ts
@@ -360,7 +360,7 @@ async function judgeFeature(host, check, facts) {
     const previous = await (0,known_versions/* findPrevious */.ve)(host, facts, commit);
     const candidate = await (0,gather_candidate/* chooseCandidate */.J2)(host, feature, { version: null, bump: inputs.bump, previous, commit });
     const event = await (0,review/* reviewEvent */.Ls)(host, touched.base, facts.settings.releaseBranches);
-    const ask = (0,review_ask/* reviewAskOf */.v)(repository, facts, { commit, branch: touched.base ?? '' });
+    const ask = (0,review_ask/* reviewAskOf */.v)(repository, facts, { commit, branch: touched.base ?? '', previous });
     const judged = await (0,judge/* judge */.S)(host, { feature, candidate, mode: 'check', event }, ask);
     const packing = await packingProblems(host, { feature, candidate, judged });
     const loosened = await loosenedBy(host, check, facts);
@@ -888,111 +888,6 @@ function isModelUnchanged({ model }, champion) {
     if (champion === null || champion.digests.length === 0)
         return null;
     return model.files.every((file) => champion.digests.includes(file.sha256));
-}
-
-
-/***/ }),
-
-/***/ 71984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   im: () => (/* binding */ reachableFrom),
-/* harmony export */   q2: () => (/* binding */ readVersions),
-/* harmony export */   ve: () => (/* binding */ findPrevious)
-/* harmony export */ });
-/* harmony import */ var _feature_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25066);
-/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51991);
-/* harmony import */ var _release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
-
-
-
-async function readVersions({ refs, releases }, { settings, id }, { commit, except }) {
-    const all = [];
-    for (const prefix of (0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .listedPrefixes */ .us)(settings.tag, id))
-        all.push(...(await refs.tagsStartingWith(prefix)));
-    const listed = all.filter(({ name }) => name !== except);
-    const tags = (0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionTags */ .OP)(listed, settings.tag, id);
-    const published = await releases.ofTags((0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .tagsInQuestion */ .pd)(tags, commit));
-    return (0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .knownVersions */ .J0)(listed, tags, { commit, published });
-}
-async function findPrevious(host, facts, commit) {
-    return ((0,_feature_history_js__WEBPACK_IMPORTED_MODULE_0__/* .previousVersionOf */ .fV)(facts.state) ?? (await readVersions(host, facts, { commit, except: null })).counting[0] ?? null);
-}
-async function reachableFrom({ refs }, { tags, counting }, { branch, version }) {
-    const above = tags.filter((tag) => counting.includes(tag.version) && _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_1__.gt(tag.version, version));
-    const names = above.map(({ name }) => name);
-    const found = new Set(names.length === 0 ? [] : await refs.reachableTags(branch, names));
-    return above.filter(({ name }) => found.has(name)).map((tag) => tag.version);
-}
-
-
-/***/ }),
-
-/***/ 98022:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ knownVersions),
-/* harmony export */   OP: () => (/* binding */ versionTags),
-/* harmony export */   XY: () => (/* binding */ isHotfix),
-/* harmony export */   cd: () => (/* binding */ takesLatest),
-/* harmony export */   pd: () => (/* binding */ tagsInQuestion),
-/* harmony export */   us: () => (/* binding */ listedPrefixes),
-/* harmony export */   xZ: () => (/* binding */ refInTheWay)
-/* harmony export */ });
-/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43837);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21033);
-
-
-
-function listedPrefixes(pattern, feature) {
-    const prefix = (0,_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .tagPrefix */ .B3)(pattern, feature);
-    const own = prefix.split('/')[0] ?? prefix;
-    const registry = registryPrefix(feature);
-    if (registry.startsWith(own))
-        return [own];
-    return own.startsWith(registry) ? [registry] : [own, registry];
-}
-function versionTags(tags, pattern, feature) {
-    const found = tags.flatMap((tag) => {
-        const version = (0,_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .versionFromTag */ .bp)(pattern, feature, tag.name) ?? registeredVersion(feature, tag.name);
-        return version === null ? [] : [{ ...tag, version }];
-    });
-    return found.sort((a, b) => _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .rcompare */ .aA(a.version, b.version));
-}
-function registeredVersion(feature, tag) {
-    const prefix = registryPrefix(feature);
-    const version = tag.startsWith(prefix) ? tag.slice(prefix.length) : '';
-    return (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(version) === version ? version : null;
-}
-function registryPrefix(feature) {
-    return `${feature}@v`;
-}
-function tagsInQuestion(tags, commit) {
-    const highest = tags.findIndex(({ version }) => !(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version));
-    const above = highest < 0 ? tags.length : highest;
-    return tags.filter((tag, index) => index < above || tag.isAnnotated || tag.sha === commit).map(({ name }) => name);
-}
-function knownVersions(all, tags, { commit, published }) {
-    const isPublished = ({ name }) => published.some(({ tag }) => tag === name);
-    const here = tags.filter((tag) => !isPublished(tag) && tag.sha === commit);
-    const others = tags.filter((tag) => !here.includes(tag));
-    const made = others.filter((tag) => isPublished(tag) || !(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(tag.version));
-    const counting = (made.length > 0 ? made : others).map(({ version }) => version);
-    const releasedHere = published.find((release) => release.commit === commit)?.tag ?? null;
-    const taggedHere = here[0]?.version ?? null;
-    return { tags, counting: [...new Set(counting)], releasedHere, taggedHere, listed: all.map(({ name }) => name) };
-}
-function refInTheWay(name, others) {
-    return others.find((other) => name.startsWith(`${other}/`) || other.startsWith(`${name}/`)) ?? null;
-}
-function isHotfix(version, { counting }) {
-    return counting.some((other) => !(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(other) && _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__.gt(other, version));
-}
-function takesLatest(asked, { features, hotfix }) {
-    return !hotfix && (asked ?? features === 1);
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   reviewAgain: () => (/* binding */ reviewAgain)
 /* harmony export */ });
 /* harmony import */ var _gates_judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5334);
-/* harmony import */ var _gather_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63441);
+/* harmony import */ var _gather_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8269);
 
 
 function reviewAgain(host, { settings, ask, first }) {

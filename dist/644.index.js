@@ -49,13 +49,14 @@ async function checkBeforeGates(host, preflight) {
     if (dryRun) {
         if (seen.tagCommit === null)
             await refuseRestrictedTag(host.rules, tag);
-        return;
+        return seen.branch?.head ?? null;
     }
     const obstacle = (0,branch_rules/* directCommitObstacle */.E)(seen.branch?.rule ?? null, []);
     if (obstacle !== null)
         host.log.notice((0,branch_rules/* stateGoesByPull */.u)(branch, obstacle));
     if ((await host.repository.mayWriteContents()) === false)
         throw mayNotWrite(obstacle !== null);
+    return seen.branch?.head ?? null;
 }
 function obstacleOf(preflight, seen) {
     const { feature, candidate, branch, target, mayBePublished } = preflight;
@@ -65,7 +66,7 @@ function obstacleOf(preflight, seen) {
     if (taken !== null && taken !== commit)
         return new errors/* Stop */.VG('conflict', (0,tag_rules/* tagConflict */.TD)(candidate, taken));
     if (seen.isPublished && !mayBePublished)
-        return new errors/* Stop */.VG('conflict', (0,already_released/* publishedElsewhere */.z)(tag, stateFile));
+        return new errors/* Stop */.VG('conflict', (0,already_released/* publishedElsewhere */.zA)(tag, stateFile));
     if (taken === null && seen.workflowsDiffer)
         return new errors/* Stop */.VG('permission', (0,tag_rules/* untaggableProblem */.wu)({ commit, target }));
     return seen.branch?.state == null ? new errors/* Stop */.VG('not-releasable', stateNotThere(stateFile, branch)) : null;
@@ -184,7 +185,7 @@ function placeProblem({ files, fix }, seen) {
         }
         const kind = kinds.get(file);
         if (kind !== undefined && kind !== 'file')
-            return { what: what(`it is ${WORDS[kind]} in this commit`), where: { file }, fix };
+            return { what: what(`it is ${WORDS[kind]}`), where: { file }, fix };
         const filter = seen.filters.find(({ path, filter: name }) => path === file && isOwner(name))?.filter;
         if (filter !== undefined) {
             const why = `.gitattributes gives it to ${filter === 'lfs' ? 'Git LFS' : filter} (filter=${filter}), and GitHub would commit its plain bytes`;
@@ -217,7 +218,7 @@ function foldersAbove(file) {
 
 
 
-async function checkRecordPlaces(git, feature, { tag, commit }) {
+async function checkRecordPlaces(git, feature, { tag, commit, newer }) {
     const { settings, workingDirectory, stateFile, model } = feature;
     const folder = (0,record_files/* recordsFolder */.RM)(workingDirectory, tag, settings.records);
     const tooLarge = settings.commitModel ? (0,committed_model/* committedModelProblem */.D)(folder, model) : null;
@@ -226,13 +227,20 @@ async function checkRecordPlaces(git, feature, { tag, commit }) {
     const models = settings.commitModel ? (0,committed_model/* committedModel */.k)(folder, model).map(({ path }) => path) : [];
     const records = [...record_files/* RECORD_NAMES */.$_.map((name) => `${folder}/${name}`), ...models];
     const seen = await git.places(commit, placesOf([...records, stateFile]));
+    if (seen === null)
+        return;
     const found = [
         placeProblem({ files: records, fix: RECORDS_FIX }, seen),
         placeProblem({ files: [stateFile], fix: STATE_FIX }, seen),
     ];
     const problems = found.filter((problem) => problem !== null);
-    if (problems.length > 0)
-        throw new errors/* Stop */.VG('invalid-config', problems);
+    if (problems.length === 0)
+        return;
+    const told = problems.map((problem) => ({ ...problem, what: inWords(problem.what, newer) }));
+    throw new errors/* Stop */.VG('invalid-config', told);
+}
+function inWords(what, newer) {
+    return newer === undefined ? what : `${what} (in ${newer})`;
 }
 
 // EXTERNAL MODULE: ./src/commands/release-facts.ts
@@ -260,7 +268,11 @@ async function admit(host, { inputs, repository, facts, commit, to, journalOpen,
         report.add({ tell: { versionReason: 'an unfinished release is finished first' } });
     await checkRecordPlaces(host.git, feature, candidate);
     const mayBePublished = unfinished?.isPublished === true;
-    await checkBeforeGates(host, { feature, candidate, ...to, dryRun, mayBePublished });
+    const head = await checkBeforeGates(host, { feature, candidate, ...to, dryRun, mayBePublished });
+    if (head !== null && head !== commit) {
+        const newer = `${head.slice(0, 12)}, the newer head of ${to.branch}`;
+        await checkRecordPlaces(host.git, feature, { tag: candidate.tag, commit: head, newer });
+    }
     return { feature, candidate };
 }
 
@@ -559,42 +571,6 @@ function isModelUnchanged({ model }, champion) {
 
 /***/ }),
 
-/***/ 71984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   im: () => (/* binding */ reachableFrom),
-/* harmony export */   q2: () => (/* binding */ readVersions),
-/* harmony export */   ve: () => (/* binding */ findPrevious)
-/* harmony export */ });
-/* harmony import */ var _feature_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25066);
-/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51991);
-/* harmony import */ var _release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
-
-
-
-async function readVersions({ refs, releases }, { settings, id }, { commit, except }) {
-    const all = [];
-    for (const prefix of (0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .listedPrefixes */ .us)(settings.tag, id))
-        all.push(...(await refs.tagsStartingWith(prefix)));
-    const listed = all.filter(({ name }) => name !== except);
-    const tags = (0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .versionTags */ .OP)(listed, settings.tag, id);
-    const published = await releases.ofTags((0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .tagsInQuestion */ .pd)(tags, commit));
-    return (0,_release_known_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .knownVersions */ .J0)(listed, tags, { commit, published });
-}
-async function findPrevious(host, facts, commit) {
-    return ((0,_feature_history_js__WEBPACK_IMPORTED_MODULE_0__/* .previousVersionOf */ .fV)(facts.state) ?? (await readVersions(host, facts, { commit, except: null })).counting[0] ?? null);
-}
-async function reachableFrom({ refs }, { tags, counting }, { branch, version }) {
-    const above = tags.filter((tag) => counting.includes(tag.version) && _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_1__.gt(tag.version, version));
-    const names = above.map(({ name }) => name);
-    const found = new Set(names.length === 0 ? [] : await refs.reachableTags(branch, names));
-    return above.filter(({ name }) => found.has(name)).map((tag) => tag.version);
-}
-
-
-/***/ }),
-
 /***/ 16935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -636,75 +612,6 @@ function committedModelProblem(folder, model) {
         where: { file: taken.from },
         fix: 'Give the model another name, or take `commit-model` out of the configuration',
     };
-}
-
-
-/***/ }),
-
-/***/ 98022:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ knownVersions),
-/* harmony export */   OP: () => (/* binding */ versionTags),
-/* harmony export */   XY: () => (/* binding */ isHotfix),
-/* harmony export */   cd: () => (/* binding */ takesLatest),
-/* harmony export */   pd: () => (/* binding */ tagsInQuestion),
-/* harmony export */   us: () => (/* binding */ listedPrefixes),
-/* harmony export */   xZ: () => (/* binding */ refInTheWay)
-/* harmony export */ });
-/* harmony import */ var _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51991);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43837);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21033);
-
-
-
-function listedPrefixes(pattern, feature) {
-    const prefix = (0,_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .tagPrefix */ .B3)(pattern, feature);
-    const own = prefix.split('/')[0] ?? prefix;
-    const registry = registryPrefix(feature);
-    if (registry.startsWith(own))
-        return [own];
-    return own.startsWith(registry) ? [registry] : [own, registry];
-}
-function versionTags(tags, pattern, feature) {
-    const found = tags.flatMap((tag) => {
-        const version = (0,_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .versionFromTag */ .bp)(pattern, feature, tag.name) ?? registeredVersion(feature, tag.name);
-        return version === null ? [] : [{ ...tag, version }];
-    });
-    return found.sort((a, b) => _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__/* .rcompare */ .aA(a.version, b.version));
-}
-function registeredVersion(feature, tag) {
-    const prefix = registryPrefix(feature);
-    const version = tag.startsWith(prefix) ? tag.slice(prefix.length) : '';
-    return (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(version) === version ? version : null;
-}
-function registryPrefix(feature) {
-    return `${feature}@v`;
-}
-function tagsInQuestion(tags, commit) {
-    const highest = tags.findIndex(({ version }) => !(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version));
-    const above = highest < 0 ? tags.length : highest;
-    return tags.filter((tag, index) => index < above || tag.isAnnotated || tag.sha === commit).map(({ name }) => name);
-}
-function knownVersions(all, tags, { commit, published }) {
-    const isPublished = ({ name }) => published.some(({ tag }) => tag === name);
-    const here = tags.filter((tag) => !isPublished(tag) && tag.sha === commit);
-    const others = tags.filter((tag) => !here.includes(tag));
-    const made = others.filter((tag) => isPublished(tag) || !(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(tag.version));
-    const counting = (made.length > 0 ? made : others).map(({ version }) => version);
-    const releasedHere = published.find((release) => release.commit === commit)?.tag ?? null;
-    const taggedHere = here[0]?.version ?? null;
-    return { tags, counting: [...new Set(counting)], releasedHere, taggedHere, listed: all.map(({ name }) => name) };
-}
-function refInTheWay(name, others) {
-    return others.find((other) => name.startsWith(`${other}/`) || other.startsWith(`${name}/`)) ?? null;
-}
-function isHotfix(version, { counting }) {
-    return counting.some((other) => !(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(other) && _formats_semantic_version_js__WEBPACK_IMPORTED_MODULE_0__.gt(other, version));
-}
-function takesLatest(asked, { features, hotfix }) {
-    return !hotfix && (asked ?? features === 1);
 }
 
 

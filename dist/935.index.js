@@ -4742,10 +4742,11 @@ async function fetchHistory(git, sha, options) {
     const address = origin.protocol === 'file:' ? decodeURI(origin.pathname) : origin.href;
     const bare = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temp, 'ds-release-history-'));
     const env = { ...ALONE, ...authorise(origin, options) };
+    const depth = options.depth === undefined ? [] : [`--depth=${options.depth}`];
     const steps = [
         ['init', '--bare', '--quiet', '--template=', bare],
         ['-C', bare, 'remote', 'add', 'origin', address],
-        ['-C', bare, 'fetch', '--quiet', '--no-tags', '--filter=blob:none', 'origin', sha],
+        ['-C', bare, 'fetch', '--quiet', '--no-tags', '--filter=blob:none', ...depth, 'origin', sha],
     ];
     for (const args of steps) {
         if ((await git(args, { env })).exitCode === 0)
@@ -4874,6 +4875,7 @@ function namesOf(tree, idLength) {
 
 
 
+
 const git_tree_KINDS = {
     '040000': 'folder',
     '120000': 'link',
@@ -4885,6 +4887,25 @@ async function git_tree_mustAnswer(git, ...[args, call]) {
     if (exitCode !== 0)
         throw new Error(`git ${args[0] ?? ''} ended with ${exitCode}: ${stderr.trim()}`);
     return stdout;
+}
+async function findPlaces(git, asked, options) {
+    const { temp } = options;
+    if (await hasCommit(git, asked.commit))
+        return await readPlaces(git, temp, asked);
+    const fetched = await fetchHistory(git, asked.commit, { ...options, depth: 1 });
+    if (fetched === null)
+        return null;
+    const { bare, env } = fetched;
+    const there = async (args, call = {}) => await git(args, { ...call, cwd: bare, env: { ...env, ...call.env } });
+    try {
+        return await readPlaces(there, temp, asked);
+    }
+    catch {
+        return null;
+    }
+    finally {
+        await (0,promises_.rm)(bare, { recursive: true, force: true });
+    }
 }
 async function readPlaces(git, temp, { commit, paths }) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, 'ds-release-tree-'));
@@ -5021,7 +5042,7 @@ function createGit(options) {
         },
         async places(commit, paths) {
             checkCommitId(commit);
-            return await readPlaces(git, options.temp, { commit, paths });
+            return await findPlaces(git, { commit, paths }, options);
         },
         changedFiles: async () => await listChangedFiles(git, options.temp),
         changedContents: async () => await listChangedFiles(git, options.temp, { modes: false }),

@@ -11,7 +11,10 @@ import { tryAll } from './trials.js'
 jest.setTimeout(1_200_000)
 const scratch = makeScratch()
 
-/** \`npm run faults\` tries all of it. */
+/** Of the kinds of fault, so many are tried at a release. */
+const KINDS = 8
+
+/** `npm run faults` tries all of it. */
 describe(`a sample of the fault matrix, seed ${String(SEED)}`, () => {
   const random = randomOf(SEED)
   const stage = new Stage({ folder: scratch.path('worlds'), ...THE_ACTION })
@@ -22,11 +25,11 @@ describe(`a sample of the fault matrix, seed ${String(SEED)}`, () => {
     return kinds.flatMap((kind) => points.find(({ faults }) => faults[0]?.kind === kind) ?? [])
   }
 
-  it('converges: every kind of fault at some write of a release, and then a second fault', async () => {
-    const outcomes = await tryAll(stage, scenarios, await sample('release', FAULT_KINDS.length))
+  it('converges: some kinds of fault, each at some write of a release, and then a second fault', async () => {
+    const outcomes = await tryAll(stage, scenarios, await sample('release', KINDS))
     const kinds = FAULT_KINDS.filter((kind) => kind !== 'stall')
     const pairs = shuffled(pairPoints(outcomes, kinds), random)
-    await tryAll(stage, scenarios, pairs.slice(0, 2))
+    await tryAll(stage, scenarios, pairs.slice(0, 1))
     expect(outcomes.some(({ statuses }) => statuses.length > 1)).toBe(true)
   })
 
@@ -35,7 +38,7 @@ describe(`a sample of the fault matrix, seed ${String(SEED)}`, () => {
     const at = 1 + Math.floor(random() * writes.length)
     const names = ['re-release', `unfinished@${String(at)}`, `overtaken@${String(at)}`]
     const points: Point[] = []
-    for (const name of names) points.push(...(await sample(name, 2)))
+    for (const name of names) points.push(...(await sample(name, 1)))
     await tryAll(stage, scenarios, points)
   })
 })

@@ -38,6 +38,15 @@ function hostOf(
       compare: async () => await answer('comparison', null),
       history: async () => await answer('history', { commits: [], end: 'reached' as const }),
     },
+    releases: {
+      byTag: async () => await answer('release', null),
+      ofTags: async () => await answer('releases', []),
+    },
+    refs: {
+      tagCommit: async () => await answer('tag', null),
+      tagsStartingWith: async () => await answer('tags', []),
+    },
+    assets: { download: async () => await answer('asset', Buffer.alloc(0)) },
     repository: {
       facts: async () => await answer('facts', { defaultBranch: 'main' }),
       contentAt: async () => await answer('content', null),

@@ -52,4 +52,23 @@ describe('the places of a commit', () => {
     })
     await expect(repository.open().places('HEAD', [])).rejects.toThrow('Not a commit id')
   })
+
+  it('are fetched where the checkout lacks the commit, and null where it cannot be had', async () => {
+    repository.write('models.dvc', 'outs: [{path: models}]\n')
+    repository.write('.gitattributes', 'models/** filter=lfs\n')
+    const first = repository.commitAll('places')
+    repository.write('a.txt', 'later\n')
+    repository.commitAll('later')
+    const shallow = join(repository.root, 'shallow')
+    repository.run('clone', '-q', '--depth=1', `file://${encodeURI(repository.workspace)}`, shallow)
+    repository.run('-C', shallow, 'remote', 'set-url', 'origin', repository.workspace)
+    repository.workspace = shallow
+    expect(await repository.open().places(first, ['a.txt', 'models/new.bin'])).toEqual({
+      entries: [{ path: 'a.txt', kind: 'file' }],
+      filters: [{ path: 'models/new.bin', filter: 'lfs' }],
+      trackers: [{ path: 'models.dvc', text: 'outs: [{path: models}]\n' }],
+    })
+    expect(await repository.open().places('a'.repeat(40), ['models'])).toBeNull()
+    expect(fs.readdirSync(repository.temp)).toEqual([])
+  })
 })

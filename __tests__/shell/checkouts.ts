@@ -104,9 +104,8 @@ export function checkouts(local: () => LocalHost): void {
       ],
       ['at the root', { '.ds-release.yml': '{}' }, /^\.ds-release\.yml /],
     ])('is told of a configuration that is not read: %s', async (_what, files, problem) => {
-      put(files)
+      await commit(files)
       expect(await stopOf(repository)).toEqual(['invalid-config', [expect.stringMatching(problem)]])
-      put(Object.fromEntries(Object.keys(files).map((file) => [file, null])))
     })
 
     it('has no configuration, no state files and no settings of ccflow in a link', async () => {
@@ -218,6 +217,21 @@ export function checkouts(local: () => LocalHost): void {
         async () => await readDependencies(host, await repository(), await feature()),
       )
       expect([code, problems]).toEqual(['invalid-state', [expect.stringContaining('fraud.json differs')]])
+    })
+
+    it('knows what looks like its configuration by the commit, and warns of what lies on the disk alone', async () => {
+      put({ 'ds-release.yml': 'gates: {enabled: false}\n' })
+      expect((await repository()).config).not.toBeNull()
+      expect(run.log).toEqual([expect.stringMatching(/^::warning.*ds-release\.yml looks like .* not in the commit/)])
+      await commit({ 'ds-release.yml': null, '.github/ds_release.yaml': 'gates: {enabled: false}\n' })
+      put({ '.github/ds_release.yaml': null })
+      expect(await stopOf(repository)).toEqual(['invalid-config', [expect.stringContaining('ds_release.yaml looks')]])
+      await commit({ '.github/ds_release.yaml': null, [CONFIG_FILE]: null })
+      symlinkSync('../README.md', join(run.workspace, CONFIG_FILE))
+      await git('add', '--all', '--force')
+      await git('commit', '--quiet', '--message', 'Link')
+      put({ [CONFIG_FILE]: '{}' })
+      expect(await stopOf(repository)).toEqual(['invalid-config', [expect.stringContaining('is a link')]])
     })
 
     it.each<[what: string, text: string | null]>([

@@ -3,6 +3,7 @@ import { parseScenario } from '../../rehearsal/scenario.js'
 import { checkBeforeGates, type Preflight } from '../../src/gather/preflight.js'
 import type { LocalHost, LocalRun } from './local-host.js'
 import { filesOf, stateFileOf } from './model-repository.js'
+import { endOf, writesOf } from './releases.js'
 
 /** What would stop a release after hours of gates, and is found before them. */
 export function preflights(local: () => LocalHost): void {
@@ -30,6 +31,23 @@ export function preflights(local: () => LocalHost): void {
       expect(await preflight('preflight/v1.0.0')).toBe('goes on')
       await local().tag('preflight/v1.0.1', commit)
       expect(await preflight('preflight/v1.0.1')).toBe('goes on')
+    })
+
+    it.each<[string, Record<string, string>, unknown]>([
+      [
+        'lfs',
+        { '.gitattributes': 'models/** filter=lfs\n' },
+        [2, 'refused', [expect.stringContaining('newer head of')]],
+      ],
+      ['plain', { 'NOTES.md': 'Later\n' }, [0, 'planned', []]],
+    ])('looks at its places in the newer head of the branch as well (%s)', async (kind, files, end) => {
+      const feature = `newer-${kind}`
+      const home = `release/${feature}`
+      const gated = await local().reviewedBranch(home, filesOf(feature))
+      await local().commit({ branch: home, files })
+      const inputs = { 'feature-id': feature, command: 'plan' }
+      const plan = await local().run({ branch: home, at: gated, inputs, realGit: true })
+      expect([endOf(plan), writesOf(plan)]).toEqual([end, []])
     })
 
     it('stops where its tag is on another commit', async () => {

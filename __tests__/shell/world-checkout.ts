@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Git as WorldGit, signatureTime } from '../../rehearsal/github/git.js'
-import type { CommittedEntry, Git } from '../../src/host/host.js'
+import type { CommittedEntry, Git, TreeEntry } from '../../src/host/host.js'
 
 /** Puts the files of a commit into a folder, without a git process: it takes longer than all that is done with them. */
 export async function writeFiles(git: WorldGit, commit: string, directory: string): Promise<void> {
@@ -20,6 +20,14 @@ async function committedEntry(git: WorldGit, commit: string, path: string): Prom
   return type === 'tree' ? { kind: 'folder', names: (await git.tree(sha, false)).map((one) => one.path) } : null
 }
 
+async function entriesAt(git: WorldGit, commit: string, paths: readonly string[]): Promise<TreeEntry[]> {
+  const types = await Promise.all(paths.map(async (path) => await committedEntry(git, commit, path)))
+  return paths.flatMap((path, index): TreeEntry[] => {
+    const kind = types[index]?.kind
+    return kind === undefined ? [] : [{ path, kind }]
+  })
+}
+
 /** What git would say of a shallow checkout of a commit of the world; `workspaces` is told the commits of its work trees. */
 export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, string>): Git {
   return {
@@ -29,7 +37,7 @@ export function worldGit(git: WorldGit, commit: string, workspaces: Map<string, 
     message: async (sha) => (sha === commit ? (await git.commit(sha)).message : null),
     commitTime: async (sha) => signatureTime((await git.commit(sha)).committer),
     isPlainMerge: async () => await Promise.resolve(null),
-    places: async () => await Promise.resolve({ entries: [], filters: [], trackers: [] }),
+    places: async (at, paths) => ({ entries: await entriesAt(git, at, paths), filters: [], trackers: [] }),
     changedFiles: async () => await Promise.resolve([]),
     changedContents: async () => await Promise.resolve([]),
     inHead: async (paths) => {

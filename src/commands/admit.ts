@@ -47,6 +47,11 @@ export async function admit(
   if (unfinished !== null) report.add({ tell: { versionReason: 'an unfinished release is finished first' } })
   await checkRecordPlaces(host.git, feature, candidate)
   const mayBePublished = unfinished?.isPublished === true
-  await checkBeforeGates(host, { feature, candidate, ...to, dryRun, mayBePublished })
+  const head = await checkBeforeGates(host, { feature, candidate, ...to, dryRun, mayBePublished })
+  // The state is committed on top of what has come to the branch since.
+  if (head !== null && head !== commit) {
+    const newer = `${head.slice(0, 12)}, the newer head of ${to.branch}`
+    await checkRecordPlaces(host.git, feature, { tag: candidate.tag, commit: head, newer })
+  }
   return { feature, candidate }
 }

@@ -54,7 +54,7 @@ async function judgeFeature(host: Host, check: CheckFacts, facts: FeatureFacts):
   const previous = await findPrevious(host, facts, commit)
   const candidate = await chooseCandidate(host, feature, { version: null, bump: inputs.bump, previous, commit })
   const event = await reviewEvent(host, touched.base, facts.settings.releaseBranches)
-  const ask = reviewAskOf(repository, facts, { commit, branch: touched.base ?? '' })
+  const ask = reviewAskOf(repository, facts, { commit, branch: touched.base ?? '', previous })
   const judged = await judge(host, { feature, candidate, mode: 'check', event }, ask)
   const packing = await packingProblems(host, { feature, candidate, judged })
   const loosened = await loosenedBy(host, check, facts)

@@ -31,7 +31,8 @@ export async function judgeHere(begun: BegunRelease, finish: Finish): Promise<Co
     const { settings } = facts
     // Another job may know other secrets than the one that sealed it; what is published already is out.
     if (!isPublished) await refuseSealedLeaks(begun, sealed)
-    const ask = reviewAskOf(repository, facts, { commit, branch: sealed.record.branch })
+    const { branch, previousVersion: previous } = sealed.record
+    const ask = reviewAskOf(repository, facts, { commit, branch, previous })
     const { reviewAgain } = await import('../build/review-again.js')
     const again = telling(reviewAgain(host, { settings, ask, first: null }), report)
     const publication = { sealed, bytes, me, found, resumed: true, isPublished, reviewAgain: again }

@@ -63,7 +63,7 @@ export async function releaseAnew(host: Host, release: NewRelease, report: Relea
 
   const startedAt = isoSeconds(host.clock.now())
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
-  const ask = reviewAskOf(repository, facts, { commit, branch: to.branch })
+  const ask = reviewAskOf(repository, facts, { commit, branch: to.branch, previous: candidate.previous })
   const judged = await judge(host, trial, ask)
   report.add(judgedFacts(judged))
   if (judged.overall === 'failed' || judged.problems.length > 0) return report.gatesFailed(judged.problems)

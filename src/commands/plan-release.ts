@@ -13,6 +13,7 @@ import { isMerged } from '../publish/resumption.js'
 import { isSigned } from '../publish/seen-journal.js'
 import type { Owner } from '../release/journal.js'
 import { takesLatest } from '../release/known-versions.js'
+import { type Foreseen, foreseenOfChampion } from '../gates/performance/foreseen.js'
 import { admit } from './admit.js'
 import type { CommandOutcome } from './outcome.js'
 import { earlierFacts } from './release-facts.js'
@@ -53,6 +54,9 @@ export async function planRelease(host: Host, plan: PlannedRelease, report: Rele
   const asked = { version: inputs.version, bump: inputs.bump, dryRun: true }
   const admission = { inputs: asked, repository, facts, commit, to, journalOpen: unfinished !== null, unfinished: null }
   const { feature, candidate } = await admit(host, admission, report)
+  const { problems, warnings } = foreseen(feature, candidate)
+  report.add({ warnings })
+  if (problems.length > 0) return report.gatesFailed(problems)
 
   const trial = { feature, candidate, mode: 'release' as const, event: host.run.event }
   const plans = await planTrial(host, trial, '/scratch')
@@ -66,6 +70,13 @@ export async function planRelease(host: Host, plan: PlannedRelease, report: Rele
   const record = buildRecord(host.run, { ...unjudged(feature, candidate), ...to, latest, startedAt: '' })
   const writes = await foretell(host, { sealed: { record }, me, found: null })
   return report.foretold({ kind: 'plan', writes, gates, unfinished })
+}
+
+/** What its gate would refuse of the champion, whatever is measured; nothing where the gate is off or its failure accepted. */
+function foreseen({ settings, bounds }: Feature, candidate: Candidate): Foreseen {
+  const { enabled, waiver } = settings.gates.performance
+  if (!settings.gatesEnabled || !enabled || waiver !== null) return { problems: [], warnings: [] }
+  return foreseenOfChampion(bounds, candidate)
 }
 
 function unfinishedOf(journal: SeenJournal | null, { state }: FeatureFacts): string | null {

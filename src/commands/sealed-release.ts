@@ -59,7 +59,8 @@ export async function releaseSealed(
   if (!isPublished) await inspectHanded(here, { sealed, archive, seal: input }, { secrets, stateFile })
   await placeModels(host, handed)
 
-  const ask = reviewAskOf(at.repository, at.facts, { commit: record.commit, branch: record.branch })
+  const { commit, branch, previousVersion: previous } = record
+  const ask = reviewAskOf(at.repository, at.facts, { commit, branch, previous })
   const review = telling(reviewAgain(host, { settings, ask, first: null }), report)
   const bytes = handedBytes(sealed, archive)
   const found = claim.kind === 'claimed' ? claim.found : journal

@@ -57,11 +57,13 @@ export interface UnreviewedCommit {
 
 /** The commits since the champion's, by first parents. */
 export interface CommitsSince {
-  /** The champion's. */
-  version: string
+  /** The release that they are counted from; null: from the first commit on. */
+  version: string | null
   unreviewed: readonly UnreviewedCommit[]
   /** What was not looked through, in words; null where all was. */
   unseen: string | null
+  /** Why they are counted from there, where the state file says otherwise or nothing proves it; null where it is proven. */
+  doubt: string | null
 }
 
 /** What was gathered for the review gate. */

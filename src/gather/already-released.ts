@@ -87,6 +87,7 @@ function recordedAs({ version, commit, releaseUrl }: StateRelease, tag: string):
   return { id: null, version, tag, commit, url: releaseUrl }
 }
 
+/** A published release, and what is told of it. */
 interface Found {
   release: ReleaseFacts
   earlier: EarlierPublished & { commit: string }
@@ -103,9 +104,9 @@ async function findPublished(
 }
 
 /** Whether this action made a release: its transaction is in the body, and is that of the very assets that are there. */
-async function isOurs(
-  { assets }: Pick<Host, 'assets'>,
-  { id: feature }: FeatureFacts,
+export async function isOurs(
+  { assets }: { assets: Pick<Host['assets'], 'download'> },
+  { id: feature }: Pick<FeatureFacts, 'id'>,
   { release, earlier: { version, commit } }: Found,
 ): Promise<boolean> {
   const body = parseBody(release.body)

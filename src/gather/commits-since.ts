@@ -2,6 +2,7 @@ import type { CommitsSince, MergeMaking, UnreviewedCommit } from '../gates/revie
 import type { CommitHistory, Commits, Git, HistoryCommit, Pulls, RepositoryQuestions } from '../host/host.js'
 import { isOwnCommit, looksOwn } from './own-commits.js'
 import { rebasedCommits } from './rebased-commits.js'
+import { type BaseAsk, type BaseHost, sinceBase, type SinceBase } from './since-base.js'
 
 /** Commits without a pull request that are looked through, each by one question. */
 const MOST_LOOKED_THROUGH = 100
@@ -9,16 +10,15 @@ const MOST_LOOKED_THROUGH = 100
 /** Merges that were made by hand and are made again by git. */
 const MOST_MERGES = 20
 
-/** The release that commits are counted from. */
+/** Of which feature commits are counted. */
 export interface SinceAsk {
-  version: string
-  commit: string
+  feature: BaseAsk['feature']
   /** Those of changed files that belong to the feature. */
   touching: (files: readonly string[]) => string[]
 }
 
 /** What `commitsSince` asks. */
-export interface SinceHost {
+export interface SinceHost extends BaseHost {
   git: Pick<Git, 'isPlainMerge'>
   commits: Pick<Commits, 'find' | 'compare' | 'history'>
   pulls: Pick<Pulls, 'commits'>
@@ -36,16 +36,18 @@ interface Way {
 
 /** Looks through the commits since a release, by first parents, for those that nobody reviewed. */
 export async function commitsSince(host: SinceHost, way: Way, ask: SinceAsk): Promise<CommitsSince> {
-  const { version } = ask
-  const history = await host.commits.history(way.judged, ask.commit)
-  const { commits, unseen } = await cut(host, history, { way, ask })
+  const { from, told } = await sinceBase(host, { feature: ask.feature, commit: way.judged })
+  if (from === 'nowhere') return { version: null, unseen: told, doubt: null, unreviewed: [] }
+  const version = from?.version ?? null
+  const history = await host.commits.history(way.judged, from?.commit ?? null)
+  const { commits, unseen } = await cut(host, history, { way, from })
   const direct = await withoutPull(host, commits, way.branches)
   // The judged commit's own merge is judged with its pull request.
   const earlier = commits.filter(({ sha }) => sha !== way.judged)
   const merges = await changedMerges(host.git, earlier, way.branches)
   const looked = await lookThrough(host, [...direct, ...merges], { way, ask })
   const unreviewed = looked.filter((one) => one !== null)
-  return { version, unseen, unreviewed: await withoutUndone(host, unreviewed, { way, ask }) }
+  return { version, unseen, doubt: told, unreviewed: await withoutUndone(host, unreviewed, { way, ask, from }) }
 }
 
 interface Asked {
@@ -57,9 +59,12 @@ interface Asked {
 async function cut(
   { commits: all }: Pick<SinceHost, 'commits'>,
   { commits, end }: CommitHistory,
-  { way, ask: { version, commit } }: Asked,
+  { way, from }: { way: Way; from: SinceBase['from'] },
 ): Promise<{ commits: readonly HistoryCommit[]; unseen: string | null }> {
-  if (end === 'reached') return { commits, unseen: null }
+  if (end === 'reached' || (from === null && end === 'root')) return { commits, unseen: null }
+  const last = commits.at(-1)?.sha.slice(0, 7) ?? 'none'
+  if (from === null) return { commits, unseen: `of all commits only those down to ${last} were looked through` }
+  const { version, commit } = from
   const between = await all.compare(commit, way.judged)
   if (between === null) {
     const unseen = `the commits since ${version} were not looked through: GitHub does not find commit ${commit.slice(0, 7)} before this one`
@@ -68,7 +73,6 @@ async function cut(
   const parted = commits.findIndex(({ sha }) => sha === between.mergeBase)
   if (parted >= 0) return { commits: commits.slice(0, parted), unseen: null }
   if (end === 'root') return { commits, unseen: null }
-  const last = commits.at(-1)?.sha.slice(0, 7) ?? 'none'
   return { commits, unseen: `of the commits since ${version} only those down to ${last} were looked through` }
 }
 
@@ -128,10 +132,10 @@ async function lookThrough(
 async function withoutUndone(
   { commits }: Pick<SinceHost, 'commits'>,
   unreviewed: readonly UnreviewedCommit[],
-  { way, ask }: Asked,
+  { way, ask, from }: Asked & { from: SinceBase['from'] },
 ): Promise<UnreviewedCommit[]> {
-  if (unreviewed.every(({ files }) => files?.length === 0)) return [...unreviewed]
-  const between = await commits.compare(ask.commit, way.judged)
+  if (from === null || unreviewed.every(({ files }) => files?.length === 0)) return [...unreviewed]
+  const between = await commits.compare(from.commit, way.judged)
   if (between?.complete !== true) return [...unreviewed]
   const changed = new Set(between.files)
   const touched = ask.touching(between.files)

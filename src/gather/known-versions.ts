@@ -10,7 +10,10 @@ import {
 } from '../release/known-versions.js'
 import type { FeatureFacts } from './feature.js'
 
-type Asked = Pick<Host, 'refs' | 'releases'>
+interface Asked {
+  refs: Pick<Host['refs'], 'tagsStartingWith'>
+  releases: Pick<Host['releases'], 'ofTags'>
+}
 
 /**
  * Reads which versions a feature has on GitHub: one list of tags, and the releases of those of which that matters. `except`:

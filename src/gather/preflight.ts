@@ -30,11 +30,14 @@ export interface Preflight {
 /** Every ref of this action's own begins so. */
 const JOURNALS = 'refs/ds-release'
 
-/** Finds, before hours of gates are spent, what would stop the release after them. Throws `Stop`. */
+/**
+ * Finds, before hours of gates are spent, what would stop the release after them; returns the head of the branch that the
+ * state goes to. Throws `Stop`.
+ */
 export async function checkBeforeGates(
   host: Pick<Host, 'survey' | 'rules' | 'repository' | 'refs' | 'log'>,
   preflight: Preflight,
-): Promise<void> {
+): Promise<string | null> {
   const { feature, candidate, branch, target, dryRun } = preflight
   const { tag, commit } = candidate
   const { stateFile } = feature
@@ -45,11 +48,12 @@ export async function checkBeforeGates(
   // What is foretold is not refused by anybody: rules that a release would meet are asked for.
   if (dryRun) {
     if (seen.tagCommit === null) await refuseRestrictedTag(host.rules, tag)
-    return
+    return seen.branch?.head ?? null
   }
   const obstacle = directCommitObstacle(seen.branch?.rule ?? null, [])
   if (obstacle !== null) host.log.notice(stateGoesByPull(branch, obstacle))
   if ((await host.repository.mayWriteContents()) === false) throw mayNotWrite(obstacle !== null)
+  return seen.branch?.head ?? null
 }
 
 /** What stands in a release's way, seen before anything is run; null where the way is free. */

@@ -2,7 +2,7 @@ import { upperFirst } from '../formats/first-letter.js'
 import { type Problem, Stop } from '../errors.js'
 import { type CcflowSettings, parseCcflow } from '../config/ccflow.js'
 import { type ParsedConfig, parseConfig } from '../config/config-file.js'
-import { lookAlikeProblems } from '../config/look-alikes.js'
+import { type ConfigPlace, lookAlikeProblems } from '../config/look-alikes.js'
 import { FEATURE_ID } from '../feature/feature-id.js'
 import { CCFLOW_FILES, stateDirectory } from '../feature/location.js'
 import { nearestFirst } from '../formats/nearest.js'
@@ -11,7 +11,7 @@ import type { CommonInputs } from '../inputs.js'
 import type { Host, Log } from '../host/host.js'
 import { checkedOutCommit } from './checkout.js'
 import { type CommittedHost, type CommittedText, dirtyFile, readCommittedTexts } from './committed.js'
-import { namesNearConfig } from './config-names.js'
+import { type ConfigNames, namesNearConfig } from './config-names.js'
 
 /** What the repository and the inputs say of all its features. */
 export interface Repository {
@@ -43,7 +43,9 @@ export async function readRepository(
   await checkedOutCommit(host)
   const problems: Problem[] = []
   const configPlace = { file: inputs.config, isExplicit: inputs.configIsExplicit }
-  const strange = lookAlikeProblems(await namesNearConfig(host.files, inputs.config), configPlace)
+  const names = await namesNearConfig(host, inputs.config)
+  const strange = lookAlikeProblems(names.committed, configPlace)
+  warnOfNames(log, names, configPlace)
   problems.push(...strange)
   const ccflow = readCcflow(log, await readCommittedTexts(host, CCFLOW_FILES), problems)
   const [written] = strange.length > 0 ? [] : await readCommittedTexts(host, [inputs.config])
@@ -64,6 +66,14 @@ export async function readRepository(
   const strays = strayFeatures(repository, inputs.featureId ?? null)
   if (strays.length > 0) throw new Stop('invalid-config', strays)
   return repository
+}
+
+/** What lies in the checkout alone was asked for by nobody: it is told, and keeps nothing from being released. */
+function warnOfNames(log: Log, { committed, onDisk }: ConfigNames, place: ConfigPlace): void {
+  const own = committed.filter(({ path, kind }) => path === place.file && kind === 'file')
+  for (const { what, where } of lookAlikeProblems([...own, ...onDisk], place)) {
+    log.warning(`${what}. It is not in the commit, so nothing in it counts`, where)
+  }
 }
 
 /**

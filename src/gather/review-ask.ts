@@ -1,27 +1,27 @@
 import { posix } from 'node:path'
-import { championOf } from '../feature/history.js'
 import type { SinceAsk } from './commits-since.js'
 import { type FeatureFacts, recordFoldersOf } from './feature.js'
 import type { Repository } from './repository.js'
 import type { ReviewAsk } from './review.js'
 import { touches } from './touched.js'
 
-/** Whose reviews count for a feature: those of a commit on its way to a branch, and of all since the release before. */
+/**
+ * Whose reviews count for a feature: those of a commit on its way to a branch, and of all since the release before, where
+ * there is one. `previous`: the version before, by the state file or a tag.
+ */
 export function reviewAskOf(
   repository: Repository,
   facts: FeatureFacts,
-  to: Pick<ReviewAsk, 'commit' | 'branch'>,
+  { commit, branch, previous }: Pick<ReviewAsk, 'commit' | 'branch'> & { previous: string | null },
 ): ReviewAsk {
   const { stateDir } = repository
-  return { ...to, stateDir, recordFolders: recordFoldersOf(repository), since: sinceOf(repository, facts) }
+  const isFirst = previous === null && facts.state.releases.length === 0
+  const since = isFirst ? null : sinceOf(repository, facts)
+  return { commit, branch, stateDir, recordFolders: recordFoldersOf(repository), since }
 }
 
-/** The champion, where this action released it at a commit; a version from before that has no gated commit to count from. */
-function sinceOf(repository: Repository, facts: FeatureFacts): SinceAsk | null {
-  const champion = championOf(facts.state)
-  if (champion === null || champion.commit === null || !/^[0-9a-f]{40,64}$/.test(champion.commit)) return null
-  const { version, commit } = champion
-  return { version, commit, touching: (files) => touchingFiles(repository, facts, files) }
+function sinceOf(repository: Repository, facts: FeatureFacts): SinceAsk {
+  return { feature: facts, touching: (files) => touchingFiles(repository, facts, files) }
 }
 
 /**

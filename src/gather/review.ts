@@ -13,13 +13,14 @@ import type {
 import type { Trigger } from '../trigger.js'
 import { defaultBranchOf, type DefaultBranchHost, takesReleases } from './branch.js'
 import { commitsSince, type SinceAsk } from './commits-since.js'
+import type { BaseHost } from './since-base.js'
 import { type OwnCommitsHost, stepOverOwnCommits } from './own-commits.js'
 
 /** GitHub names the pull request of a fresh merge with a delay: looked for again after so many milliseconds. */
 const LOOK_AGAIN_AFTER_MS = [1000, 2000, 4000]
 
 /** What `gatherReview` asks. */
-export interface ReviewHost extends DefaultBranchHost, OwnCommitsHost {
+export interface ReviewHost extends DefaultBranchHost, OwnCommitsHost, BaseHost {
   run: Pick<RunFacts, 'trigger' | 'defaultBranch'>
   clock: Pick<Clock, 'sleep'>
   git: Pick<Git, 'message' | 'isPlainMerge'>
@@ -35,7 +36,7 @@ export interface ReviewAsk {
   stateDir: string
   /** Folders of records besides the usual one; left out: none. */
   recordFolders?: readonly string[]
-  /** The release before this one; null for a first one. */
+  /** Of which feature the commits since the release before are looked through; null for a first release. */
   since: SinceAsk | null
 }
 

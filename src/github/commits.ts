@@ -60,7 +60,7 @@ export class GitHubCommits implements Commits {
     return answer !== null && ['ahead', 'identical'].includes(answer.status)
   }
 
-  async history(from: string, to: string): Promise<CommitHistory> {
+  async history(from: string, to: string | null): Promise<CommitHistory> {
     return await readHistory(this.client, from, to)
   }
 }

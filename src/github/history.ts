@@ -57,8 +57,8 @@ const HISTORY = `query History($owner: String!, $repo: String!, $oid: GitObjectI
   }
 }`
 
-/** Walks from a commit by first parents, to another one or as far as is looked. Throws `Stop`. */
-export async function readHistory(client: Client, from: string, to: string): Promise<CommitHistory> {
+/** Walks from a commit by first parents, to another one (null: to the first there is) or as far as is looked. Throws `Stop`. */
+export async function readHistory(client: Client, from: string, to: string | null): Promise<CommitHistory> {
   const { owner, repo } = client
   const known = new Map<string, HistoryCommit>()
   const commits: HistoryCommit[] = []

@@ -32,8 +32,8 @@ export interface Git {
   commitTime(sha: string): Promise<string>
   /** Whether a merge commit's files are what git makes of its parents by itself; null where that cannot be told here. */
   isPlainMerge(sha: string): Promise<boolean | null>
-  /** What stands at these paths in the tree of a commit that the checkout has, and what owns them. */
-  places(commit: string, paths: readonly string[]): Promise<TreePlaces>
+  /** What stands at these paths in the tree of a commit, fetched if need be, and what owns them; null when it cannot be had. */
+  places(commit: string, paths: readonly string[]): Promise<TreePlaces | null>
   /** Tracked files that differ from HEAD, besides those below the given paths. */
   changedFiles(): Promise<string[]>
   /** Those of them whose contents differ; a changed mode alone does not count. */

@@ -53,8 +53,8 @@ export interface Commits {
   compare(base: string, head: string): Promise<Comparison | null>
   /** Whether a commit is in the history of a branch. */
   isOn(branch: string, sha: string): Promise<boolean>
-  /** From a commit down by first parents, to another one or the limit; neither that one nor anything below it is listed. */
-  history(from: string, to: string): Promise<CommitHistory>
+  /** From a commit down by first parents, to another one (null: to the first) or the limit; neither that one nor anything below it is listed. */
+  history(from: string, to: string | null): Promise<CommitHistory>
 }
 
 /** Pull requests, their reviews, and the queue that merges them. */

@@ -40,8 +40,7 @@ export function placeProblem({ files, fix }: CommittedFiles, seen: SeenPlaces): 
         return { what: what(`${folder} is ${WORDS[kind]}`), where: { file: folder }, fix }
     }
     const kind = kinds.get(file)
-    if (kind !== undefined && kind !== 'file')
-      return { what: what(`it is ${WORDS[kind]} in this commit`), where: { file }, fix }
+    if (kind !== undefined && kind !== 'file') return { what: what(`it is ${WORDS[kind]}`), where: { file }, fix }
     const filter = seen.filters.find(({ path, filter: name }) => path === file && isOwner(name))?.filter
     if (filter !== undefined) {
       const why = `.gitattributes gives it to ${filter === 'lfs' ? 'Git LFS' : filter} (filter=${filter}), and GitHub would commit its plain bytes`

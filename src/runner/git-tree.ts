@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { TreeEntry, TreePlaces } from '../host/host.js'
 import { type GitProcess, splitNul } from './git-process.js'
+import { fetchHistory, type FetchOptions, hasCommit } from './git-worktree.js'
 
 const KINDS: Readonly<Record<string, TreeEntry['kind']>> = {
   '040000': 'folder',
@@ -18,12 +19,39 @@ async function mustAnswer(git: GitProcess, ...[args, call]: Parameters<GitProces
   return stdout
 }
 
-/** What stands at paths in the tree of a commit, and what owns them. Needs no more of the history than that commit. */
-export async function readPlaces(
+/** What is looked at, and in which commit. */
+interface AskedPlaces {
+  commit: string
+  paths: readonly string[]
+}
+
+/**
+ * What stands at paths in the tree of a commit, and what owns them. One that the checkout lacks is fetched, its trees alone;
+ * null where it cannot be had.
+ */
+export async function findPlaces(
   git: GitProcess,
-  temp: string,
-  { commit, paths }: { commit: string; paths: readonly string[] },
-): Promise<TreePlaces> {
+  asked: AskedPlaces,
+  options: FetchOptions,
+): Promise<TreePlaces | null> {
+  const { temp } = options
+  if (await hasCommit(git, asked.commit)) return await readPlaces(git, temp, asked)
+  const fetched = await fetchHistory(git, asked.commit, { ...options, depth: 1 })
+  if (fetched === null) return null
+  const { bare, env } = fetched
+  const there: GitProcess = async (args, call = {}) =>
+    await git(args, { ...call, cwd: bare, env: { ...env, ...call.env } })
+  try {
+    return await readPlaces(there, temp, asked)
+  } catch {
+    // A server that gives trees without files may be asked for those that say who owns what, and not answer.
+    return null
+  } finally {
+    await rm(bare, { recursive: true, force: true })
+  }
+}
+
+async function readPlaces(git: GitProcess, temp: string, { commit, paths }: AskedPlaces): Promise<TreePlaces> {
   const folder = await mkdtemp(join(temp, 'ds-release-tree-'))
   // Attributes are asked of an index of the commit's own: what an earlier step did to the files on the disk is of no account.
   const env = { GIT_INDEX_FILE: join(folder, 'index') }

@@ -43,7 +43,8 @@ async function readOrigin(git: GitProcess): Promise<URL | null> {
   return origin
 }
 
-async function hasCommit(git: GitProcess, sha: string): Promise<boolean> {
+/** Whether a repository has a commit and its tree. */
+export async function hasCommit(git: GitProcess, sha: string): Promise<boolean> {
   return (await git(['cat-file', '-e', `${sha}^{tree}`])).exitCode === 0
 }
 
@@ -67,23 +68,24 @@ async function fetchAlone(
 }
 
 /**
- * Fetches a commit with all that came before it, without the files' bytes, into a bare repository of its own; git fetches
- * those it needs by the same `env`. Null where that cannot be done.
+ * Fetches a commit with all that came before it (`depth`: with so many commits), without the files' bytes, into a bare
+ * repository of its own; git fetches those it needs by the same `env`. Null where that cannot be done.
  */
 export async function fetchHistory(
   git: GitProcess,
   sha: string,
-  options: FetchOptions,
+  options: FetchOptions & { depth?: number },
 ): Promise<{ bare: string; env: Record<string, string> } | null> {
   const origin = await readOrigin(git)
   if (origin === null) return null
   const address = origin.protocol === 'file:' ? decodeURI(origin.pathname) : origin.href
   const bare = await mkdtemp(join(options.temp, 'ds-release-history-'))
   const env = { ...ALONE, ...authorise(origin, options) }
+  const depth = options.depth === undefined ? [] : [`--depth=${options.depth}`]
   const steps = [
     ['init', '--bare', '--quiet', '--template=', bare],
     ['-C', bare, 'remote', 'add', 'origin', address],
-    ['-C', bare, 'fetch', '--quiet', '--no-tags', '--filter=blob:none', 'origin', sha],
+    ['-C', bare, 'fetch', '--quiet', '--no-tags', '--filter=blob:none', ...depth, 'origin', sha],
   ]
   for (const args of steps) {
     if ((await git(args, { env })).exitCode === 0) continue

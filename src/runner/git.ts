@@ -5,7 +5,7 @@ import { createGitProcess, splitNul, type GitProcess, type GitProgram } from './
 import { listChangedFiles } from './git-changes.js'
 import { isPlainMerge } from './git-merge.js'
 import { readCommitted } from './git-objects.js'
-import { readPlaces } from './git-tree.js'
+import { findPlaces } from './git-tree.js'
 import { addWorktree } from './git-worktree.js'
 
 /** What local git stands on. */
@@ -95,7 +95,7 @@ export function createGit(options: GitOptions): Git {
     },
     async places(commit, paths) {
       checkCommitId(commit)
-      return await readPlaces(git, options.temp, { commit, paths })
+      return await findPlaces(git, { commit, paths }, options)
     },
     changedFiles: async () => await listChangedFiles(git, options.temp),
     changedContents: async () => await listChangedFiles(git, options.temp, { modes: false }),

@@ -202,7 +202,7 @@ describe('the commits since the release before', () => {
   const since = (files: readonly string[] | null, kind: 'direct' | 'merge' = 'direct') => ({
     since: {
       version: '1.0.0',
-      unseen: null,
+      ...{ unseen: null, doubt: null },
       unreviewed: [{ sha: 'f'.repeat(40), subject: 'Fix a typo', kind, files }],
     },
   })
@@ -239,7 +239,7 @@ describe('the commits since the release before', () => {
 
   it('say what was not looked through', () => {
     const verdict = judge([pull([word('bob')])], {
-      since: { version: '1.0.0', unreviewed: [], unseen: 'only those down to abc' },
+      since: { version: '1.0.0', unreviewed: [], unseen: 'only those down to abc', doubt: null },
     })
     expect(verdict).toMatchObject({ verdict: 'passed', reason: expect.stringContaining('down to abc') })
   })

@@ -53,7 +53,7 @@ export function compareWithChampion(
 }
 
 /** The champion may have it under the name of the candidate's metric, or under that of the bound. */
-function findIn(values: Parameters<typeof findMetric>[1], bound: MetricBound, name: string): FoundMetric {
+export function findIn(values: Parameters<typeof findMetric>[1], bound: MetricBound, name: string): FoundMetric {
   const found = findMetric(name, values)
   return found.kind === 'none' ? findMetric(bound.name, values) : found
 }
@@ -77,11 +77,12 @@ interface Missing {
   found: Exclude<FoundMetric, { kind: 'one' }>
 }
 
-function notCompared(
+/** What is said of a metric that cannot be compared. */
+export function notCompared(
   bound: MetricBound,
   { name, version }: MeasuredMetric,
   { champion, found }: Missing,
-): ChampionComparison {
+): Extract<ChampionComparison, { kind: 'not-compared' }> {
   const why = whyNot(name, champion, found)
   const isOther = bound.newMetric !== undefined && bound.newMetric !== version
   const stale = isOther ? ` (its \`new-metric\` is for ${bound.newMetric ?? ''}, this is ${version})` : ''
@@ -111,7 +112,8 @@ function whyNot(name: string, { version, source, beside, metrics }: MeasuredCham
   }
 }
 
-function contradictionOf(
+/** What is wrong where two sources give other values of one metric of the champion; null where nothing is. */
+export function contradictionOf(
   bound: MetricBound,
   name: string,
   { champion, before }: { champion: MeasuredChampion; before: number },

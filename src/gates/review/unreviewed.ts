@@ -46,7 +46,7 @@ export function sinceFindings(since: CommitsSince | null): Finding[] {
   return since.unreviewed
     .filter(({ files }) => files === null || files.length > 0)
     .map((commit) => ({
-      what: `${nameOf(commit)} came after ${since.version} ${BY[commit.kind]}${filesOf(commit)}`,
+      what: `${nameOf(commit)} came ${since.version === null ? 'to the branch' : `after ${since.version}`} ${BY[commit.kind]}${filesOf(commit)}`,
       fix: `Let somebody look it over; then revert it and bring it in again by a pull request, or accept it for this release: \`gates: {review: {waiver: {reason: ${short(commit.sha)} was looked over, owner: …, expires: …}}}\``,
     }))
 }
@@ -65,8 +65,8 @@ export function notes(since: CommitsSince | null): string[] {
   const beside = besideTheFeature(since)
   const named = beside.slice(0, MOST_NAMED).map(nameOf).join(', ')
   const more = beside.length > MOST_NAMED ? ` and ${beside.length - MOST_NAMED} more` : ''
-  const are = `${count(beside.length, 'commit')} since ${since.version} came without a review and ${beside.length === 1 ? 'changes' : 'change'} nothing of this feature: ${named}${more}`
-  return [...(beside.length === 0 ? [] : [are]), ...(since.unseen === null ? [] : [since.unseen])]
+  const are = `${count(beside.length, 'commit')} ${since.version === null ? '' : `since ${since.version} `}came without a review and ${beside.length === 1 ? 'changes' : 'change'} nothing of this feature: ${named}${more}`
+  return [...(beside.length === 0 ? [] : [are]), ...unsure(since)]
 }
 
 /** Each of them as evidence. */
@@ -77,7 +77,11 @@ export function sinceEvidence(since: CommitsSince | null): Evidence[] {
     sha,
     note: 'not reviewed, changes nothing of this feature',
   }))
-  return [...commits, ...(since.unseen === null ? [] : [{ kind: 'note' as const, text: since.unseen }])]
+  return [...commits, ...unsure(since).map((text) => ({ kind: 'note' as const, text }))]
+}
+
+function unsure({ unseen, doubt }: CommitsSince): string[] {
+  return [doubt, unseen].filter((text) => text !== null)
 }
 
 function besideTheFeature({ unreviewed }: CommitsSince): UnreviewedCommit[] {
