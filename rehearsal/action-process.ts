@@ -6,6 +6,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { LineCutter, LogReader, type Annotation, type WorkflowCommand } from './annotations.js'
 import { RehearsalFailure } from './failure.js'
 import { readFileCommands, type FileCommands, type FileResults } from './file-commands.js'
+import { descendantsOf, stepProcesses } from './step-watch.js'
 
 export interface ActionStart {
   /** The Node that runs it. */
@@ -18,6 +19,8 @@ export interface ActionStart {
   files: FileCommands
   /** Path of the log file to write. */
   log: string
+  /** How long it has from SIGINT to SIGKILL when it is cancelled. */
+  cancelMilliseconds?: number
   /** Told of each line, and of the workflow command that the line is. */
   onLine(line: string, command: WorkflowCommand | null): void
 }
@@ -37,18 +40,23 @@ export interface ActionResult {
 export interface ActionProcess {
   /** Resolves when it has ended and its output is read; never rejects for what the action does. */
   ended: Promise<ActionResult>
+  /** Of the action itself; null where it could not be started. */
+  pid: number | null
   /** SIGKILL to it and all of its children. */
   kill(): void
+  /** The same, and to the step that it runs; what that step put in a session of its own goes on, as a service does. */
+  killWithStep(): Promise<void>
   /** SIGSTOP to them, as a machine does that is put to sleep. */
   freeze(): void
   /** SIGCONT. */
   wake(): void
-  /** What a runner does when a job is cancelled: SIGINT, then SIGTERM, then SIGKILL. */
+  /** What a runner does when a job is cancelled: SIGINT to the action, then SIGTERM, then SIGKILL to all of its children. */
   cancel(): void
 }
 
-const TERM_AFTER_MS = 7_500
-const KILL_AFTER_MS = 10_000
+/** A runner's own: SIGTERM after 7.5 seconds, SIGKILL after 10. */
+const CANCEL_MS = 10_000
+const TERM_AFTER_SHARE = 0.75
 
 /** Starts the action in a process group of its own and reads what it says, as a runner does. */
 export function startAction(start: ActionStart): ActionProcess {
@@ -83,7 +91,18 @@ export function startAction(start: ActionStart): ActionProcess {
       })
     })
   })
+  const { pid = null } = child
+  const kill = (): void => {
+    send('SIGKILL')
+  }
+  const killWithStep = async (): Promise<void> => {
+    send('SIGSTOP') // so that it does nothing more while its steps are looked for
+    const steps = pid === null ? [] : stepProcesses(await descendantsOf(pid))
+    kill()
+    for (const { group } of steps) signalGroup(group, 'SIGKILL')
+  }
   return {
+    pid,
     ended: ended
       .finally(() => {
         timers.forEach(clearTimeout)
@@ -94,9 +113,8 @@ export function startAction(start: ActionStart): ActionProcess {
         const seconds = Number(process.hrtime.bigint() - started) / 1e9
         return { exitCode, signal, seconds, ...gatherResult(reader, readFileCommands(start.files)) }
       }),
-    kill: () => {
-      send('SIGKILL')
-    },
+    kill,
+    killWithStep,
     freeze: () => {
       send('SIGSTOP')
     },
@@ -105,8 +123,12 @@ export function startAction(start: ActionStart): ActionProcess {
     },
     cancel: () => {
       if (timers.length > 0) return
-      send('SIGINT')
-      timers.push(setTimeout(send, TERM_AFTER_MS, 'SIGTERM'), setTimeout(send, KILL_AFTER_MS, 'SIGKILL'))
+      const wait = start.cancelMilliseconds ?? CANCEL_MS
+      child.kill('SIGINT')
+      timers.push(
+        setTimeout(() => child.kill('SIGTERM'), wait * TERM_AFTER_SHARE),
+        setTimeout(() => void killWithStep(), wait),
+      )
     },
   }
 }

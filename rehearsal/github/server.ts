@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario.js'
 import { Description } from './description.js'
 import type { FaultPlan } from './faults.js'
 import { isoTime } from './git.js'
+import { approvalsOf } from './environments.js'
 import type { Hub } from './hub.js'
 import { handleRequest, type RequestRecord } from './pipeline.js'
 import { Rate } from './rate.js'
@@ -35,6 +36,9 @@ export interface OpenRun {
   runtimeToken: string
 }
 
+/** How a run that is over came out. */
+export type Conclusion = 'success' | 'failure' | 'cancelled'
+
 /** A GitHub that listens on 127.0.0.1. */
 export interface LocalGitHub {
   /** GITHUB_API_URL. */
@@ -51,10 +55,12 @@ export interface LocalGitHub {
   requests: RequestRecord[]
   /** Requests and answers that do not fit GitHub's published description. */
   violations: string[]
+  /** A token for each person whom the scenario names, to act as them. */
+  tokens: Record<string, string>
   /** Registers a run as `in_progress`. */
   openRun(facts: RunFacts): OpenRun
-  /** From now on the run is `completed`, in later processes too. */
-  closeRun(runId: string, conclusion?: 'success' | 'failure' | 'cancelled'): void
+  /** From now on the run is `completed`, in later processes too; one that was cancelled stays `cancelled`. */
+  closeRun(runId: string, conclusion?: Conclusion): void
   close(): Promise<void>
 }
 
@@ -106,13 +112,22 @@ export async function startGitHub(options: {
   /** Left out: nobody else is there. */
   rival?: (runId: string) => Promise<void>
   overtake?: (runId: string) => Promise<void>
+  /** Another run that is to be started when the write of this number arrives. */
+  atWrite?: (number: number) => Promise<void>
+  /** Ends that run's process as its runner would. Left out: there is none, and the run is over at once. */
+  cancel?: (runId: string, how: 'asked' | 'forced') => void
 }): Promise<LocalGitHub> {
   const { world, scenario } = options
   const requests: RequestRecord[] = []
   const violations: string[] = []
   const tokens = new Tokens(scenario)
   const links = { api: '', graphql: '', server: '' }
-  const hub: Hub = { store: world, scenario, links, now: () => new Date(), secret: randomBytes(16).toString('hex') }
+  const over = (runId: string): void => {
+    endRuns(world, 'cancelled', (run) => run.id === runId)
+  }
+  const { cancel: cancelRun = over } = options
+  const secret = randomBytes(16).toString('hex')
+  const hub: Hub = { store: world, scenario, links, now: () => new Date(), secret, cancelRun }
   const services: Services = {
     hub,
     tokens,
@@ -125,8 +140,8 @@ export async function startGitHub(options: {
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null)
   })
-  const { faults, kill, rival = nobody, overtake = nobody } = options
-  const journal = { requests, faults, kill, rival, overtake }
+  const { faults, kill, rival = nobody, overtake = nobody, atWrite = nobody } = options
+  const journal = { requests, faults, kill, rival, overtake, atWrite }
   app.all('/*', (request, reply) => {
     handleRequest(services, journal, request, reply).catch((error: unknown) => {
       violations.push(`${request.method} ${request.url}: the rehearsal failed: ${String(error)}`)
@@ -145,9 +160,10 @@ export async function startGitHub(options: {
     ...links,
     results: `${links.api}/`,
     token: tokens.issue(null),
+    tokens: tokens.issueToPeople(),
     requests,
     violations,
-    openRun: (facts) => openRun(world, tokens, facts),
+    openRun: (facts) => openRun(hub, tokens, facts),
     closeRun: (runId, conclusion = 'cancelled') => {
       endRuns(world, conclusion, (run) => run.id === runId)
     },
@@ -155,7 +171,7 @@ export async function startGitHub(options: {
   }
 }
 
-function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
+function openRun({ store: world, scenario }: Hub, tokens: Tokens, facts: RunFacts): OpenRun {
   const runId = String(FIRST_RUN_ID + world.state.runs.length)
   world.state.runs.push({
     id: runId,
@@ -167,13 +183,16 @@ function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
     status: 'in_progress',
     conclusion: null,
     createdAt: isoTime(new Date()),
+    approvals: approvalsOf(scenario),
+    cancelled: false,
   })
   world.save()
   return { runId, attempt: 1, token: tokens.issue(runId), runtimeToken: tokens.issueRuntime(runId) }
 }
 
-function endRuns(world: WorldStore, conclusion: string, which: (run: RunState) => boolean): void {
+function endRuns(world: WorldStore, conclusion: Conclusion, which: (run: RunState) => boolean): void {
   const open = world.state.runs.filter((run) => run.status === 'in_progress' && which(run))
-  for (const run of open) Object.assign(run, { status: 'completed', conclusion })
+  for (const run of open)
+    Object.assign(run, { status: 'completed', conclusion: run.cancelled ? 'cancelled' : conclusion })
   if (open.length > 0) world.save()
 }
