@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -62,35 +62,14 @@ const TERM_AFTER_SHARE = 0.75
 export function startAction(start: ActionStart): ActionProcess {
   const started = process.hrtime.bigint()
   const reader = new LogReader()
-  const child = spawn(start.node, [start.main], {
-    cwd: start.workspace,
-    env: start.env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const { workspace: cwd, env } = start
+  const child = spawn(start.node, [start.main], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const log = createWriteStream(start.log)
   for (const stream of [child.stdout, child.stderr]) readStream(stream, log, start, reader)
   const timers: NodeJS.Timeout[] = []
   const send = (signal: NodeJS.Signals): void => {
     signalGroup(child.pid, signal)
   }
-  const ended = new Promise<{ exitCode: number | null; signal: string | null }>((resolve, reject) => {
-    child.on('error', (cause) => {
-      reject(new RehearsalFailure(`the action's Node ${start.node} could not be started: ${cause.message}`, cause))
-    })
-    child.on('exit', (exitCode, signal) => {
-      send('SIGKILL') // to children that it left behind, as the runner's clean-up does
-      // one that made a group of its own may still hold the pipes open
-      const close = setTimeout(() => {
-        child.stdout.destroy()
-        child.stderr.destroy()
-      }, 2_000)
-      child.on('close', () => {
-        clearTimeout(close)
-        resolve({ exitCode, signal })
-      })
-    })
-  })
   const { pid = null } = child
   const kill = (): void => {
     send('SIGKILL')
@@ -103,7 +82,7 @@ export function startAction(start: ActionStart): ActionProcess {
   }
   return {
     pid,
-    ended: ended
+    ended: endOf(child, start.node)
       .finally(() => {
         timers.forEach(clearTimeout)
       })
@@ -131,6 +110,30 @@ export function startAction(start: ActionStart): ActionProcess {
       )
     },
   }
+}
+
+/** Resolves when the process has ended and its streams are closed; what it left behind in its group is ended. */
+async function endOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  node: string,
+): Promise<{ exitCode: number | null; signal: string | null }> {
+  return await new Promise((resolve, reject) => {
+    child.on('error', (cause) => {
+      reject(new RehearsalFailure(`the action's Node ${node} could not be started: ${cause.message}`, cause))
+    })
+    child.on('exit', (exitCode, signal) => {
+      signalGroup(child.pid, 'SIGKILL') // to children that it left behind, as the runner's clean-up does
+      // one that made a group of its own may still hold the pipes open
+      const close = setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+      }, 2_000)
+      child.on('close', () => {
+        clearTimeout(close)
+        resolve({ exitCode, signal })
+      })
+    })
+  })
 }
 
 /** Copies one of the action's streams to the log file and reads it line by line. */

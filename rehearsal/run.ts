@@ -81,23 +81,7 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
   const another = async (featureId: string | null, more: Record<string, string>): Promise<Job> =>
     await prepareJob(await setting(more), featureId)
   const runs = new Runs(screen, another, call)
-  const kill = (runId: string): void => {
-    runs.kill(runId)
-  }
-  const overtake = async (runId: string): Promise<void> => {
-    await runs.overtake(runId)
-  }
-  const rival = async (runId: string): Promise<void> => {
-    await runs.rival(runId)
-  }
-  const atWrite = async (number: number): Promise<void> => {
-    await runs.atWrite(number)
-  }
-  const cancel = (runId: string, how: 'asked' | 'forced'): void => {
-    runs.cancel(runId, how)
-  }
-  const happenings = { faults: call.faults, kill, rival, overtake, atWrite, cancel }
-  const github = await startGitHub({ world: store, scenario, ...happenings })
+  const github = await startGitHub({ world: store, scenario, faults: call.faults, ...happeningsOf(runs) })
   const happened = makeEvent({ ...call, ...rehearsal, store, scenario, facts: factsOf(store, scenario, github) })
   const setting = async (more: Record<string, string> = {}): Promise<JobSetting> => {
     const inputs = { ...call.inputs, ...more }
@@ -126,20 +110,39 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
   const { requests, violations } = github
   const world = await readWorld(store, since)
   const isAtOnce = call.atOnce !== null || jobs.length > 1
-  const deciding = call.rivals.length > 0 && call.atOnce === null ? (jobs[0] ?? worstOf(jobs)) : worstOf(jobs)
-  const parts = {
-    jobs,
-    deciding,
-    unused: runs.unused,
-    isAtOnce,
-    requests,
-    world,
-    violations,
-    leftOut: source?.leftOut ?? [],
-  }
+  const deciding = decidingOf(call, jobs)
+  const found = { requests, world, violations, leftOut: source?.leftOut ?? [] }
+  const parts = { jobs, deciding, unused: runs.unused, isAtOnce, ...found }
   const answer = makeAnswer({ ...parts, faults: call.faults })
   await writePages({ answer, jobs, deciding, requests, event: event.name, ref: event.ref })
   return { answer, requests }
+}
+
+/** What the local GitHub has done to runs. */
+function happeningsOf(runs: Runs): Omit<Parameters<typeof startGitHub>[0], 'world' | 'scenario' | 'faults'> {
+  return {
+    kill: (runId) => {
+      runs.kill(runId)
+    },
+    overtake: async (runId) => {
+      await runs.overtake(runId)
+    },
+    rival: async (runId) => {
+      await runs.rival(runId)
+    },
+    atWrite: async (number) => {
+      await runs.atWrite(number)
+    },
+    cancel: (runId, how) => {
+      runs.cancel(runId, how)
+    },
+  }
+}
+
+/** The run that the answer is about: the first one where it was given rivals by their inputs, else the worst. */
+function decidingOf({ rivals, atOnce }: RunCall, jobs: readonly EndedJob[]): EndedJob {
+  const [first] = jobs
+  return rivals.length > 0 && atOnce === null && first !== undefined ? first : worstOf(jobs)
 }
 
 function factsOf(store: WorldStore, scenario: Scenario, { server }: LocalGitHub): PayloadFacts {

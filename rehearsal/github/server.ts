@@ -68,6 +68,16 @@ const FIRST_RUN_ID = 9_000_000_001
 
 const nobody = async (): Promise<void> => await Promise.resolve()
 
+/** A server that leaves every body unread. */
+function makeApp(): FastifyInstance {
+  const app = Fastify({ logger: false, forceCloseConnections: true, exposeHeadRoutes: false })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => {
+    done(null)
+  })
+  return app
+}
+
 /** Listens on 127.0.0.1, and on the socket where there is one; resolves to what ends both. */
 async function listen(app: FastifyInstance, port: number, socket: string | undefined): Promise<() => Promise<void>> {
   await app.listen({ host: '127.0.0.1', port })
@@ -99,8 +109,8 @@ async function listenOn(app: FastifyInstance, socket: string): Promise<() => voi
   }
 }
 
-/** Starts a GitHub over a world. Runs that an earlier process left open are over. */
-export async function startGitHub(options: {
+/** What a GitHub is started with. */
+interface GitHubOptions {
   world: WorldStore
   scenario: Scenario
   port?: number
@@ -116,7 +126,10 @@ export async function startGitHub(options: {
   atWrite?: (number: number) => Promise<void>
   /** Ends that run's process as its runner would. Left out: there is none, and the run is over at once. */
   cancel?: (runId: string, how: 'asked' | 'forced') => void
-}): Promise<LocalGitHub> {
+}
+
+/** Starts a GitHub over a world. Runs that an earlier process left open are over. */
+export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> {
   const { world, scenario } = options
   const requests: RequestRecord[] = []
   const violations: string[] = []
@@ -135,11 +148,7 @@ export async function startGitHub(options: {
     rate: new Rate(scenario.rate, new Date()),
     violation: (text) => violations.push(text),
   }
-  const app = Fastify({ logger: false, forceCloseConnections: true, exposeHeadRoutes: false })
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', (_request, _payload, done) => {
-    done(null)
-  })
+  const app = makeApp()
   const { faults, kill, rival = nobody, overtake = nobody, atWrite = nobody } = options
   const journal = { requests, faults, kill, rival, overtake, atWrite }
   app.all('/*', (request, reply) => {

@@ -47,7 +47,7 @@ function renderHistory({ statuses, created_at }: Deployment): Html {
     ({ state, description, creator, created_at: at }) =>
       markup`<li>${formatTime(at)} <b>${WORDS[state] ?? state}</b> by ${creator}${description !== '' && `: ${description}`}</li>`,
   )
-  return markup`<details><summary>${statuses.length} statuses</summary><ol><li>${formatTime(created_at)} created</li>${items}</ol></details>`
+  return markup`<details><summary>${statuses.length === 1 ? '1 status' : `${String(statuses.length)} statuses`}</summary><ol><li>${formatTime(created_at)} created</li>${items}</ol></details>`
 }
 
 /** Links lead to the web only. */
