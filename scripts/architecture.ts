@@ -26,6 +26,7 @@ export type ShellRoom =
   | 'outputs'
   | 'commands'
   | 'publish'
+  | 'transaction'
   | 'build'
   | 'gather'
   | 'github'
@@ -94,7 +95,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   publish: {
     purpose:
       'the transaction of a release: observe, choose one write, send it, observe again; `steps/`: one file a write',
-    uses: ['build', 'errors', 'pure rooms'],
+    uses: ['transaction', 'build', 'errors', 'pure rooms'],
     typesOf: ['host', 'gather'],
     pureFiles: [
       'publish/draft-roles.ts',
@@ -105,7 +106,6 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/next-step.ts',
       'publish/observation.ts',
       'publish/published.ts',
-      'publish/recovery.ts',
       'publish/release-fields.ts',
       'publish/resumption.ts',
       'publish/rule-refusal.ts',
@@ -113,6 +113,14 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/state-commit.ts',
       'publish/transaction.ts',
     ],
+    libraries: [],
+    lazyLibraries: [],
+  },
+  transaction: {
+    purpose: 'what every transaction shares: what a step is, and how it is taken to its end, one write at a time',
+    uses: ['errors', 'pure rooms'],
+    typesOf: ['host'],
+    pureFiles: ['transaction/recovery.ts'],
     libraries: [],
     lazyLibraries: [],
   },
