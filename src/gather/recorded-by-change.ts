@@ -20,6 +20,12 @@ export function mayBeRecord({ status, deployments }: RecordedAsk['facts']['state
   return status === 'released' || deployments.length > 0
 }
 
+/** What the log says of a change that records something. */
+export function recordedNotice(recorded: RecordedFeature | DeployedFeature): string {
+  const what = recorded.kind === 'recorded' ? `the release ${recorded.tag}` : recorded.deployments.join('; ')
+  return `This change records ${what} and nothing else of ${recorded.feature}.`
+}
+
 async function deploymentsOf(
   { repository }: { repository: Pick<RepositoryQuestions, 'contentAt'> },
   ask: RecordedAsk,
