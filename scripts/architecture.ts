@@ -6,6 +6,7 @@
 /** The pure rooms, the highest first: each may import those below it. */
 export const PURE_ROOMS = [
   'report',
+  'deployment',
   'release',
   'package',
   'config',
@@ -181,6 +182,7 @@ export const OPEN_ROOM: ShellRoom = 'limits'
 /** What each pure room is for, in one line. */
 export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   report: 'verdicts → summary, annotations, charts',
+  deployment: 'what is asked of a target and how its answers are judged: serving, golden rows, load test, watch',
   release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
   config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
@@ -202,6 +204,9 @@ export const PURE_LIBRARIES: readonly string[] = [
 
 /** Of these modules only the named exports may be imported by pure rooms. */
 export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto': ['createHash'] }
+
+/** Rooms that offer what the command that is going to use it does not ask for yet; each leaves when all of it is used. */
+export const AWAITED_ROOMS: readonly PureRoom[] = ['deployment']
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const

@@ -43,6 +43,17 @@ export const READING = {
   yamlAliases: { value: 50, unit: 'times', of: 'what aliases unfold to in YAML', beyond: 'refused' },
 } as const satisfies Record<string, Limit>
 
+/** What is asked of the targets that a version is deployed to. */
+export const PROBING = {
+  answerBytes: {
+    value: 1 << 20,
+    unit: 'bytes',
+    of: "a target's answer",
+    beyond: 'no answer, and said so',
+  },
+  redirects: { value: 5, unit: 'times', of: 'redirects on one host that a question follows', beyond: 'no answer' },
+} as const satisfies Record<string, Limit>
+
 /** What is looked for in a repository. */
 export const GATHERING = {
   foldersForCheckout: {

@@ -1,9 +1,9 @@
-import { GATHERING, type Limit, READING } from '../../src/limits.js'
+import { GATHERING, type Limit, PROBING, READING } from '../../src/limits.js'
 import { table } from './markdown.js'
 
 /** Every bound that the action keeps to, and what becomes of what is beyond it. */
 export function limitsTable(): string {
-  const limits: Limit[] = [...Object.values(READING), ...Object.values(GATHERING)]
+  const limits: Limit[] = [...Object.values(READING), ...Object.values(GATHERING), ...Object.values(PROBING)]
   return table(
     ['what', 'at most', 'beyond'],
     limits.map(({ value, unit, of, beyond }) => [of, shown(value, unit), beyond]),
