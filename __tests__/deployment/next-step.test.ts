@@ -180,7 +180,7 @@ describe('a deployment that is claimed', () => {
       seen({ journal: journal({ owner: other, version: '1.3.0' }, { standing: 'running' }) }),
       { do: 'stop', why: 'busy' },
     ],
-  ])('%s', (_, observation, expected, change) => {
+  ])('%s', (...[, observation, expected, change]) => {
     expect(next(observation, change)).toMatchObject(expected as object)
   })
 })
