@@ -2,7 +2,7 @@ import { isDeploymentEnd, type DeploymentEnd } from '../../src/deployment/ends.j
 import { entryAfter, firstDeploymentEntry, yieldedEntry } from '../../src/deployment/entries.js'
 import { type DeploymentEntry, outsOf, type SeenDeploymentJournal } from '../../src/deployment/journal.js'
 import { rememberResult, rememberTarget, rememberWrite, type StepResult } from '../../src/deployment/memory.js'
-import { nextDeploymentStep } from '../../src/deployment/next-step.js'
+import type { nextDeploymentStep } from '../../src/deployment/next-step.js'
 import {
   type DeploymentObservation,
   NOTHING_DONE,

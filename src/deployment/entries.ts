@@ -52,8 +52,13 @@ export function entryAfter(
     }
     case 'note-failure': {
       if (run.failure === null) return mine
-      const { kind: _kind, reason, ...failed } = run.failure
-      return { ...mine, failed, reason }
+      const { step: name, stage, at, reason } = run.failure
+      const place = at === undefined ? {} : { at }
+      return {
+        ...mine,
+        failed: { ...effectOf({ step: name, ...(stage === undefined ? {} : { stage }) }), ...place },
+        reason,
+      }
     }
     case 'roll-out':
       return { ...mine, phase: 'rolling-out', outcome: 'rolling-out' }

@@ -96,11 +96,5 @@ export function deploymentEntries(text: string, file: string): readonly unknown[
   const value = parsed.ok ? parsed.document.value : null
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const entries: unknown = Reflect.get(value, 'deployments')
-  return Array.isArray(entries) ? entries : []
-}
-
-/** The deployments that this action recorded in a state file's text, oldest first. */
-export function recordsOf(text: string, file: string): DeploymentRecord[] {
-  const read = (deploymentEntries(text, file) ?? []).map(readRecord)
-  return read.filter((one) => one !== null)
+  return Array.isArray(entries) ? (entries as readonly unknown[]) : []
 }
