@@ -6,6 +6,7 @@
 /** The pure rooms, the highest first: each may import those below it. */
 export const PURE_ROOMS = [
   'report',
+  'deployment',
   'release',
   'package',
   'config',
@@ -26,6 +27,7 @@ export type ShellRoom =
   | 'outputs'
   | 'commands'
   | 'publish'
+  | 'transaction'
   | 'build'
   | 'gather'
   | 'github'
@@ -94,7 +96,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   publish: {
     purpose:
       'the transaction of a release: observe, choose one write, send it, observe again; `steps/`: one file a write',
-    uses: ['build', 'errors', 'pure rooms'],
+    uses: ['transaction', 'build', 'errors', 'pure rooms'],
     typesOf: ['host', 'gather'],
     pureFiles: [
       'publish/draft-roles.ts',
@@ -105,7 +107,6 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/next-step.ts',
       'publish/observation.ts',
       'publish/published.ts',
-      'publish/recovery.ts',
       'publish/release-fields.ts',
       'publish/resumption.ts',
       'publish/rule-refusal.ts',
@@ -113,6 +114,14 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/state-commit.ts',
       'publish/transaction.ts',
     ],
+    libraries: [],
+    lazyLibraries: [],
+  },
+  transaction: {
+    purpose: 'what every transaction shares: what a step is, and how it is taken to its end, one write at a time',
+    uses: ['errors', 'pure rooms'],
+    typesOf: ['host'],
+    pureFiles: ['transaction/recovery.ts'],
     libraries: [],
     lazyLibraries: [],
   },
@@ -173,6 +182,7 @@ export const OPEN_ROOM: ShellRoom = 'limits'
 /** What each pure room is for, in one line. */
 export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   report: 'verdicts → summary, annotations, charts',
+  deployment: 'what is asked of a target and how its answers are judged: serving, golden rows, load test, watch',
   release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
   config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
@@ -194,6 +204,9 @@ export const PURE_LIBRARIES: readonly string[] = [
 
 /** Of these modules only the named exports may be imported by pure rooms. */
 export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto': ['createHash'] }
+
+/** Rooms that offer what the command that is going to use it does not ask for yet; each leaves when all of it is used. */
+export const AWAITED_ROOMS: readonly PureRoom[] = ['deployment']
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const

@@ -7,7 +7,7 @@ import { claim } from '../../src/publish/steps/claim.js'
 import { close } from '../../src/publish/steps/close.js'
 import { commitState } from '../../src/publish/steps/commit-state.js'
 import { deleteStray } from '../../src/publish/steps/delete-stray.js'
-import { LOOK_AGAIN } from '../../src/publish/step.js'
+import { LOOK_AGAIN } from '../../src/transaction/step.js'
 import type { Transaction } from '../../src/publish/transaction.js'
 import {
   buildDraft,

@@ -3,6 +3,7 @@ import type { SeenStateBranch, SeenStateName, StatePull } from '../release/propo
 import type { BranchRule } from '../release/branch-rules.js'
 import type { KeptArtifact, WorkflowRun } from '../release/seal.js'
 import type { TagRuleset } from '../release/tag-rules.js'
+import type { Deployments, Environments } from './deployments.js'
 import type {
   PullFacts,
   ReviewFacts,
@@ -29,6 +30,7 @@ import type {
 } from './github-facts.js'
 
 export type { BranchRule, KeptArtifact, SeenStateBranch, SeenStateName, StatePull, TagRuleset, WorkflowRun }
+export type * from './deployments.js'
 export type * from './github-facts.js'
 
 /** What the repository says of itself. */
@@ -163,6 +165,8 @@ export interface GitHub {
   branches: Branches
   rules: Rules
   runs: Runs
+  deployments: Deployments
+  environments: Environments
   /** Everything besides journal and draft that the next step of a release depends on. */
   survey(places: SurveyedRefs): Promise<Survey>
 }

@@ -38,8 +38,11 @@ export interface RunFacts {
 
 export interface Clock {
   now(): Date
-  /** Resolves after so many milliseconds; ends early (rejects with `Stop` interrupted) when the job is cancelled. */
-  sleep(milliseconds: number): Promise<void>
+  /**
+   * Resolves after so many milliseconds; ends early (rejects with `Stop` interrupted) when the job is cancelled, and with the
+   * signal's reason when that is aborted.
+   */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   /** Begins work and waits for it, but no longer (rejects with `Stop` interrupted) than until the job is cancelled. */
   untilCancelled<T>(begin: () => Promise<T>): Promise<T>
 }
