@@ -1,5 +1,6 @@
 import { forgeries } from './shell/forgeries.js'
 import { publications } from './shell/publications.js'
+import { releasedPackages } from './shell/released-packages.js'
 import { releases } from './shell/releases.js'
 import { resumptions } from './shell/resumptions.js'
 import { secondThoughts } from './shell/second-thoughts.js'
@@ -12,4 +13,5 @@ secondThoughts(local)
 releases(local)
 resumptions(local)
 forgeries(local)
+releasedPackages(local)
 publications()

@@ -195,6 +195,8 @@ export interface Archiver {
       look?: (name: string, piece: Uint8Array) => void
     },
   ): Promise<{ archive: ArchivedFile; files: ArchivedFile[] }>
+  /** Unpacks an archive of ours into an empty folder; throws `Stop` for anything in it but plain files and folders. */
+  unpack(archive: string, folder: string): Promise<void>
 }
 
 export interface UploadedArtifact {

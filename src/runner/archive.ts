@@ -7,6 +7,7 @@ import { stopFor } from './file-errors.js'
 import type { GzipStream } from './gzip-stream.js'
 import { byCodePoint } from './name-order.js'
 import { type BufferSource, readPieces, reusedBuffers } from './pieces.js'
+import { unpackArchive } from './unpack.js'
 import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
 
 /**
@@ -17,6 +18,9 @@ export function createArchiver(): Archiver {
   return {
     async write(entries, target, more) {
       return await writeArchive(inOrder(entries), target, more ?? {})
+    },
+    async unpack(archive, folder) {
+      await unpackArchive(archive, folder)
     },
   }
 }
