@@ -151,7 +151,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     uses: ['errors', 'trigger', 'formats'],
     typesOf: ['host', 'pure rooms'],
     libraries: ['node:*', 'zod', '@actions/exec', 'pako', 'csv-parse', 'hyparquet'],
-    lazyLibraries: [],
+    lazyLibraries: ['tar'],
   },
   host: {
     purpose: 'types only: what the shell may ask of GitHub and of the machine',

@@ -100,7 +100,7 @@ describe('an asset', () => {
     const name = record.packageName
     const uploaded = { id: 9, name, size: 10, digest, state: 'uploaded' as const }
     const assets: Host['assets'] = {
-      ...{ ofRelease: never, download: never, delete: never },
+      ...{ ofRelease: never, download: never, save: never, delete: never },
       upload: async () => await Promise.resolve(uploaded),
     }
     const releases: Host['releases'] = {

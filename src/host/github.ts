@@ -14,6 +14,7 @@ import type {
   Survey,
   CommitFacts,
   CommitHistory,
+  HistoryCommit,
   Comparison,
   PullCommit,
   ReleaseAsset,
@@ -57,6 +58,8 @@ export interface Commits {
   isOn(branch: string, sha: string): Promise<boolean>
   /** From a commit down by first parents, to another one (null: to the first) or the limit; neither that one nor anything below it is listed. */
   history(from: string, to: string | null): Promise<CommitHistory>
+  /** The newest commits in the history of a commit that changed a file, newest first; no more than a hundred. */
+  ofFile(from: string, path: string): Promise<HistoryCommit[]>
 }
 
 /** Pull requests, their reviews, and the queue that merges them. */
@@ -113,6 +116,8 @@ export interface Assets {
   ofRelease(id: number): Promise<ReleaseAsset[]>
   upload(release: ReleaseFacts, asset: AssetUpload): Promise<ReleaseAsset>
   download(id: number): Promise<Buffer>
+  /** Downloads an asset of any size into a new file; resolves to what came. */
+  save(id: number, file: string): Promise<{ size: number; sha256: string }>
   delete(id: number): Promise<void>
 }
 

@@ -219,6 +219,8 @@ export interface Archiver {
   bundle(files: readonly BundledFile[], target: string): Promise<void>
   /** Unpacks a bundle into an empty folder; null where it is none. */
   unbundle(file: string, folder: string): Promise<ArchivedFile[] | null>
+  /** Unpacks an archive of ours into an empty folder; throws `Stop` for anything in it but plain files and folders. */
+  unpack(archive: string, folder: string): Promise<void>
 }
 
 /** Data files of the checkout. */
