@@ -9,6 +9,7 @@ export const PURE_ROOMS = [
   'release',
   'package',
   'config',
+  'environments',
   'gates',
   'settings',
   'feature',
@@ -176,6 +177,8 @@ export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
   config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
+  environments:
+    'where a release is taken to: the registry of the steps, their keys, order and placeholders, `like`, what cannot work',
   gates:
     'the registry, and one folder per gate: its keys and defaults, what it wants run and gathered, its report readers, how it judges',
   settings:

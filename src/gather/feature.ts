@@ -1,4 +1,5 @@
 import { boundsOf, type MetricBound } from '../gates/bounds.js'
+import { featureEnvironments } from '../config/environments.js'
 import { resolveSettings } from '../config/resolve.js'
 import type { FeatureSettings } from '../config/settings.js'
 import { Stop } from '../errors.js'
@@ -59,6 +60,8 @@ export async function readFeature(
   const problems = namedPathProblems(state, placeOf)
   if (problems.length > 0) throw new Stop('invalid-state', problems)
   const { workingDirectory } = repository
+  const environments = featureEnvironments(id, repository.config)
+  if (!environments.ok) throw new Stop('invalid-config', environments.problems)
   return { id, stateFile, stateText: text, state, placeOf, settings: settingsOf(repository, id), workingDirectory }
 }
 
