@@ -43,6 +43,16 @@ export const READING = {
   yamlAliases: { value: 50, unit: 'times', of: 'what aliases unfold to in YAML', beyond: 'refused' },
 } as const satisfies Record<string, Limit>
 
+/** What goes into a package. */
+export const PACKAGING = {
+  sampleBytes: {
+    value: 8 << 20,
+    unit: 'bytes',
+    of: 'a file of golden rows or of requests',
+    beyond: 'refused before the gates',
+  },
+} as const satisfies Record<string, Limit>
+
 /** What is looked for in a repository. */
 export const GATHERING = {
   foldersForCheckout: {

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { fillStep, fillText } from '../../src/environments/placeholders.js'
 
 const VALUES = { names: { version: '1.2.0', package: "it's here" }, outs: { image: 'r/churn@sha256:ab' } }

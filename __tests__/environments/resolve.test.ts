@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { parseConfig } from '../../src/config/config-file.js'
 import { featureEnvironments } from '../../src/config/environments.js'
 import { environmentLine, inOrderOfNeeds, plannedSteps } from '../../src/environments/order.js'

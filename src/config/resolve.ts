@@ -44,8 +44,14 @@ export function resolveSettings(sources: SettingsSources): FeatureSettings {
     },
     ...gatesSwitch(sources),
     gates: resolveGates(section.gates ?? {}, env, (path) => sourceOf(['gates', ...path], feature, config)),
+    golden: goldenOf(section),
+    requests: section.requests ?? null,
     monitoring: section.monitoring ?? [],
   }
+}
+
+function goldenOf({ golden }: SectionFile): FeatureSettings['golden'] {
+  return golden?.rows === undefined ? null : { rows: golden.rows, tolerance: golden.tolerance ?? 0 }
 }
 
 function ownPart(feature: string, config: ParsedConfig | null): SectionFile | undefined {
