@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fillStep, fillText } from '../../src/environments/placeholders.js'
+import { fillPlaced } from '../../src/environments/placeholders.js'
 
 const VALUES = { names: { version: '1.2.0', package: "it's here" }, outs: { image: 'r/churn@sha256:ab' } }
 
@@ -10,14 +10,16 @@ describe('placeholders of deployment steps', () => {
     ['echo ${version} {{version}} %{version} {print}', 'echo ${version} {{version}} %{version} {print}'],
     ['curl -d {"v":{version}}', 'curl -d {"v":1.2.0}'],
   ])('%s', (run, filled) => {
-    expect(fillStep(run, VALUES)).toBe(filled)
+    expect(fillPlaced(run, 'shell', VALUES)).toBe(filled)
   })
 
   test('what no step handed on stops', () => {
-    expect(() => fillStep('x {out.revision}', VALUES)).toThrow(/no step has handed on "revision".*\{out.image\}/)
+    expect(() => fillPlaced('x {out.revision}', 'shell', VALUES)).toThrow(
+      /no step has handed on "revision".*\{out.image\}/,
+    )
   })
 
   test('a text that no shell reads is filled as it is', () => {
-    expect(fillText('https://x/{version}', VALUES)).toBe('https://x/1.2.0')
+    expect(fillPlaced('https://x/{version}', 'text', VALUES)).toBe('https://x/1.2.0')
   })
 })

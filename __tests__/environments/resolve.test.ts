@@ -92,7 +92,7 @@ describe('environments', () => {
     })
     expect(inOrderOfNeeds([...environments].reverse()).map(({ name }) => name)).toEqual(['staging', 'eu', 'us'])
     expect(us === undefined ? '' : environmentLine(us)).toMatch(
-      /^us \(GitHub’s environment production; needs eu\): ready → /,
+      /^us \(https:\/\/eu.example.com; GitHub’s environment production; needs eu\): ready → /,
     )
   })
 

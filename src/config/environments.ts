@@ -3,21 +3,19 @@ import type { FieldPath } from '../formats/document.js'
 import { likeChain } from '../environments/like.js'
 import type { Misfit } from '../environments/misfit.js'
 import { resolveEnvironments } from '../environments/resolve.js'
-import type { DeploymentKeys } from '../environments/schema.js'
 import type { EnvironmentSettings } from '../environments/settings.js'
 import { isMapping } from '../settings/merge-keys.js'
 import type { ParsedConfig } from './config-file.js'
 import { sectionOf } from './section.js'
 
 /** The environments of a feature, or all that cannot work in them. */
-export type FeatureEnvironments =
-  { ok: true; environments: EnvironmentSettings[]; deployment: DeploymentKeys } | { ok: false; problems: Problem[] }
+export type FeatureEnvironments = { ok: true; environments: EnvironmentSettings[] } | { ok: false; problems: Problem[] }
 
 /** Resolves the environments of a feature; what cannot work is told with the line that says it. */
 export function featureEnvironments(feature: string, config: ParsedConfig | null): FeatureEnvironments {
   const section = sectionOf(feature, config)
   const { environments, misfits } = resolveEnvironments(section)
-  if (config === null || misfits.length === 0) return { ok: true, environments, deployment: section }
+  if (config === null || misfits.length === 0) return { ok: true, environments }
   const files = section.environments ?? {}
   const problems = misfits.map(({ what, fix, environment, path }: Misfit): Problem => {
     const where = placeOf({ feature, config, chain: likeChain(environment, files) }, path)

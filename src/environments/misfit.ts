@@ -8,3 +8,10 @@ export interface Misfit {
   /** Below the environment. */
   path: FieldPath
 }
+
+/** What is wrong with a step, before it is known of which environment. */
+export interface StepMisfit {
+  what: string
+  fix: string
+  path: FieldPath
+}

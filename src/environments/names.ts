@@ -31,20 +31,20 @@ function needsMisfits(name: string, needs: Needs): Misfit[] {
       return [{ ...at, what, fix: 'Take it out; where it came by "like", give "needs" here' }]
     }
     if (!needs.has(needed)) return [{ ...at, ...notThere(needed, others) }]
-    const way = wayTo(needed, name, needs)
+    const way = wayTo([needed], name, needs)
     if (way === null) return []
     const what = `${[name, ...way].map((one) => JSON.stringify(one)).join(' needs ')}: that is a circle`
     return [{ ...at, what, fix: 'Take one of these needs out' }]
   })
 }
 
-/** The names on a way along `needs`; null where there is none. */
-function wayTo(from: string, to: string, needs: Needs, seen: readonly string[] = []): string[] | null {
-  if (from === to) return [to]
-  if (seen.includes(from)) return null
-  for (const next of needs.get(from) ?? []) {
-    const way = next === from ? null : wayTo(next, to, needs, [...seen, from])
-    if (way !== null) return [from, ...way]
+/** A way along `needs` to a name, from the end of the way so far; null where there is none. */
+function wayTo(so: readonly string[], to: string, needs: Needs): readonly string[] | null {
+  const end = so.at(-1) ?? to
+  if (end === to) return so
+  for (const next of needs.get(end) ?? []) {
+    const way = so.includes(next) ? null : wayTo([...so, next], to, needs)
+    if (way !== null) return way
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { fillPlaced, usedNames } from './placeholders.js'
 import type { EnvironmentSettings } from './settings.js'
 import type { StepName } from './steps.js'
 
@@ -61,15 +62,23 @@ export function inOrderOfNeeds(environments: readonly EnvironmentSettings[]): En
 
 /** One line of a plan: an environment and its steps. */
 export function environmentLine(environment: EnvironmentSettings): string {
-  const { name, group, needs } = environment
+  const { name, group, needs, url } = environment
   const steps = plannedSteps(environment).map(
     ({ step, stage, at }) =>
       `${step}${stage === undefined ? '' : ` ${stage} %`}${at === 'candidate' ? ' (candidate)' : ''}`,
   )
   const about = [
+    ...(url === null ? [] : [shownAddress(url, environment.name)]),
     ...(group === name ? [] : [`GitHub’s environment ${group}`]),
     ...(needs.length === 0 ? [] : [`needs ${needs.join(', ')}`]),
   ]
   const head = about.length === 0 ? name : `${name} (${about.join('; ')})`
   return `${head}: ${steps.length === 0 ? 'no steps' : steps.join(' → ')}`
+}
+
+/** An address with what is known of it before a version is deployed. */
+function shownAddress(url: string, environment: string): string {
+  const unknown = usedNames(url).filter((name) => name.startsWith('out.'))
+  const outs = Object.fromEntries(unknown.map((name) => [name.slice('out.'.length), `{${name}}`]))
+  return fillPlaced(url, 'text', { names: { environment }, outs })
 }

@@ -33,18 +33,17 @@ interface Used {
   before: string
 }
 
-/** Fills the placeholders of a step's command, each value as one word, as its place in the shell needs it. */
-export function fillStep(run: string, values: StepValues): string {
-  const contextAt = shellContexts(run)
-  return run.replace(PATTERN, (written, name: string, offset: number) => {
+/**
+ * Fills the placeholders of a text: each value as one word, as its place in a shell needs it, or as it is where nothing
+ * but us reads it (an address, a header, a value of a job file). Throws `Stop` for an `{out.NAME}` that nothing handed on.
+ */
+export function fillPlaced(text: string, read: 'shell' | 'text', values: StepValues): string {
+  const contextAt = read === 'shell' ? shellContexts(text) : null
+  return text.replace(PATTERN, (written, name: string, offset: number) => {
     const value = valueOf(name, values)
-    return value === null ? written : quoteWithin(value, contextAt(offset))
+    if (value === null) return written
+    return contextAt === null ? value : quoteWithin(value, contextAt(offset))
   })
-}
-
-/** Fills the placeholders of a text that no shell reads: an address, a header, a value of a job file. */
-export function fillText(text: string, values: StepValues): string {
-  return text.replace(PATTERN, (written, name: string) => valueOf(name, values) ?? written)
 }
 
 function valueOf(name: string, { names, outs }: StepValues): string | null {

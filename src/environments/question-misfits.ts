@@ -1,7 +1,7 @@
 import type { WholeEnvironment } from './like.js'
 import type { QuestionKeys } from './questions.js'
 import type { DeploymentKeys } from './schema.js'
-import type { StepMisfit } from './step-misfits.js'
+import type { StepMisfit } from './misfit.js'
 
 const QUESTIONS = ['serving', 'golden', 'load-test'] as const
 

@@ -1,16 +1,9 @@
 import type { FieldPath } from '../formats/document.js'
 import type { TakenOver, WholeEnvironment } from './like.js'
-import type { Misfit } from './misfit.js'
+import type { Misfit, StepMisfit } from './misfit.js'
 import { questionMisfits } from './question-misfits.js'
 import type { DeploymentKeys } from './schema.js'
 import { watchMisfits } from './watch-misfits.js'
-
-/** What is wrong with a step, before it is known of which environment. */
-export interface StepMisfit {
-  what: string
-  fix: string
-  path: FieldPath
-}
 
 /** Steps of an environment that cannot work as they are configured. */
 export function stepMisfits({ name, keys }: TakenOver, top: DeploymentKeys): Misfit[] {

@@ -1,5 +1,5 @@
 import type { WholeEnvironment } from './like.js'
-import type { StepMisfit } from './step-misfits.js'
+import type { StepMisfit } from './misfit.js'
 
 type Metric = NonNullable<NonNullable<WholeEnvironment['watch']>['metrics']>[string]
 
