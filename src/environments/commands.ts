@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type EnvSettings, envKey } from '../settings/command.js'
 import * as field from '../settings/fields.js'
 

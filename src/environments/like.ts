@@ -37,7 +37,7 @@ export function likeChain(name: string, files: Files): string[] {
 function wholeOf(chain: readonly string[], files: Files): WholeEnvironment {
   const merged = chain.reduceRight<unknown>((base, name) => mergeKeys(base, files[name]), {})
   const given = Object.entries(merged as object).filter(([, value]) => value !== null)
-  return Object.fromEntries(given) as WholeEnvironment
+  return Object.fromEntries(given)
 }
 
 function likeMisfits(name: string, files: Files): Misfit[] {
