@@ -10,6 +10,7 @@ export const PURE_ROOMS = [
   'release',
   'package',
   'config',
+  'environments',
   'gates',
   'settings',
   'feature',
@@ -186,6 +187,8 @@ export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
   config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
+  environments:
+    'where a release is taken to: the registry of the steps, their keys, order and placeholders, `like`, what cannot work',
   gates:
     'the registry, and one folder per gate: its keys and defaults, what it wants run and gathered, its report readers, how it judges',
   settings:
@@ -205,8 +208,8 @@ export const PURE_LIBRARIES: readonly string[] = [
 /** Of these modules only the named exports may be imported by pure rooms. */
 export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto': ['createHash'] }
 
-/** Rooms that offer what the command that is going to use it does not ask for yet; each leaves when all of it is used. */
-export const AWAITED_ROOMS: readonly PureRoom[] = ['deployment']
+/** What `deploy` is going to use, which is not there yet: rooms and files below `src/`; each leaves when all of it is used. */
+export const AWAITED: readonly string[] = ['deployment/', 'gather/entry-origin.ts', 'gather/released-package.ts']
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const

@@ -3,7 +3,7 @@ import { type DeploymentObservation, NOTHING_DONE, type RunMemory } from '../../
 import type { DeploymentPlan, PlannedStep } from '../../src/deployment/plan.js'
 
 export const NOW = new Date('2026-11-02T10:00:00Z')
-export const digest = `sha256:${'d'.repeat(64)}`
+const digest = `sha256:${'d'.repeat(64)}`
 export const me = { run: '7', attempt: 1, nonce: 'n' }
 
 export const SWITCHED: readonly PlannedStep[] = [
