@@ -6,13 +6,24 @@ const SERVICE_MS = 5
 const STALL_MS = 2_000
 const stallsAt = Number(process.argv[2])
 let count = 0
-let freeAt = 0
+/** Answers that wait for the end of the stall, in the order of their requests; null where there is none. */
+let waiting: (() => void)[] | null = null
+
+function goOn(): void {
+  const answers = waiting ?? []
+  waiting = null
+  for (const answer of answers) answer()
+}
 
 const server = createServer((request, response) => {
-  const now = performance.now()
-  if (count++ === stallsAt) freeAt = now + STALL_MS
   request.resume()
-  setTimeout(() => response.end('{"y": 1}'), Math.max(0, freeAt - now) + SERVICE_MS)
+  const answer = (): unknown => response.end('{"y": 1}')
+  if (count++ === stallsAt) {
+    waiting = []
+    setTimeout(goOn, STALL_MS + SERVICE_MS)
+  }
+  if (waiting === null) setTimeout(answer, SERVICE_MS)
+  else waiting.push(answer)
 })
 server.keepAliveTimeout = 60_000
 server.listen(0, '127.0.0.1', () => {
