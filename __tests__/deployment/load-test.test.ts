@@ -14,6 +14,7 @@ function record(values: readonly number[], more: Partial<LoadRecord> = {}): Load
     latencies: Float64Array.from(values, Math.abs),
     ends: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : value < 0 ? 2 : 1)),
     lateness: new Float64Array(values.length),
+    held: new Float64Array(values.length),
     ...{ failures: [], starved: 0, loopDelay: { p99: 1, max: 4 } },
     ...more,
   }
@@ -134,6 +135,8 @@ describe('a load test', () => {
       ...{ verdict: 'inconclusive', reasons: ["p95 is 210 ms, above 200 ms, by this runner's own lateness"] },
     })
     expect(judgeLoad(record(hundred(240), { lateness }), test({ p95: 0.2 }), null).verdict).toBe('failed')
+    const held = Float64Array.from(hundred(50))
+    expect(judgeLoad(record(hundred(240), { held }), test({ p95: 0.2 }), null).verdict).toBe('inconclusive')
   })
 
   it('fails on a wrong answer, also where the sender fell behind', () => {

@@ -21,6 +21,10 @@ class ControlledTime implements LoadTime {
     this.after(100, call)
   }
 
+  afterThisTurn(call: () => void): void {
+    this.after(0, call)
+  }
+
   after(milliseconds: number, call: () => void): void {
     this.#events.push({ at: this.#now + milliseconds, call, isWake: false })
   }
@@ -162,6 +166,9 @@ describe('the load generator', () => {
       return () => undefined
     })
     expect(Math.max(...(record.lateness ?? []))).toBeLessThan(11)
+    // The last of the crowd has waited for all others.
+    expect(Math.max(...(record.held ?? []))).toBeGreaterThan(900)
+    expect(record.held?.[150]).toBe(0)
   })
 
   it('tells errors by what they were, and what was for want of its own connections', async () => {

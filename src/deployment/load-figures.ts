@@ -18,7 +18,7 @@ export interface LoadFigures {
   throughput: number
   /** From the intended start. Errors count with the time that they took, requests without an end as slowest. */
   latencies: Latencies
-  /** The same from the start itself: what is left without the sender's own lateness. */
+  /** What is left of them without what is known to be the sender's own: late starts, and answers that waited in it. */
   withoutOwn: Latencies
   /** Milliseconds by which starts were late by the sender's fault; null where it does not say. */
   lateness: { p99: number; max: number } | null
@@ -29,11 +29,14 @@ const MOST_SLICES = 16
 
 /** Counts and sorts what was measured. */
 export function loadFigures(record: LoadRecord, test: { rate: number; durationSeconds: number }): LoadFigures {
-  const { ends, latencies, lateness } = record
+  const { ends, latencies, lateness, held } = record
   const requests = ends.length
   const counts = { lost: countOf(ends, LOST), good: countOf(ends, GOOD), errors: countOf(ends, ERROR) }
   const all = sortLatencies(latencies.slice())
-  const own = lateness === null ? all : sortLatencies(latencies.map((value, at) => value - (lateness[at] ?? 0)))
+  const own =
+    lateness === null
+      ? all
+      : sortLatencies(latencies.map((value, at) => value - (lateness[at] ?? 0) - (held?.[at] ?? 0)))
   const late = lateness === null ? null : sortLatencies(lateness.slice())
   return {
     ...{ requests, ...counts, errorShare: requests === 0 ? 0 : counts.errors / requests },

@@ -65,7 +65,7 @@ function recordOf(requests: readonly MeasuredRequest[], scheduled: number): Load
   })
   const sorted = [...failures].sort(([, one], [, other]) => other - one).slice(0, MOST_PROBLEMS)
   return {
-    ...{ latencies, ends, lateness: null, loopDelay: null, starved: 0 },
+    ...{ latencies, ends, lateness: null, held: null, loopDelay: null, starved: 0 },
     failures: sorted.map(([why, many]) => ({ why, requests: many })),
   }
 }

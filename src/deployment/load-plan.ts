@@ -35,6 +35,8 @@ export interface LoadRecord {
   latencies: Float64Array
   /** Milliseconds by which a start came later than intended; null where a command measured, which does not say. */
   lateness: Float64Array | null
+  /** Milliseconds for which an answer waited, at the least, for others to be dealt with in this process; null as above. */
+  held: Float64Array | null
   /** A `LoadEnd` for each. */
   ends: Uint8Array
   /** How requests failed, the most frequent first. */

@@ -16,6 +16,8 @@ export interface LoadTime {
   wakeAt(moment: number, wake: () => void): void
   /** Calls back a little later, when a crowd of answers has been dealt with. */
   later(call: () => void): void
+  /** Calls back when what has arrived by now is dealt with. */
+  afterThisTurn(call: () => void): void
   /** Wakes no more. */
   stop(): void
 }
@@ -29,6 +31,7 @@ const OTHER_REASON = 'other reasons'
 interface Tally {
   latencies: Float64Array
   lateness: Float64Array
+  held: Float64Array
   ends: Uint8Array
   reasons: Map<string, number>
   starved: number
@@ -45,6 +48,8 @@ export class LoadGenerator {
   readonly #open = new Map<number, () => void>()
   readonly #unseen: { request: number; end: Extract<SentEnd, { kind: 'answered' }> }[] = []
   #next = 0
+  /** When the first of the answers ended that arrived together; null between such turns. */
+  #turnBegan: number | null = null
   #onOver: (() => void) | null = null
 
   constructor(
@@ -56,8 +61,8 @@ export class LoadGenerator {
     this.#total = warmUp + counted
     this.#begin = time.now() + LEAD_MS
     const latencies = new Float64Array(counted).fill(NaN)
-    const lateness = new Float64Array(counted)
-    this.#tally = { latencies, lateness, ends: new Uint8Array(counted), reasons: new Map(), starved: 0 }
+    const [lateness, held] = [new Float64Array(counted), new Float64Array(counted)]
+    this.#tally = { latencies, lateness, held, ends: new Uint8Array(counted), reasons: new Map(), starved: 0 }
   }
 
   /** Runs to the end; rejects with the signal's reason once that is aborted, and gives up what is open then. */
@@ -106,10 +111,24 @@ export class LoadGenerator {
   #end(request: number, end: SentEnd): void {
     // Whoever timed out has ended already.
     if (!this.#open.delete(request)) return
+    const held = this.#heldInTurn()
     const at = request - this.plan.arrivals.warmUp
-    if (at >= 0) this.#record(at, request, end)
+    if (at >= 0) {
+      this.#tally.held[at] = held
+      this.#record(at, request, end)
+    }
     this.#startDue()
     if (this.#next === this.#total && this.#open.size === 0) this.#finish()
+  }
+
+  /** How long the process has been at the answers that arrived together. */
+  #heldInTurn(): number {
+    const now = this.time.now()
+    if (this.#turnBegan === null) {
+      this.#turnBegan = now
+      this.time.afterThisTurn(() => (this.#turnBegan = null))
+    }
+    return now - this.#turnBegan
   }
 
   #record(at: number, request: number, end: SentEnd): void {

@@ -40,6 +40,9 @@ function machineTime(): LoadTime {
     later: (call) => {
       setTimeout(call, PATIENCE_MS)
     },
+    afterThisTurn: (call) => {
+      setImmediate(call)
+    },
     stop() {
       clearTimeout(timer)
     },

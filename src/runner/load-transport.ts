@@ -97,10 +97,14 @@ async function lookupOnce(host: string): Promise<LookupFunction | undefined> {
     // Each request meets the same, and says so.
     return undefined
   }
+  // Those of the first one's family take turns; the others are for when none of them is reached.
+  const [preferred] = addresses
+  const turns = addresses.filter(({ family }) => family === preferred?.family)
+  const others = addresses.filter(({ family }) => family !== preferred?.family)
   let turn = 0
   return (_host, options, onFound) => {
-    const at = turn++ % Math.max(1, addresses.length)
-    const inTurn = [...addresses.slice(at), ...addresses.slice(0, at)]
+    const at = turn++ % Math.max(1, turns.length)
+    const inTurn = [...turns.slice(at), ...turns.slice(0, at), ...others]
     const [first] = inTurn
     if (options.all === true) onFound(null, inTurn)
     else onFound(null, first?.address ?? '', first?.family ?? 0)
