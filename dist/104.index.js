@@ -1953,6 +1953,7 @@ var known_versions = __webpack_require__(71984);
 
 
 const MOST_ASKED = 10;
+const MOST_TAGS_ASKED = 1;
 async function sinceBase(host, ask) {
     const { feature } = ask;
     const claims = claimsOf(feature).slice(0, MOST_ASKED);
@@ -2028,7 +2029,7 @@ async function standingOf({ releases, refs, assets }, { id, stateFile }, { versi
 async function newestOnGitHub(host, { feature, commit }, claims) {
     const { tags } = await (0,known_versions/* readVersions */.q2)(host, feature, { commit, except: null });
     const left = tags.filter(({ name, sha }) => sha !== commit && !claims.some(({ tag }) => tag === name));
-    for (const { version, name } of left.slice(0, MOST_ASKED)) {
+    for (const { version, name } of left.slice(0, MOST_TAGS_ASKED)) {
         const claim = { version, tag: name, commit: null, adopted: false };
         const standing = await standingOf(host, feature, claim);
         if (standing.kind === 'ours' && standing.commit !== commit)

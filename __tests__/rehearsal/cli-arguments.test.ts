@@ -19,6 +19,7 @@ describe('the command line', () => {
       ref: null,
       fetchDepth: 1,
       with: [],
+      run: null,
       scenario: null,
       world: null,
       atOnce: null,

@@ -10,6 +10,9 @@ import { readVersions } from './known-versions.js'
 /** So many versions are asked for where those that come first are not to be believed. */
 const MOST_ASKED = 10
 
+/** And so many tags that the state file does not name: a first release over a long history of tags is to stay cheap. */
+const MOST_TAGS_ASKED = 1
+
 /** What GitHub is asked of releases. */
 export interface BaseHost {
   releases: Pick<Releases, 'byTag' | 'ofTags'>
@@ -135,7 +138,7 @@ async function newestOnGitHub(
 ): Promise<{ version: string; commit: string } | null> {
   const { tags } = await readVersions(host, feature, { commit, except: null })
   const left = tags.filter(({ name, sha }) => sha !== commit && !claims.some(({ tag }) => tag === name))
-  for (const { version, name } of left.slice(0, MOST_ASKED)) {
+  for (const { version, name } of left.slice(0, MOST_TAGS_ASKED)) {
     const claim = { version, tag: name, commit: null, adopted: false }
     const standing = await standingOf(host, feature, claim)
     if (standing.kind === 'ours' && standing.commit !== commit) return { version, commit: standing.commit }
