@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals'
 import { forgeries } from './shell/forgeries.js'
 import { publications } from './shell/publications.js'
+import { releasedPackages } from './shell/released-packages.js'
 import { releases } from './shell/releases.js'
 import { resumptions } from './shell/resumptions.js'
 import { secondThoughts } from './shell/second-thoughts.js'
@@ -16,4 +17,5 @@ releases(local)
 resumptions(local)
 stateBranchNames(local)
 forgeries(local)
+releasedPackages(local)
 publications()

@@ -109,7 +109,11 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no look before the publishing',
     danger: 'what was changed since the last look is published',
     edits: [
-      { file: 'publish/reconcile.ts', from: 'kind.isFinal === true && !isFresh', to: 'kind.isFinal === true && false' },
+      {
+        file: 'transaction/reconcile.ts',
+        from: 'kind.isFinal === true && !isFresh',
+        to: 'kind.isFinal === true && false',
+      },
     ],
     faults: [['swap-asset', 'finalize the artifact']],
   },

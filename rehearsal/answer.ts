@@ -9,6 +9,10 @@ type RequestAnswer = Pick<RequestRecord, 'n' | 'write' | 'effect' | 'method' | '
 
 interface RunAnswer {
   feature_id: string | null
+  /** The input of that name; null where it was not given. */
+  command: string | null
+  /** All inputs that were given. */
+  inputs: Record<string, string>
   exit_code: number | null
   signal: string | null
   outputs: Record<string, string>
@@ -22,16 +26,16 @@ interface RunAnswer {
 }
 
 /** The one line of `--json`: the interface of rehearsal.md, and a few fields more. */
-export interface Answer extends Omit<RunAnswer, 'feature_id'> {
+export interface Answer extends Omit<RunAnswer, 'feature_id' | 'command' | 'inputs'> {
   requests: RequestAnswer[]
   world: WorldAnswer
-  /** Only with `--at-once`. */
+  /** Every run, in the order of their start: only where there were several, or `--at-once` is given. */
   runs?: RunAnswer[]
   /** Files of `--repo` that are not committed and that GitHub therefore did not get. */
   left_out: string[]
   /** Requests or answers that do not fit GitHub's published description; any of them fails the rehearsal. */
   violations: string[]
-  /** Faults that were asked for at a write that did not come. */
+  /** Faults and rivals that were asked for at a write, or in a step, that did not come. */
   unused_faults: string[]
 }
 
@@ -58,6 +62,8 @@ export function worstOf(jobs: readonly EndedJob[]): EndedJob {
 
 export interface AnswerParts {
   jobs: readonly EndedJob[]
+  /** The run that the answer's own fields are about. */
+  deciding: EndedJob
   /** Whether `runs` is wanted. */
   isAtOnce: boolean
   requests: readonly RequestRecord[]
@@ -65,6 +71,8 @@ export interface AnswerParts {
   leftOut: readonly string[]
   violations: readonly string[]
   faults: readonly { kind: string; at: number }[]
+  /** What else was to happen and did not. */
+  unused: readonly string[]
 }
 
 /** Puts the answer together. */
@@ -72,7 +80,7 @@ export function makeAnswer(parts: AnswerParts): Answer {
   const writes = parts.requests.filter(({ write }) => write !== null).length
   const unused = parts.faults.filter(({ at }) => at > writes)
   return {
-    ...describeEnd(worstOf(parts.jobs)),
+    ...describeEnd(parts.deciding),
     requests: parts.requests.map(({ n, write, effect, method, path, status, fault, runId }) => {
       return { n, write, effect, method, path, status, fault, run_id: runId }
     }),
@@ -80,15 +88,16 @@ export function makeAnswer(parts: AnswerParts): Answer {
     ...(parts.isAtOnce ? { runs: parts.jobs.map(describeRun) } : {}),
     left_out: [...parts.leftOut],
     violations: [...parts.violations],
-    unused_faults: unused.map(({ kind, at }) => `${kind}@${String(at)}`),
+    unused_faults: [...unused.map(({ kind, at }) => `${kind}@${String(at)}`), ...parts.unused],
   }
 }
 
 function describeRun(job: EndedJob): RunAnswer {
-  return { feature_id: job.featureId, ...describeEnd(job) }
+  const { featureId, inputs } = job
+  return { feature_id: featureId, command: inputs['command'] ?? null, inputs, ...describeEnd(job) }
 }
 
-function describeEnd(job: EndedJob): Omit<RunAnswer, 'feature_id'> {
+function describeEnd(job: EndedJob): Omit<RunAnswer, 'feature_id' | 'command' | 'inputs'> {
   return {
     exit_code: job.exitCode,
     signal: job.signal,

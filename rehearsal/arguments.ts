@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { RehearsalFailure } from './failure.js'
-import { FAULT_KINDS, type FaultKind } from './github/faults.js'
+import type { FaultKind } from './github/faults.js'
+import { readFaults, type StepKill } from './fault-arguments.js'
 import { COMMON_OPTIONS, OPTIONS, type OptionName } from './options.js'
+import { readRival, type RivalPlan } from './rival.js'
 
 export const EVENTS = ['workflow_dispatch', 'push', 'pull_request', 'merge_group', 'schedule', 'release'] as const
 export type EventName = (typeof EVENTS)[number]
@@ -31,6 +33,10 @@ export interface RunCall {
   /** A run of the world that goes on; null: a new one. */
   run: { runId: string; attempt: number } | null
   faults: { kind: FaultKind; at: number }[]
+  /** Steps of a deployment at which the action is killed. */
+  killSteps: StepKill[]
+  /** Runs that start when a write arrives. */
+  rivals: RivalPlan[]
   json: boolean
   /** Folder of the action. Null: this project. */
   action: string | null
@@ -118,7 +124,8 @@ function readRun(given: Given, directory: string): RunCall {
     atOnce,
     node: path('node'),
     run: readRunOf(given),
-    faults: (given.get('fault') ?? []).map(readFault),
+    ...readFaults(given.get('fault') ?? []),
+    rivals: (given.get('rival') ?? []).map(readRival),
     json: given.has('json'),
     action: path('action'),
     persistCredentials: readCredentialStyle(one(given, 'persist-credentials')),
@@ -177,15 +184,6 @@ function readEvent(name: string): EventName {
   const event = EVENTS.find((known) => known === name)
   if (event === undefined) throw new RehearsalFailure(`--event ${name} is not known: it is one of ${EVENTS.join(', ')}`)
   return event
-}
-
-function readFault(text: string): { kind: FaultKind; at: number } {
-  const [, name, at] = /^(.+)@([1-9]\d*)$/.exec(text) ?? []
-  const kind = FAULT_KINDS.find((known) => known === name)
-  if (kind !== undefined) return { kind, at: Number(at) }
-  throw new RehearsalFailure(
-    `--fault ${text} is no KIND@N: KIND is one of ${FAULT_KINDS.join(', ')}, N counts writes from 1`,
-  )
 }
 
 function readCredentialStyle(text: string | null): CredentialStyle | null {

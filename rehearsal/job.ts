@@ -36,6 +36,8 @@ export interface JobSetting {
 export interface Job {
   run: OpenRun
   featureId: string | null
+  /** All inputs that were given. */
+  inputs: Record<string, string>
   places: RunPlaces
   /** The environment of its step. */
   env: Record<string, string>
@@ -46,6 +48,7 @@ export interface Job {
 export interface EndedJob extends ActionResult {
   runId: string
   featureId: string | null
+  inputs: Record<string, string>
   places: RunPlaces
 }
 
@@ -76,12 +79,14 @@ export async function prepareJob(setting: JobSetting, featureId: string | null):
   const node = call.node ?? process.execPath
   const { main } = setting.action
   const { workspace, log } = places
+  const cancelMilliseconds = scenario.settings.cancel_seconds * 1000
   return {
     run,
-    featureId,
+    featureId: inputs['feature-id'] ?? null,
+    inputs,
     places,
     env,
-    start: (onLine) => startAction({ node, main, workspace, env, files, log, onLine }),
+    start: (onLine) => startAction({ node, main, workspace, env, files, log, onLine, cancelMilliseconds }),
   }
 }
 

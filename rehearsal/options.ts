@@ -57,7 +57,7 @@ export const OPTIONS = [
     takes: 'FILE',
     repeatable: false,
     calls: ['run', 'serve'],
-    help: 'JSON: token, users, pulls, releases, tags, protection, rulesets, settings',
+    help: 'JSON: token, users, pulls, releases, tags, protection, rulesets, environments, settings',
   },
   {
     name: 'world',
@@ -76,7 +76,20 @@ export const OPTIONS = [
   { name: 'attempt', takes: 'N', repeatable: false, calls: RUN, help: 'with --run: the run was run again' },
   { name: 'at-once', takes: 'N', repeatable: false, calls: RUN, help: 'starts the action N times at the same moment' },
   { name: 'node', takes: 'PATH', repeatable: false, calls: RUN, help: 'the Node that runs the action' },
-  { name: 'fault', takes: 'KIND@N', repeatable: true, calls: RUN, help: 'a fault at the N-th write' },
+  {
+    name: 'rival',
+    takes: '"N name=value…"',
+    repeatable: true,
+    calls: RUN,
+    help: 'when write N arrives, another run starts with these inputs beside those of the call',
+  },
+  {
+    name: 'fault',
+    takes: 'KIND@N',
+    repeatable: true,
+    calls: RUN,
+    help: 'a fault at the N-th write, or kill-step@NAME while that step of a deployment runs',
+  },
   {
     name: 'persist-credentials',
     takes: null,

@@ -15,7 +15,7 @@ export function describeAnswer(answer: Answer, screen: Paint): string {
     ...describeWorld(answer.world, screen),
   ]
   for (const run of answer.runs ?? []) {
-    const feature = run.feature_id ?? 'no feature-id'
+    const feature = [run.command, run.feature_id ?? 'no feature-id'].filter((word) => word !== null).join(' ')
     const status = run.outputs['status'] ?? '-'
     lines.push(
       `Run ${run.run_id} (${feature}): exit ${String(statusOf({ exitCode: run.exit_code, signal: run.signal }))}, ${status}`,
@@ -65,5 +65,7 @@ export function describeWorld(world: WorldAnswer, { paint }: Paint): string[] {
   for (const { name, size } of world.artifacts) lines.push(`artifact   ${name} (${String(size)} bytes)`)
   for (const { number, title, state } of world.pulls) lines.push(`pull       #${String(number)} ${state}: ${title}`)
   for (const { number, title, state } of world.issues) lines.push(`issue      #${String(number)} ${state}: ${title}`)
+  for (const { environment, ref, task, statuses } of world.deployments)
+    lines.push(`deployment ${ref} to ${environment} (${task}): ${statuses.at(-1)?.state ?? 'no status'}`)
   return [...lines, `git        git -C ${world.bare} log --stat`]
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readActionFile, type ActionFile } from './action-file.js'
-import { makeAnswer, statusOf, type Answer } from './answer.js'
+import { makeAnswer, statusOf, worstOf, type Answer } from './answer.js'
 import type { RunCall } from './arguments.js'
 import { makeEvent, type RunEvent } from './event.js'
 import { REHEARSAL_FAILED, RehearsalFailure } from './failure.js'
@@ -78,20 +78,23 @@ interface Rehearsal {
 
 async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsal): Promise<Omit<Rehearsed, 'status'>> {
   const { call, action, source, screen, env } = rehearsal
-  const runs = new Runs(screen, async (featureId) => await prepareJob(await setting(), featureId))
-  const kill = (runId: string): void => {
-    runs.kill(runId)
-  }
-  const overtake = async (runId: string): Promise<void> => {
-    await runs.overtake(runId)
-  }
-  const rival = async (runId: string): Promise<void> => {
-    await runs.rival(runId)
-  }
-  const github = await startGitHub({ world: store, scenario, faults: call.faults, kill, rival, overtake })
+  const another = async (featureId: string | null, more: Record<string, string>): Promise<Job> =>
+    await prepareJob(await setting(more), featureId)
+  const runs = new Runs(screen, another, call)
+  const github = await startGitHub({ world: store, scenario, faults: call.faults, ...happeningsOf(runs) })
   const happened = makeEvent({ ...call, ...rehearsal, store, scenario, facts: factsOf(store, scenario, github) })
-  const setting = async (): Promise<JobSetting> => {
-    return { call, action, store, scenario, github, event: await happened, env, source: source?.root ?? null }
+  const setting = async (more: Record<string, string> = {}): Promise<JobSetting> => {
+    const inputs = { ...call.inputs, ...more }
+    return {
+      call: { ...call, inputs },
+      action,
+      store,
+      scenario,
+      github,
+      event: await happened,
+      env,
+      source: source?.root ?? null,
+    }
   }
   const goOn = async (): Promise<{ jobs: EndedJob[]; event: RunEvent; since: { commits: string[] } }> => {
     const event = await happened
@@ -107,10 +110,39 @@ async function rehearseIn({ store, scenario }: EnteredWorld, rehearsal: Rehearsa
   const { requests, violations } = github
   const world = await readWorld(store, since)
   const isAtOnce = call.atOnce !== null || jobs.length > 1
-  const parts = { jobs, isAtOnce, requests, world, violations, leftOut: source?.leftOut ?? [] }
+  const deciding = decidingOf(call, jobs)
+  const found = { requests, world, violations, leftOut: source?.leftOut ?? [] }
+  const parts = { jobs, deciding, unused: runs.unused, isAtOnce, ...found }
   const answer = makeAnswer({ ...parts, faults: call.faults })
-  await writePages({ answer, jobs, requests, event: event.name, ref: event.ref })
+  await writePages({ answer, jobs, deciding, requests, event: event.name, ref: event.ref })
   return { answer, requests }
+}
+
+/** What the local GitHub has done to runs. */
+function happeningsOf(runs: Runs): Omit<Parameters<typeof startGitHub>[0], 'world' | 'scenario' | 'faults'> {
+  return {
+    kill: (runId) => {
+      runs.kill(runId)
+    },
+    overtake: async (runId) => {
+      await runs.overtake(runId)
+    },
+    rival: async (runId) => {
+      await runs.rival(runId)
+    },
+    atWrite: async (number) => {
+      await runs.atWrite(number)
+    },
+    cancel: (runId, how) => {
+      runs.cancel(runId, how)
+    },
+  }
+}
+
+/** The run that the answer is about: the first one where it was given rivals by their inputs, else the worst. */
+function decidingOf({ rivals, atOnce }: RunCall, jobs: readonly EndedJob[]): EndedJob {
+  const [first] = jobs
+  return rivals.length > 0 && atOnce === null && first !== undefined ? first : worstOf(jobs)
 }
 
 function factsOf(store: WorldStore, scenario: Scenario, { server }: LocalGitHub): PayloadFacts {
@@ -146,13 +178,15 @@ function nameLeftOut({ leftOut: left }: Source, screen: Surroundings['screen']):
 }
 
 function warnOfInputs(action: ActionFile, call: RunCall, screen: Surroundings['screen']): void {
-  const unknown = Object.keys(call.inputs).filter((name) => !action.inputs.has(name))
+  const given = [call.inputs, ...call.rivals.map(({ inputs }) => inputs)].flatMap((inputs) => Object.keys(inputs))
+  const unknown = [...new Set(given)].filter((name) => !action.inputs.has(name))
   if (unknown.length === 0) return
   screen.say(`Unexpected input(s) ${unknown.join(', ')}; valid inputs are ${[...action.inputs.keys()].join(', ')}`)
 }
 
 function statusOfAnswer(answer: Answer, screen: Surroundings['screen']): number {
-  for (const fault of answer.unused_faults) screen.say(`The fault ${fault} did not happen: there was no such write`)
+  for (const fault of answer.unused_faults)
+    screen.say(`The fault ${fault} did not happen: there was no such write or step`)
   if (answer.violations.length > 0) {
     screen.say(
       `The rehearsal failed: what was said does not fit GitHub's description:\n  ${answer.violations.join('\n  ')}`,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { PERMISSION_NAMES } from './github/permissions.js'
+import { environmentPlan } from './environment-plan.js'
+import { login } from './login.js'
 import { protectionPlan, rulesetPlan } from './rules-plan.js'
 
-const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/, 'must be a login')
 const level = z.enum(['read', 'write', 'none'])
 const ROLES = ['admin', 'maintain', 'write', 'triage', 'read', 'none'] as const
 const DEFAULT_USERS = { alice: 'write', bob: 'write', eve: 'read', 'renovate[bot]': 'write' } as const
@@ -74,6 +75,8 @@ const settings = z.strictObject({
   issues: z.boolean().default(true),
   /** Tags of immutable releases that were deleted: their names are spent for ever. */
   spent_tags: z.array(z.string().min(1)).default([]),
+  /** How long a cancelled run has from SIGINT to SIGKILL; SIGTERM comes after three quarters of it. */
+  cancel_seconds: z.number().min(0).default(10),
 })
 
 const rate = z.strictObject({
@@ -107,6 +110,7 @@ const scenarioSchema = z.strictObject({
   protection: z.record(z.string(), protectionPlan).default({}),
   rulesets: z.array(rulesetPlan).default([]),
   settings: settings.prefault({}),
+  environments: z.record(z.string().min(1), environmentPlan).default({}),
   rate: rate.prefault({}),
 })
 

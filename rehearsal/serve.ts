@@ -12,8 +12,8 @@ export async function serve(call: ServeCall): Promise<number> {
   const socket = call.socket === null ? {} : { socket: call.socket }
   const place = { port: call.port ?? 0, ...socket }
   const github = await startGitHub({ world: store, scenario, ...place, faults: [], kill: () => undefined })
-  const { api, graphql, server, token } = github
-  const told = { api, graphql, server, token, repo: store.repo, bare: store.bare, ...socket }
+  const { api, graphql, server, token, tokens } = github
+  const told = { api, graphql, server, token, tokens, repo: store.repo, bare: store.bare, ...socket }
   process.stdout.write(`${JSON.stringify(told)}\n`)
   process.stderr.write(`World: ${store.dir}; Ctrl-C ends it\n`)
   await new Promise<void>((resolve) => {

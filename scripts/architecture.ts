@@ -6,9 +6,11 @@
 /** The pure rooms, the highest first: each may import those below it. */
 export const PURE_ROOMS = [
   'report',
+  'deployment',
   'release',
   'package',
   'config',
+  'environments',
   'gates',
   'settings',
   'feature',
@@ -26,6 +28,9 @@ export type ShellRoom =
   | 'outputs'
   | 'commands'
   | 'publish'
+  | 'deploy'
+  | 'target'
+  | 'transaction'
   | 'build'
   | 'gather'
   | 'github'
@@ -86,7 +91,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   },
   commands: {
     purpose: '`release`, `seal`, `check`, `plan`: the sequence, and nothing else',
-    uses: ['publish', 'build', 'gather', 'errors', 'pure rooms'],
+    uses: ['publish', 'deploy', 'target', 'build', 'gather', 'errors', 'pure rooms'],
     typesOf: ['host', 'inputs', 'outputs'],
     libraries: ['node:crypto'],
     lazyLibraries: [],
@@ -94,7 +99,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
   publish: {
     purpose:
       'the transaction of a release: observe, choose one write, send it, observe again; `steps/`: one file a write',
-    uses: ['build', 'errors', 'pure rooms'],
+    uses: ['transaction', 'build', 'errors', 'pure rooms'],
     typesOf: ['host', 'gather'],
     pureFiles: [
       'publish/draft-roles.ts',
@@ -105,7 +110,6 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/next-step.ts',
       'publish/observation.ts',
       'publish/published.ts',
-      'publish/recovery.ts',
       'publish/release-fields.ts',
       'publish/resumption.ts',
       'publish/rule-refusal.ts',
@@ -114,6 +118,29 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
       'publish/transaction.ts',
     ],
     libraries: [],
+    lazyLibraries: [],
+  },
+  transaction: {
+    purpose: 'what every transaction shares: what a step is, and how it is taken to its end, one write at a time',
+    uses: ['errors', 'pure rooms'],
+    typesOf: ['host'],
+    pureFiles: ['transaction/recovery.ts'],
+    libraries: [],
+    lazyLibraries: [],
+  },
+  deploy: {
+    purpose:
+      'the transaction of a deployment: observe, choose one step, take it, observe again; `steps/`: one file a kind',
+    uses: ['transaction', 'errors', 'pure rooms'],
+    typesOf: ['host', 'gather', 'target'],
+    libraries: [],
+    lazyLibraries: [],
+  },
+  target: {
+    purpose: 'what is done and asked at the target of a deployment: commands, questions, golden rows, load test, watch',
+    uses: ['errors', 'pure rooms'],
+    typesOf: ['host', 'gather'],
+    libraries: ['node:path'],
     lazyLibraries: [],
   },
   build: {
@@ -142,7 +169,7 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     uses: ['errors', 'trigger', 'formats'],
     typesOf: ['host', 'pure rooms'],
     libraries: ['node:*', 'zod', '@actions/exec', 'pako', 'csv-parse', 'hyparquet'],
-    lazyLibraries: [],
+    lazyLibraries: ['tar'],
   },
   host: {
     purpose: 'types only: what the shell may ask of GitHub and of the machine',
@@ -173,9 +200,12 @@ export const OPEN_ROOM: ShellRoom = 'limits'
 /** What each pure room is for, in one line. */
 export const PURE_PURPOSES: Readonly<Record<PureRoom, string>> = {
   report: 'verdicts → summary, annotations, charts',
+  deployment: 'what is asked of a target and how its answers are judged: serving, golden rows, load test, watch',
   release: 'version, tag, the release body, the record and the journal, the text of the pull request with the state',
   package: "what goes in: manifest, metadata, requirements, the model card, pointers in the model's place",
   config: 'ds-release.yml and ccflow as a whole: schema, defaults, what counts for a feature, what touches it',
+  environments:
+    'where a release is taken to: the registry of the steps, their keys, order and placeholders, `like`, what cannot work',
   gates:
     'the registry, and one folder per gate: its keys and defaults, what it wants run and gathered, its report readers, how it judges',
   settings:
@@ -194,6 +224,9 @@ export const PURE_LIBRARIES: readonly string[] = [
 
 /** Of these modules only the named exports may be imported by pure rooms. */
 export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto': ['createHash'] }
+
+/** What `deploy` is going to use, which is not there yet: rooms and files below `src/`; each leaves when all of it is used. */
+export const AWAITED: readonly string[] = ['deployment/', 'gather/entry-origin.ts', 'gather/released-package.ts']
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const

@@ -12,6 +12,7 @@ import { createFiles } from './runner/files.js'
 import { createGit } from './runner/git.js'
 import { locateGit } from './runner/git-process.js'
 import type { RunnerLog } from './runner/log.js'
+import { createNetwork } from './runner/network.js'
 import type { CommandProcesses } from './runner/process-group.js'
 import { readRunFacts } from './runner/run-facts.js'
 import type { RunFacts, Host } from './host/host.js'
@@ -36,6 +37,7 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, l
   })
   const artifacts = createArtifacts({ log, temp, runUrl: run.runUrl, env })
   const archiver = createArchiver()
+  const network = createNetwork(cancellation)
   const gitProgram = locateGit(run, env)
   const started: CommandProcesses[] = []
   const at = (workspace: string): Host => {
@@ -45,7 +47,7 @@ export async function createHost(env: NodeJS.ProcessEnv, inputs: CommonInputs, l
     const git = createGit({ ...machine, program: gitProgram, serverUrl: run.serverUrl, token: inputs.githubToken })
     const files = createFiles(workspace, temp)
     const datasets = createDatasets(workspace, temp)
-    return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, at }
+    return { run: facts, log, clock, files, git, commands, archiver, artifacts, ...github, datasets, network, at }
   }
   return at(run.workspace)
 }

@@ -31,6 +31,8 @@ describe('a state file', () => {
       version: null,
       modelVersion: null,
       deployedTo: [],
+      deployments: [],
+      serving: {},
       releases: [],
       rolledBackFrom: null,
     })

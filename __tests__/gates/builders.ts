@@ -34,6 +34,8 @@ export function settings(gates: Partial<GateSettings> = {}, more: Partial<Featur
     gatesEnabled: true,
     gatesEnabledSource: '',
     gates: gateSettings(gates),
+    golden: null,
+    requests: null,
     monitoring: [],
     ...more,
   }

@@ -86,6 +86,7 @@ function askOf(files: string[], features: string[] = ['churn', 'fraud']): Record
       state,
       placeOf,
       settings: settingsOf(repository, 'churn'),
+      environments: [],
       workingDirectory: '.',
     },
     change: { base: BASE_SHA, files, complete: true },

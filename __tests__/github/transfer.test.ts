@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -283,5 +283,27 @@ describe('downloadAsset', () => {
     small.answer(html502, cut, (response) => response.end('bytes'))
     expect((await small.github.assets.download(3)).toString()).toBe('bytes')
     expect(small.slept).toEqual([1000, 2000])
+  })
+
+  it('is saved as a file of any size, with its digest; another origin gets no token', async () => {
+    small.answer({ status: 302, headers: { location: small.url.replace('127.0.0.1', 'localhost') } }, (response) =>
+      response.end(bytes),
+    )
+    const file = join(folder, 'package.tar.gz')
+    expect(await small.github.assets.save(3, file)).toEqual({ size: bytes.length, sha256: sealed(bytes) })
+    expect((await readFile(file)).equals(bytes)).toBe(true)
+    expect(small.seen.map(({ headers }) => headers.authorization)).toEqual([`token ${TOKEN}`, undefined])
+  })
+
+  it('is saved again from the start where the connection was cut half-way, and leaves no half of a file', async () => {
+    const half: Reply = (response) => {
+      response.writeHead(200, { 'content-length': bytes.length })
+      response.write(bytes.subarray(0, 1000), () => response.destroy())
+    }
+    small.answer(half, (response) => response.end(bytes))
+    expect(await small.github.assets.save(3, join(folder, 'p'))).toMatchObject({ sha256: sealed(bytes) })
+    small.answer({ status: 404, json: { message: 'Not Found' } })
+    expect(await rejection(small.github.assets.save(4, join(folder, 'q')))).toBeInstanceOf(Stop)
+    expect(await readdir(folder)).toEqual(['p'])
   })
 })

@@ -26,6 +26,7 @@ function facts(changes: Partial<MetadataFacts> = {}): MetadataFacts {
       { path: 'README.md', size: 2, sha256: SHA },
     ],
     exported: null,
+    golden: null,
     uncommitted: [],
     ...changes,
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { forecast } from '../../src/publish/forecast.js'
+import { forecast } from '../../src/transaction/forecast.js'
 import { nextStep } from '../../src/publish/next-step.js'
 import type { Observation } from '../../src/publish/observation.js'
 import { RELEASE } from '../../src/publish/release-procedure.js'

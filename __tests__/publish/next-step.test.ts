@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { JournalEntry, Owner } from '../../src/release/journal.js'
 import { isEnd, type ReleaseEnd, stopOf } from '../../src/publish/ends.js'
-import { forecast } from '../../src/publish/forecast.js'
+import { forecast } from '../../src/transaction/forecast.js'
 import { nextStep } from '../../src/publish/next-step.js'
 import type { Observation, SeenRelease } from '../../src/publish/observation.js'
 import { RELEASE } from '../../src/publish/release-procedure.js'

@@ -26,7 +26,7 @@ const parsed = parseStateFile(before, stateFile)
 if (!parsed.ok) throw new Error('the release has no state')
 const feature: FeatureFacts = {
   ...{ id: entry.feature, stateFile, stateText: before, state: parsed.state, placeOf: parsed.placeOf },
-  ...{ settings: settings(), workingDirectory: '.' },
+  ...{ settings: settings(), environments: [], workingDirectory: '.' },
 }
 
 let temp = ''

@@ -7,7 +7,7 @@ import { claim } from '../../src/publish/steps/claim.js'
 import { close } from '../../src/publish/steps/close.js'
 import { commitState } from '../../src/publish/steps/commit-state.js'
 import { deleteStray } from '../../src/publish/steps/delete-stray.js'
-import { LOOK_AGAIN } from '../../src/publish/step.js'
+import { LOOK_AGAIN } from '../../src/transaction/step.js'
 import type { Transaction } from '../../src/publish/transaction.js'
 import {
   buildDraft,
@@ -100,7 +100,7 @@ describe('an asset', () => {
     const name = record.packageName
     const uploaded = { id: 9, name, size: 10, digest, state: 'uploaded' as const }
     const assets: Host['assets'] = {
-      ...{ ofRelease: never, download: never, delete: never },
+      ...{ ofRelease: never, download: never, save: never, delete: never },
       upload: async () => await Promise.resolve(uploaded),
     }
     const releases: Host['releases'] = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { inputVariables, readActionFile } from '../../rehearsal/action-file.js'
-import { startAction, type ActionResult } from '../../rehearsal/action-process.js'
+import { startAction, type ActionProcess, type ActionResult } from '../../rehearsal/action-process.js'
 import { LARGEST_SUMMARY_BYTES, makeFileCommands, parsePairs, readFileCommands } from '../../rehearsal/file-commands.js'
 import { callerEnvironment } from '../../rehearsal/runner-environment.js'
 
@@ -17,7 +17,10 @@ const stateOf = (pid: string | undefined): string => {
   }
 }
 
-async function runScript(script: string): Promise<ActionResult & { log: string; lines: string[] }> {
+async function runScript(
+  script: string,
+  onLine: (started: ActionProcess) => void = () => undefined,
+): Promise<ActionResult & { log: string; lines: string[] }> {
   const temp = folder()
   const files = makeFileCommands(temp)
   const main = join(temp, 'index.cjs')
@@ -25,8 +28,11 @@ async function runScript(script: string): Promise<ActionResult & { log: string; 
   const lines: string[] = []
   writeFileSync(main, script)
   const started = startAction({
-    ...{ node: process.execPath, main, workspace: temp, env: { ...files }, files, log },
-    onLine: (line) => lines.push(line),
+    ...{ node: process.execPath, main, workspace: temp, env: { ...files }, files, log, cancelMilliseconds: 200 },
+    onLine: (line) => {
+      lines.push(line)
+      onLine(started)
+    },
   })
   return { ...(await started.ended), log: readFileSync(log, 'utf8'), lines }
 }
@@ -118,6 +124,29 @@ describe('a running action', () => {
     `)
     expect(result).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
     // Z: dead, and not yet fetched by its new parent; one that lives would hold this loop until the test's time is up
+    while (!/^(gone|Z)$/.test(stateOf(result.lines[0]))) await new Promise(setImmediate)
+  })
+})
+
+describe('an action that runs a step', () => {
+  const STEP = `
+      const { spawn } = require('node:child_process')
+      const options = { detached: true, stdio: 'inherit', env: { ...process.env, DS_STEP: 'deploy' } }
+      process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined)
+      spawn(process.execPath, ['-e', 'console.log(process.pid); setInterval(() => {}, 1000)'], options)
+    `
+
+  it.each<[string, (started: ActionProcess) => void]>([
+    ['is killed together with it', (started) => void started.killWithStep()],
+    [
+      'is cancelled: told, and at last killed together with it',
+      (started) => {
+        started.cancel()
+      },
+    ],
+  ])('%s', async (_, end) => {
+    const result = await runScript(STEP, end)
+    expect(result).toMatchObject({ exitCode: null, signal: 'SIGKILL' })
     while (!/^(gone|Z)$/.test(stateOf(result.lines[0]))) await new Promise(setImmediate)
   })
 })

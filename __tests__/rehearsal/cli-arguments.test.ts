@@ -25,6 +25,8 @@ describe('the command line', () => {
       atOnce: null,
       node: null,
       faults: [],
+      killSteps: [],
+      rivals: [],
       json: false,
       action: null,
       persistCredentials: null,
@@ -62,6 +64,23 @@ describe('the command line', () => {
     })
   })
 
+  it('reads rivals, and kills in a step', () => {
+    const call = run(
+      ...['--repo', 'r', '--rival', '3 command=deploy environment=staging', '--fault', 'kill-step@switch#2'],
+      ...['--rival', `12  command=rollback reason="p95 is over" x='a "b"' y=1=2`, '--fault', 'kill-step@load-test'],
+      ...['--fault', 'half@2'],
+    )
+    expect(call.rivals).toEqual([
+      { at: 3, inputs: { command: 'deploy', environment: 'staging' } },
+      { at: 12, inputs: { command: 'rollback', reason: 'p95 is over', x: 'a "b"', y: '1=2' } },
+    ])
+    expect(call.faults).toEqual([{ kind: 'half', at: 2 }])
+    expect(call.killSteps).toEqual([
+      { name: 'switch', time: 2 },
+      { name: 'load-test', time: 1 },
+    ])
+  })
+
   it('knows serve, look and help', () => {
     expect(readArguments(['serve', '--repo', 'r', '--port', '0'], '/x')).toMatchObject({ call: 'serve', port: 0 })
     expect(readArguments(['serve', '--repo', 'r', '--socket', 's'], '/x')).toMatchObject({ port: null, socket: '/x/s' })
@@ -85,6 +104,11 @@ describe('the command line', () => {
     ],
     ['an unknown fault', ['--repo', 'r', '--fault', 'kill@1'], /--fault kill@1 is no KIND@N/],
     ['a fault before the first write', ['--repo', 'r', '--fault', 'half@0'], /N counts writes from 1/],
+    ['a step without a name', ['--repo', 'r', '--fault', 'kill-step@'], /NAME is a step/],
+    ['a rival of no write', ['--repo', 'r', '--rival', 'command=deploy'], /does not start with the number of a write/],
+    ['a rival without inputs', ['--repo', 'r', '--rival', '3'], /names no input/],
+    ['a rival with a stray word', ['--repo', 'r', '--rival', '3 a=b c'], /"c" is no name=value/],
+    ['a rival with an open quote', ['--repo', 'r', '--rival', '3 a="b'], /does not start with|names no input/],
     ['an input without a value', ['--repo', 'r', '--input', 'reason'], /--input reason is no name=value/],
     ['an input twice', ['--repo', 'r', '--command', 'a', '--input', 'command=b'], /the input command is given twice/],
     ['two features for one run', ['--repo', 'r', '--feature-id', 'a', '--feature-id', 'b'], /--at-once/],

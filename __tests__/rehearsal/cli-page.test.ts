@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { drawChart } from '../../rehearsal/page/chart.js'
+import { renderDeployments } from '../../rehearsal/page/deployments-section.js'
 import { renderDiff, splitDiff } from '../../rehearsal/page/diff.js'
 import { formatSize, markup } from '../../rehearsal/page/html.js'
 import { renderMarkdown } from '../../rehearsal/page/markdown.js'
@@ -122,5 +123,43 @@ describe('page text', () => {
     [5e12, '5000 GB'],
   ])('has sizes for people: %d', (bytes, text) => {
     expect(formatSize(bytes)).toBe(text)
+  })
+})
+
+describe('deployments', () => {
+  it('are shown as GitHub shows them: newest first, version, state, who, when, links to the web only', () => {
+    const common = { ref: 'v1.0.0', sha: 'a'.repeat(40), task: 'deploy:churn', creator: 'github-actions[bot]' }
+    const fixed = {
+      ...common,
+      description: null,
+      created_at: '2026-12-01T06:00:00Z',
+      transient: false,
+      production: false,
+    }
+    const status = { state: 'success', environment_url: 'https://eu.example.com', log_url: 'javascript:x()' }
+    const said = { ...status, description: '<b>', creator: 'alice', created_at: '2026-12-01T06:01:00Z' }
+    const page = renderDeployments([
+      { ...fixed, id: 1, environment: 'eu', payload: { version: '1.2.0' }, statuses: [said] },
+      {
+        ...fixed,
+        id: 2,
+        environment: 'us',
+        payload: '{"version": "1.3.0"}',
+        statuses: [{ ...said, state: 'failure' }],
+      },
+      { ...fixed, id: 3, environment: 'asia', payload: 'text', statuses: [] },
+    ])
+    const text = page?.text ?? ''
+    expect(
+      [...text.matchAll(/<td><b>(\w+)<.*\n<td><code>(.*?)<.*\n.*?pill \w+">(.*?)</g)].map((row) => row.slice(1)),
+    ).toEqual([
+      ['asia', 'v1.0.0', 'Pending'],
+      ['us', '1.3.0', 'Failed'],
+      ['eu', '1.2.0', 'Active'],
+    ])
+    expect(text).toContain('<a href="https://eu.example.com">View deployment</a>')
+    expect(text).toContain('2026-12-01 06:01:00 UTC')
+    expect(text).not.toMatch(/javascript:|<b><\/td>/)
+    expect(renderDeployments([])).toBeNull()
   })
 })

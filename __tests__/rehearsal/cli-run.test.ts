@@ -157,9 +157,13 @@ describe('serve', () => {
         resolve(data.toString())
       }),
     )
-    const told = JSON.parse(line) as { api: string; token: string; repo: string; bare: string }
+    const told = JSON.parse(line) as Record<'api' | 'token' | 'repo' | 'bare', string> & {
+      tokens: Record<string, string>
+    }
     const answer = await fetch(`${told.api}/repos/${told.repo}`, { headers: { authorization: `Bearer ${told.token}` } })
     expect(await answer.json()).toMatchObject({ full_name: told.repo, default_branch: 'main' })
+    const alice = { headers: { authorization: `Bearer ${told.tokens['alice'] ?? ''}` } }
+    expect(await (await fetch(`${told.api}/user`, alice)).json()).toMatchObject({ login: 'alice' })
     expect(rehearse('look', '--world', world, '--json').status).toBe(0)
     expect(rehearse('--repo', repo, '--action', action, '--world', world)).toMatchObject({
       status: 70,

@@ -9,7 +9,14 @@ let head = ''
 
 beforeAll(async () => {
   const releases = [{ tag: 'v0.1.0', target: 'HEAD~1', assets: { 'model.bin': 'models/final.bin' } }]
-  rig = await serve({ scenario: { releases, protection: { main: { ruleset: true } } } })
+  const guarded = {
+    reviewers: ['bob', 'acme/ml-leads'],
+    approved_by: ['bob'],
+    wait_minutes: 5,
+    custom_rules: ['board'],
+  }
+  const environments = { production: { ...guarded, branches: ['main'] }, staging: {} }
+  rig = await serve({ scenario: { releases, protection: { main: { ruleset: true } }, environments } })
   head = rig.store.state.head
 })
 afterAll(async () => {
@@ -197,6 +204,33 @@ describe('every operation is answered as GitHub describes it', () => {
     ])
     const [statuses] = await walk([[200, 'GET', `deployments/${idOf(one)}/statuses`]])
     expect(statuses?.list.map((status) => status['state'])).toEqual(['inactive', 'success'])
+    await walk([
+      [200, 'GET', `deployments/${idOf(one)}/statuses/${String(statuses?.list[0]?.['id'])}`],
+      [404, 'GET', `deployments/${idOf(one)}/statuses/1`],
+      [422, 'DELETE', `deployments/${idOf(two)}`],
+      [204, 'DELETE', `deployments/${idOf(one)}`],
+      [404, 'DELETE', `deployments/${idOf(one)}`],
+    ])
+  })
+
+  it('environments, and what lets a run into them', async () => {
+    await walk([
+      [200, 'GET', 'environments'],
+      [200, 'GET', 'environments/production'],
+      [404, 'GET', 'environments/none'],
+      [200, 'GET', 'environments/production/deployment-branch-policies'],
+      [200, 'GET', 'environments/production/deployment_protection_rules'],
+      [200, 'GET', `actions/runs/${rig.run.runId}/approvals`],
+      [404, 'GET', 'actions/runs/1/approvals'],
+    ])
+    const { runId } = rig.github.openRun({ event: 'push', actor: 'alice', headSha: head })
+    const other = rig.github.openRun({ event: 'push', actor: 'alice', headSha: head })
+    await walk([
+      [202, 'POST', `actions/runs/${runId}/cancel`],
+      [409, 'POST', `actions/runs/${runId}/cancel`],
+      [202, 'POST', `actions/runs/${other.runId}/force-cancel`],
+      [404, 'POST', 'actions/runs/1/cancel'],
+    ])
   })
 
   it('none was left out', () => {

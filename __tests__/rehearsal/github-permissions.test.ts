@@ -29,6 +29,10 @@ describe('a token', () => {
     { permissions: {}, method: 'GET', path: 'git/ref/heads%2Fmain', accepted: 'contents=read' },
     { permissions: {}, method: 'GET', path: 'actions/runs/1', accepted: 'actions=read' },
     { permissions: 'read-all', method: 'POST', path: 'deployments', accepted: 'deployments=write' },
+    { permissions: {}, method: 'GET', path: 'deployments', accepted: 'deployments=read' },
+    { permissions: {}, method: 'GET', path: 'environments/production', accepted: 'actions=read' },
+    { permissions: {}, method: 'GET', path: 'actions/runs/1/approvals', accepted: 'actions=read' },
+    { permissions: 'read-all', method: 'DELETE', path: 'deployments/1', accepted: 'deployments=write' },
   ])('$permissions: $method $path is 403', async ({ permissions, method, path, accepted }) => {
     rig = await serve({ scenario: token(permissions) })
     const body = path === 'deployments' ? { ref: 'main' } : { tag_name: 'v1' }
@@ -66,6 +70,17 @@ describe('a token', () => {
     expect((await rig.send('GET', '/repos/acme/other')).status).toBe(404)
   })
 
+  it('is as long as today’s, and nobody else’s', async () => {
+    rig = await serve({})
+    expect(rig.run.token).toMatch(/^ghs_[\w-]+\.[\w-]+\.[\w-]+$/)
+    expect(rig.run.token.length).toBeGreaterThan(480)
+    expect(rig.run.token.length).toBeLessThan(560)
+    expect(rig.run.token).not.toBe(rig.github.token)
+    expect(
+      (await rig.send('GET', '', undefined, { authorization: `token ${rig.run.token.slice(0, -1)}` })).status,
+    ).toBe(401)
+  })
+
   it('runs out of requests', async () => {
     rig = await serve({ scenario: { rate: { remaining: 1 } } })
     expect((await rig.send('GET', 'releases')).headers.get('x-ratelimit-remaining')).toBe('0')
@@ -86,6 +101,19 @@ describe('people', () => {
       roles.push(reply.body['permission'] ?? reply.status)
     }
     expect(roles).toEqual(['write', 'read', 'write', 'none', 404])
+  })
+
+  it('each have a token, with the rights of their role', async () => {
+    rig = await serve({ scenario: { users: { bob: 'read', ann: 'admin' } } })
+    const { tokens } = rig.github
+    expect(Object.keys(tokens).sort()).toEqual(['alice', 'ann', 'bob', 'eve', 'renovate[bot]'])
+    const as = (login: string): Record<string, string> => ({ authorization: `token ${tokens[login] ?? ''}` })
+    const deployment = { ref: 'main', environment: 'staging' }
+    const made = await rig.send('POST', 'deployments', deployment, as('alice'))
+    expect(made.body).toMatchObject({ creator: { login: 'alice', type: 'User' }, performed_via_github_app: null })
+    expect((await rig.send('POST', 'deployments', deployment, as('bob'))).status).toBe(403)
+    expect((await rig.send('GET', '/user', undefined, as('bob'))).body).toMatchObject({ login: 'bob' })
+    expect((await rig.send('GET', '', undefined, as('ann'))).body['permissions']).toMatchObject({ admin: true })
   })
 
   it('may not be asked to open pull requests where the setting is off', async () => {

@@ -40,6 +40,19 @@ describe('createClock', () => {
     await expect(clock.sleep(1e12)).rejects.toMatchObject({ code: 'interrupted' })
   })
 
+  it('ends a sleep early for a reason of its own, and as cancelled where the job is', async () => {
+    const source = new FakeProcess()
+    const clock = createClock(createCancellation(source))
+    const controller = new AbortController()
+    const sleeps = [clock.sleep(1e12, controller.signal), clock.sleep(1e12, new AbortController().signal)]
+    const ended = sleeps.map(async (sleep) => await sleep.catch((error: unknown) => error))
+    const reason = new Error('a rollback has begun')
+    controller.abort(reason)
+    expect(await ended[0]).toBe(reason)
+    source.emit('SIGINT')
+    expect(await ended[1]).toMatchObject({ code: 'interrupted' })
+  })
+
   it('waits for work only until the job is cancelled, and begins none after it', async () => {
     const source = new FakeProcess()
     const clock = createClock(createCancellation(source))

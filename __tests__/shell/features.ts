@@ -17,7 +17,16 @@ export function factsOf(id: string, stateText: string): FeatureFacts {
   const parsed = parseStateFile(stateText, stateFile)
   if (!parsed.ok) throw new Error(parsed.problems.map(({ what }) => what).join('; '))
   const { state, placeOf } = parsed
-  return { id, stateFile, stateText, state, placeOf, settings: settingsOf(REPOSITORY, id), workingDirectory: '.' }
+  return {
+    id,
+    stateFile,
+    stateText,
+    state,
+    placeOf,
+    settings: settingsOf(REPOSITORY, id),
+    environments: [],
+    workingDirectory: '.',
+  }
 }
 
 /** What a release of a feature writes into its state file. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Scenario } from '../scenario.js'
+import type { Role, Scenario } from '../scenario.js'
 import type { Permissions } from './permissions.js'
 import type { WorldStore } from './world-store.js'
 
@@ -20,6 +20,8 @@ export interface Hub {
   now(): Date
   /** Part of storage addresses, so that they cannot be guessed. */
   secret: string
+  /** Ends the process of a run as its runner would; its own GitHub says when it has ended. */
+  cancelRun(runId: string, how: 'asked' | 'forced'): void
 }
 
 /** Whose token a request carries. */
@@ -28,6 +30,8 @@ export interface Caller {
   runId: string | null
   login: string
   permissions: Permissions
+  /** The role of a person; null for a workflow's token. */
+  role: Role | null
   anonymous: boolean
 }
 

@@ -24,10 +24,11 @@ const NOT_MERGEABLE = 'Pull Request is not mergeable'
 /** Tree of a pull request merged into its base as they are now; null where they conflict. */
 export async function mergedTree(store: WorldStore, pull: PullState): Promise<string | null> {
   const base = await store.branchHead(pull.baseRef)
-  return base === null ? null : await treeOf(store, base, pull.headSha)
+  return base === null ? null : await mergedTreeOf(store, base, pull.headSha)
 }
 
-async function treeOf(store: WorldStore, base: string, head: string): Promise<string | null> {
+/** Tree of one commit merged into another; null where they conflict. */
+export async function mergedTreeOf(store: WorldStore, base: string, head: string): Promise<string | null> {
   try {
     return (await store.git.text(['merge-tree', '--write-tree', base, head])).split('\n')[0] ?? null
   } catch (error) {
@@ -144,7 +145,7 @@ async function rebase(hub: Hub, caller: Caller, own: readonly OwnCommit[], base:
   const { store } = hub
   let parent = base
   for (const { sha, commit } of own) {
-    const tree = commit.parents.length > 1 ? null : await treeOf(store, base, sha)
+    const tree = commit.parents.length > 1 ? null : await mergedTreeOf(store, base, sha)
     if (tree === null) throw new Refusal(405, "This branch can't be rebased")
     const now = hub.now()
     const committer = signatureOf(caller.login, now)

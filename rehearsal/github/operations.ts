@@ -76,6 +76,9 @@ export const OPERATIONS = {
 
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}': 'actions:read',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': 'actions:read',
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals': 'actions:read',
+  'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel': 'actions:write',
+  'POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel': 'actions:write',
   'GET /repos/{owner}/{repo}/actions/artifacts': 'actions:read',
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}': 'actions:read',
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': 'actions:read',
@@ -104,8 +107,15 @@ export const OPERATIONS = {
   'GET /repos/{owner}/{repo}/deployments': 'deployments:read',
   'POST /repos/{owner}/{repo}/deployments': 'deployments:write',
   'GET /repos/{owner}/{repo}/deployments/{deployment_id}': 'deployments:read',
+  'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': 'deployments:write',
   'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': 'deployments:read',
   'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': 'deployments:write',
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}': 'deployments:read',
+
+  'GET /repos/{owner}/{repo}/environments': 'actions:read',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}': 'actions:read',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies': 'actions:read',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules': 'actions:read',
 } as const
 
 /** Method and path template of an operation, as GitHub's description writes it. */

@@ -12,6 +12,11 @@ export function userId(login: string): number {
   return KNOWN_IDS[login] ?? createHash('sha256').update(login).digest().readUInt32BE(0) % 90_000_000
 }
 
+/** Numeric id of anything that a scenario names, the same in every world. */
+export function idOf(kind: string, name: string): number {
+  return createHash('sha256').update(`${kind} ${name}`).digest().readUInt32BE(0) % 90_000_000
+}
+
 /** Bots are no users: their logins end in `[bot]`. */
 export function isBot(login: string): boolean {
   return login.endsWith('[bot]')

@@ -29,7 +29,8 @@ export const PERMISSION_NAMES = [
 
 /** Whether a token has a permission: `metadata: read` is had by all, and reads of a public repository pass anyway. */
 export function has(hub: Hub, caller: Caller, need: Need): boolean {
-  if (need.permission === 'user' || need.permission === 'administration') return false
+  if (need.permission === 'user') return caller.role !== null
+  if (need.permission === 'administration') return caller.role === 'admin'
   if (need.level === 'read' && hub.scenario.settings.visibility === 'public') return true
   if (caller.anonymous) return false
   if (need.permission === 'metadata') return true

@@ -39,6 +39,8 @@ export interface Journal {
   rival: (runId: string) => Promise<void>
   /** The same while the process of this run sleeps, and is taken for ended. */
   overtake: (runId: string) => Promise<void>
+  /** Starts the runs that are to start when the write of this number arrives; resolves when they have been started. */
+  atWrite: (number: number) => Promise<void>
 }
 
 const NO_ANSWER = Symbol('no answer')
@@ -78,6 +80,7 @@ export async function handleRequest(
   record.path = target.label
   record.runId = target.runId
   const fault = takeFault(journal, target, record)
+  if (record.write !== null) await journal.atWrite(record.write)
   const answer = await answered(services, journal, { request, target, record, upload }, fault)
   if (answer === NO_ANSWER) {
     reply.hijack()

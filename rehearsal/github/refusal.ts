@@ -4,6 +4,8 @@ export interface FieldError {
   field: string
   code: string
   message?: string
+  /** Of a deployment: the checks that are not green. */
+  contexts?: { context: string; state: string }[]
 }
 
 /** A request that GitHub refuses: status and JSON body of the answer. */

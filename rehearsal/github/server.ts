@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario.js'
 import { Description } from './description.js'
 import type { FaultPlan } from './faults.js'
 import { isoTime } from './git.js'
+import { approvalsOf } from './environments.js'
 import type { Hub } from './hub.js'
 import { handleRequest, type RequestRecord } from './pipeline.js'
 import { Rate } from './rate.js'
@@ -38,6 +39,9 @@ export interface OpenRun {
   runtimeToken: string
 }
 
+/** How a run that is over came out. */
+export type Conclusion = 'success' | 'failure' | 'cancelled'
+
 /** A GitHub that listens on 127.0.0.1. */
 export interface LocalGitHub {
   /** GITHUB_API_URL. */
@@ -54,16 +58,28 @@ export interface LocalGitHub {
   requests: RequestRecord[]
   /** Requests and answers that do not fit GitHub's published description. */
   violations: string[]
+  /** A token for each person whom the scenario names, to act as them. */
+  tokens: Record<string, string>
   /** Registers a run as `in_progress`. */
   openRun(facts: RunFacts): OpenRun
-  /** From now on the run is `completed`, in later processes too. */
-  closeRun(runId: string, conclusion?: 'success' | 'failure' | 'cancelled'): void
+  /** From now on the run is `completed`, in later processes too; one that was cancelled stays `cancelled`. */
+  closeRun(runId: string, conclusion?: Conclusion): void
   close(): Promise<void>
 }
 
 const FIRST_RUN_ID = 9_000_000_001
 
 const nobody = async (): Promise<void> => await Promise.resolve()
+
+/** A server that leaves every body unread. */
+function makeApp(): FastifyInstance {
+  const app = Fastify({ logger: false, forceCloseConnections: true, exposeHeadRoutes: false })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => {
+    done(null)
+  })
+  return app
+}
 
 /** Listens on 127.0.0.1, and on the socket where there is one; resolves to what ends both. */
 async function listen(app: FastifyInstance, port: number, socket: string | undefined): Promise<() => Promise<void>> {
@@ -96,8 +112,8 @@ async function listenOn(app: FastifyInstance, socket: string): Promise<() => voi
   }
 }
 
-/** Starts a GitHub over a world. Runs that an earlier process left open are over. */
-export async function startGitHub(options: {
+/** What a GitHub is started with. */
+interface GitHubOptions {
   world: WorldStore
   scenario: Scenario
   port?: number
@@ -109,13 +125,25 @@ export async function startGitHub(options: {
   /** Left out: nobody else is there. */
   rival?: (runId: string) => Promise<void>
   overtake?: (runId: string) => Promise<void>
-}): Promise<LocalGitHub> {
+  /** Another run that is to be started when the write of this number arrives. */
+  atWrite?: (number: number) => Promise<void>
+  /** Ends that run's process as its runner would. Left out: there is none, and the run is over at once. */
+  cancel?: (runId: string, how: 'asked' | 'forced') => void
+}
+
+/** Starts a GitHub over a world. Runs that an earlier process left open are over. */
+export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> {
   const { world, scenario } = options
   const requests: RequestRecord[] = []
   const violations: string[] = []
   const tokens = new Tokens(scenario)
   const links = { api: '', graphql: '', server: '' }
-  const hub: Hub = { store: world, scenario, links, now: () => new Date(), secret: randomBytes(16).toString('hex') }
+  const over = (runId: string): void => {
+    endRuns(world, 'cancelled', (run) => run.id === runId)
+  }
+  const { cancel: cancelRun = over } = options
+  const secret = randomBytes(16).toString('hex')
+  const hub: Hub = { store: world, scenario, links, now: () => new Date(), secret, cancelRun }
   const services: Services = {
     hub,
     tokens,
@@ -123,13 +151,9 @@ export async function startGitHub(options: {
     rate: new Rate(scenario.rate, new Date()),
     violation: (text) => violations.push(text),
   }
-  const app = Fastify({ logger: false, forceCloseConnections: true, exposeHeadRoutes: false })
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', (_request, _payload, done) => {
-    done(null)
-  })
-  const { faults, kill, rival = nobody, overtake = nobody } = options
-  const journal = { requests, faults, kill, rival, overtake }
+  const app = makeApp()
+  const { faults, kill, rival = nobody, overtake = nobody, atWrite = nobody } = options
+  const journal = { requests, faults, kill, rival, overtake, atWrite }
   app.all('/*', (request, reply) => {
     handleRequest(services, journal, request, reply).catch((error: unknown) => {
       violations.push(`${request.method} ${request.url}: the rehearsal failed: ${String(error)}`)
@@ -148,9 +172,10 @@ export async function startGitHub(options: {
     ...links,
     results: `${links.api}/`,
     token: tokens.issue(null),
+    tokens: tokens.issueToPeople(),
     requests,
     violations,
-    openRun: (facts) => openRun(world, tokens, facts),
+    openRun: (facts) => openRun(hub, tokens, facts),
     closeRun: (runId, conclusion = 'cancelled') => {
       endRuns(world, conclusion, (run) => run.id === runId)
     },
@@ -158,7 +183,7 @@ export async function startGitHub(options: {
   }
 }
 
-function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
+function openRun({ store: world, scenario }: Hub, tokens: Tokens, facts: RunFacts): OpenRun {
   const tokensOf = (runId: string): Omit<OpenRun, 'runId' | 'attempt'> => ({
     token: tokens.issue(runId),
     runtimeToken: tokens.issueRuntime(runId),
@@ -182,13 +207,16 @@ function openRun(world: WorldStore, tokens: Tokens, facts: RunFacts): OpenRun {
     status: 'in_progress',
     conclusion: null,
     createdAt: isoTime(new Date()),
+    approvals: approvalsOf(scenario),
+    cancelled: false,
   })
   world.save()
   return { runId, attempt: 1, ...tokensOf(runId) }
 }
 
-function endRuns(world: WorldStore, conclusion: string, which: (run: RunState) => boolean): void {
+function endRuns(world: WorldStore, conclusion: Conclusion, which: (run: RunState) => boolean): void {
   const open = world.state.runs.filter((run) => run.status === 'in_progress' && which(run))
-  for (const run of open) Object.assign(run, { status: 'completed', conclusion })
+  for (const run of open)
+    Object.assign(run, { status: 'completed', conclusion: run.cancelled ? 'cancelled' : conclusion })
   if (open.length > 0) world.save()
 }

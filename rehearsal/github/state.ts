@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deployment } from './deployment-state.js'
 
 const time = z.string()
 const id = z.number().int()
@@ -112,31 +113,8 @@ const status = z.strictObject({
   createdAt: time,
 })
 
-const deploymentStatus = z.strictObject({
-  id,
-  state: z.string(),
-  description: z.string(),
-  environment: z.string(),
-  environmentUrl: z.string(),
-  logUrl: z.string(),
-  creator: z.string(),
-  createdAt: time,
-})
-
-const deployment = z.strictObject({
-  id,
-  sha: z.string(),
-  ref: z.string(),
-  task: z.string(),
-  payload: z.unknown(),
-  environment: z.string(),
-  description: z.string().nullable(),
-  transient: z.boolean(),
-  production: z.boolean(),
-  creator: z.string(),
-  createdAt: time,
-  statuses: z.array(deploymentStatus),
-})
+/** What a reviewer of environments said of a run. */
+const approval = z.strictObject({ user: z.string(), environments: z.array(z.string()), comment: z.string() })
 
 const run = z.strictObject({
   id: z.string(),
@@ -152,6 +130,10 @@ const run = z.strictObject({
   status: z.enum(['in_progress', 'completed']),
   conclusion: z.string().nullable(),
   createdAt: time,
+  /** Who let its job go on, where environments ask for reviewers. */
+  approvals: z.array(approval).default([]),
+  /** Somebody has cancelled it; it is `in_progress` until its process has ended. */
+  cancelled: z.boolean().default(false),
 })
 
 const artifact = z.strictObject({
@@ -239,8 +221,6 @@ export type IssueState = z.infer<typeof issue>
 export type CommentState = z.infer<typeof comment>
 export type CheckState = z.infer<typeof check>
 export type StatusState = z.infer<typeof status>
-export type DeploymentState = z.infer<typeof deployment>
-export type DeploymentStatusState = z.infer<typeof deploymentStatus>
 export type RunState = z.infer<typeof run>
 export type ArtifactState = z.infer<typeof artifact>
 export type Loss = z.infer<typeof loss>

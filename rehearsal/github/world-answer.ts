@@ -64,7 +64,22 @@ export interface WorldAnswer {
     environment: string
     ref: string
     sha: string
-    statuses: { state: string; environment_url: string }[]
+    task: string
+    payload: unknown
+    description: string | null
+    creator: string
+    created_at: string
+    transient: boolean
+    production: boolean
+    /** Oldest first. */
+    statuses: {
+      state: string
+      environment_url: string
+      log_url: string
+      description: string
+      creator: string
+      created_at: string
+    }[]
   }[]
   /** What was deleted or moved by force, since the world was made. */
   losses: Loss[]
@@ -110,13 +125,7 @@ export async function readWorld(store: WorldStore, since: { commits: string[] } 
     })),
     checks: state.checks.map(({ sha, name, conclusion }) => ({ sha, name, conclusion })),
     statuses: state.statuses.map(({ sha, context, state: word }) => ({ sha, context, state: word })),
-    deployments: state.deployments.map(({ id, environment, ref, sha, statuses }) => ({
-      id,
-      environment,
-      ref,
-      sha,
-      statuses: statuses.map((status) => ({ state: status.state, environment_url: status.environmentUrl })),
-    })),
+    deployments: readDeployments(store),
     losses: state.losses,
   }
 }
@@ -179,6 +188,30 @@ function readReleases(store: WorldStore): WorldAnswer['releases'] {
       digest,
       state,
       file: store.file(`assets/${id}`),
+    })),
+  }))
+}
+
+function readDeployments({ state }: WorldStore): WorldAnswer['deployments'] {
+  return state.deployments.map((deployment) => ({
+    id: deployment.id,
+    environment: deployment.environment,
+    ref: deployment.ref,
+    sha: deployment.sha,
+    task: deployment.task,
+    payload: deployment.payload,
+    description: deployment.description,
+    creator: deployment.creator,
+    created_at: deployment.createdAt,
+    transient: deployment.transient,
+    production: deployment.production,
+    statuses: deployment.statuses.map((status) => ({
+      state: status.state,
+      environment_url: status.environmentUrl,
+      log_url: status.logUrl,
+      description: status.description,
+      creator: status.creator,
+      created_at: status.createdAt,
     })),
   }))
 }

@@ -12,7 +12,7 @@ main,.top>div{max-width:1080px;margin:0 auto;padding:0 24px}
 .top h1{margin:6px 0 14px;font-size:30px;line-height:1.2;letter-spacing:-.02em;font-weight:650}
 .facts{display:flex;flex-wrap:wrap;gap:6px 22px;margin:0 0 18px;padding:0;list-style:none;color:var(--soft)}.facts b{color:var(--ink);font-variant-numeric:tabular-nums}
 .pill{display:inline-block;border-radius:2em;padding:2px 12px;font-size:14px;font-weight:600;vertical-align:4px;margin-right:10px;letter-spacing:0}
-.pill.good{background:var(--green-bg);color:var(--green)}.pill.bad{background:var(--red-bg);color:var(--red)}
+.pill.good{background:var(--green-bg);color:var(--green)}.pill.bad{background:var(--red-bg);color:var(--red)}.pill.other{background:var(--code);color:var(--soft)}
 nav{display:flex;gap:4px;flex-wrap:wrap;margin-left:-12px}nav a{padding:8px 12px;color:var(--ink);text-decoration:none;border-bottom:2px solid transparent;font-size:14px}nav a:hover{border-color:var(--accent)}
 section{margin:36px 0}section>h2{font-size:20px;margin:0 0 14px;letter-spacing:-.01em}
 a{color:var(--link)}code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}
@@ -44,6 +44,8 @@ blockquote{margin:0 0 14px;padding:0 14px;border-left:4px solid var(--line);colo
 .diff{margin:0;overflow-x:auto;border-top:1px solid var(--line);padding:6px 0}.diff span{display:block;padding:0 20px;white-space:pre;min-width:max-content}.diff .add{background:var(--green-bg)}.diff .del{background:var(--red-bg)}.diff .hunk{background:var(--blue-bg);color:var(--soft)}
 .writes{width:100%;border-collapse:collapse;font-size:14px}.writes th{text-align:left;color:var(--soft);font-weight:500}.writes td,.writes th{padding:7px 14px;border-top:1px solid var(--line);vertical-align:top}.writes thead th{border:0}
 .writes summary{padding:0}.about{color:var(--soft);margin-left:6px}.writes pre{margin:6px 0;white-space:pre-wrap;word-break:break-all;color:var(--soft)}.writes .none td{color:var(--soft)}.writes .fault td{background:var(--red-bg)}.note{color:var(--soft);margin:-8px 0 12px}
+.deployments{width:100%;border-collapse:collapse;font-size:14px}.deployments th{text-align:left;color:var(--soft);font-weight:500}.deployments td,.deployments th{padding:9px 14px;border-top:1px solid var(--line);vertical-align:top}.deployments thead th{border:0}
+.deployments .about{margin:0}.deployments .pill{vertical-align:baseline}.deployments summary{padding:4px 0;color:var(--soft)}.deployments ol{margin:4px 0;padding-left:20px}
 .chart{display:inline-block;width:calc(50% - 6px);min-width:300px;margin:8px 0}.chart svg{width:100%;height:auto}.chart text{font:12px ui-sans-serif,system-ui,sans-serif;fill:var(--soft)}.chart .title{font-weight:600;fill:var(--ink);font-size:13px}.chart .grid{stroke:var(--line);stroke-width:1}
 .chart polyline{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-linejoin:round}.chart circle{fill:var(--card);stroke:var(--accent);stroke-width:2.5}.chart circle.last{fill:var(--accent)}.chart rect{fill:var(--accent);opacity:.35}
 footer{color:var(--soft);font-size:13.5px;padding:0 0 40px}footer pre{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 16px;overflow-x:auto}

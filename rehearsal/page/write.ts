@@ -1,11 +1,12 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { statusOf, worstOf, type Answer } from '../answer.js'
+import { statusOf, type Answer } from '../answer.js'
 import { readGates } from '../gates.js'
 import { git } from '../git.js'
 import type { RequestRecord } from '../github/server.js'
 import type { WorldAnswer } from '../github/world-store.js'
 import type { EndedJob } from '../job.js'
+import { renderDeployments } from './deployments-section.js'
 import { splitDiff } from './diff.js'
 import { Html, markup } from './html.js'
 import { findRelease, renderRelease } from './release-section.js'
@@ -22,6 +23,8 @@ import { STYLE } from './style.js'
 export interface PageParts {
   answer: Answer
   jobs: readonly EndedJob[]
+  /** The run whose page is the world's. */
+  deciding: EndedJob
   requests: readonly RequestRecord[]
   event: string
   ref: string
@@ -36,7 +39,7 @@ export async function writePages(parts: PageParts): Promise<void> {
     const requests = parts.requests.filter((record) => !isOthers(record))
     await writeFile(job.places.page, renderPage({ ...parts, requests }, job, commits))
   }
-  await copyFile(worstOf(parts.jobs).places.page, join(world.dir, 'page.html'))
+  await copyFile(parts.deciding.places.page, join(world.dir, 'page.html'))
 }
 
 /** The whole page of one run; everything it needs is inside. */
@@ -48,6 +51,7 @@ function renderPage(parts: PageParts, job: EndedJob, commits: readonly CommitVie
     ['Annotations', renderAnnotations(job.annotations)],
     ['Gates', renderGates(gates)],
     ['Release', release === null ? null : renderRelease(release, world)],
+    ['Deployments', renderDeployments(world.deployments)],
     ['Summary', renderSummary(job.summary)],
     ['State', renderCommits(commits)],
     ['Writes', renderWrites(parts.requests)],

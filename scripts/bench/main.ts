@@ -9,13 +9,14 @@ import { Bench, ROOT } from './bench.js'
 import { artifact, hash, memory, packaging } from './measurements/bytes.js'
 import { gates, output } from './measurements/commands.js'
 import { requests, states } from './measurements/growth.js'
+import { load } from './measurements/load.js'
 import { request, startup } from './measurements/start.js'
 import { fetchPeers } from './peers.js'
 import type { Measurement } from './row.js'
 import { versionOf } from './node-version.js'
 import { type Measured, renderCommand, renderMachine, renderTable } from './table.js'
 
-const MEASUREMENTS = [startup, request, hash, packaging, memory, artifact, gates, output, states, requests]
+const MEASUREMENTS = [startup, request, hash, packaging, memory, artifact, gates, output, states, requests, load]
 const DOCUMENT = join(ROOT, 'docs/PERFORMANCE.md')
 
 async function measureAll(args: BenchArguments, chosen: readonly Measurement[], shared: string): Promise<Measured[]> {

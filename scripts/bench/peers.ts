@@ -34,6 +34,22 @@ export const PEERS = {
   },
 } satisfies Record<string, Peer>
 
+/** A program of npm's that does a part of what this one does; installed beside the checkouts, and no dependency. */
+export interface PeerProgram {
+  /** As it stands in the table. */
+  name: string
+  /** What npm installs. */
+  package: string
+  /** Its script, below `node_modules`. */
+  script: string
+}
+
+export const AUTOCANNON: PeerProgram = {
+  name: 'autocannon 9.0.0, 10 connections',
+  package: 'autocannon@9.0.0',
+  script: 'autocannon/autocannon.js',
+}
+
 /** Node that the peers are made for; with an older one they start, and some of them never end. */
 const PEERS_NODE = 24
 
@@ -44,9 +60,19 @@ export function bundleOf(peer: Peer, folder: string | null, node: string): strin
   return existsSync(path) ? path : null
 }
 
-/** Clones every peer at its tag into a folder, where it is not there yet. */
+/** Where a program's script lies; null where it is not there. */
+export function programOf(peer: PeerProgram, folder: string | null): string | null {
+  const path = folder === null ? null : join(folder, 'node_modules', peer.script)
+  return path !== null && existsSync(path) ? path : null
+}
+
+/** Clones every peer at its tag into a folder and installs the programs there, where they are not there yet. */
 export function fetchPeers(folder: string): void {
   mkdirSync(folder, { recursive: true })
+  if (programOf(AUTOCANNON, folder) === null) {
+    const options = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts']
+    execFileSync('npm', [...options, AUTOCANNON.package], { stdio: 'inherit' })
+  }
   for (const peer of Object.values(PEERS)) {
     const target = join(folder, nameOf(peer))
     if (existsSync(target)) continue

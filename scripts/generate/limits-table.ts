@@ -12,6 +12,7 @@ const GROUPS: Record<string, Record<string, Limit>> = {
   Publishing: releasing.PUBLISHING,
   'From one job to another': releasing.BUNDLE,
   'Requests to GitHub': telling.GITHUB,
+  'Questions to targets': telling.PROBING,
   'Reports and pages': telling.REPORTS,
 }
 

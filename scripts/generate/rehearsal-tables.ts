@@ -1,3 +1,4 @@
+import { KILL_STEP } from '../../rehearsal/fault-arguments.js'
 import { FAULT_KINDS, type FaultKind } from '../../rehearsal/github/faults.js'
 import { INVARIANTS } from '../../faults/invariants.js'
 import { COMMON_OPTIONS } from '../../rehearsal/options.js'
@@ -28,6 +29,9 @@ const MEANING: Record<FaultKind, string> = {
   'sleep-after': 'the same, but the write takes effect before it falls asleep',
 }
 
+const KILL_STEP_MEANING =
+  'no write: the action is killed as soon as the step of that name runs (`build`, `deploy`, `switch`, …; `switch#2`: its second command)'
+
 /** The options of the rehearsal's command line. */
 export function optionsTable(): string {
   const rows = COMMON_OPTIONS.map((option) => {
@@ -42,7 +46,7 @@ export function optionsTable(): string {
 export function faultsTable(): string {
   return table(
     ['fault', 'what happens at that write'],
-    FAULT_KINDS.map((kind) => [code(kind), MEANING[kind]]),
+    [...FAULT_KINDS.map((kind) => [code(kind), MEANING[kind]]), [code(`${KILL_STEP}@NAME`), KILL_STEP_MEANING]],
   )
 }
 

@@ -19,6 +19,7 @@ import { type RanGates, runGateCommands } from './gate-commands.js'
 import { factsOf, type KnownFacts } from './gate-facts.js'
 import { beginPackage, ownVariables } from './package-work.js'
 import { planTrial, type Trial } from './plan-gates.js'
+import { type PackagedSamples, readSamples } from './packaged-samples.js'
 import { prepare, type Prepared } from './prepare.js'
 import { readEvidence, type Standing } from './standing-evidence.js'
 import {
@@ -41,6 +42,8 @@ export interface Judged {
   committedAt: string
   /** What stood in the repository before the first command. */
   standing: Standing
+  /** Golden rows and requests that are packaged, as the commit has them. */
+  samples: PackagedSamples
   /** What of it the commit does not have. */
   uncommitted: readonly Uncommitted[]
   /** What the review gate was judged by; null where it was not asked for. */
@@ -56,6 +59,7 @@ export interface Judged {
 /** Runs all gates and makes the package's folder, everything to its end, then judges; `ask` says whose reviews count. */
 export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<Judged> {
   const { feature, candidate } = trial
+  const samples = await readSamples(host, feature)
   const scratch = await host.files.temporary('gates')
   const plans = await planTrial(host, trial, scratch)
   const review = plans.some((plan) => plan.review) ? await gatherReview(host, ask) : null
@@ -83,7 +87,7 @@ export async function judge(host: Host, trial: Trial, ask: ReviewAsk): Promise<J
   return {
     verdicts: judged,
     overall: judgeAll(judged, feature.settings.gatesEnabled),
-    ...{ measured, prepared, committedAt, review, standing, uncommitted: commit.uncommitted },
+    ...{ measured, prepared, committedAt, review, standing, samples, uncommitted: commit.uncommitted },
     warnings: [
       ...warningsOf(feature, { credentials, tampered, measured, otherData }),
       ...hintWarning(standing),

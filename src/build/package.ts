@@ -51,7 +51,8 @@ export async function pack(
   const requirements = choice.text
   const modelCard = card?.text ?? ''
   const { text: exported, warnings } = await exportedText(files, folder)
-  await completeFolder(files, folder, { [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
+  const samples = judged.samples.texts
+  await completeFolder(files, folder, { ...samples, [REQUIREMENTS_NAME]: requirements, [CARD_NAME]: modelCard })
   const { datasets } = standing
   const about: About = {
     ...{ feature, candidate, judged, requirements, exported, datasets },
@@ -60,7 +61,7 @@ export async function pack(
   }
   const work = { feature, version: candidate.version, folder }
   const packed = await packFolder(host, work, async (packaged) => await Promise.resolve(describe(about, packaged)))
-  refuseUnsealed(prepared, packed.files)
+  refuseUnsealed(prepared, packed.files, Object.keys(samples))
   const texts = { ...packed.described, modelCard, requirements }
   const leaks = leaksInTexts(feature, {
     [METADATA_NAME]: texts.metadata,
@@ -111,8 +112,8 @@ export async function completeFolder(files: Files, folder: string, texts: Record
 }
 
 /** What was packed must be what export and card step have left: nobody may have written to it since. */
-function refuseUnsealed({ folder, files }: Prepared, packed: readonly PackageFile[]): void {
-  const ours = [REQUIREMENTS_NAME, CARD_NAME, METADATA_NAME, MANIFEST_NAME]
+function refuseUnsealed({ folder, files }: Prepared, packed: readonly PackageFile[], samples: readonly string[]): void {
+  const ours = [...samples, REQUIREMENTS_NAME, CARD_NAME, METADATA_NAME, MANIFEST_NAME]
   const sealed = new Map(files.map(({ path, sha256 }) => [path, sha256]))
   const others = packed.filter(({ path }) => !ours.includes(path))
   const isReplaced = (path: string): boolean => ours.includes(path) || path.toLowerCase() === CARD_NAME
@@ -168,6 +169,7 @@ function metadataOf(about: About, files: readonly PackageFile[]): string {
     model: feature.model.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     files,
     exported,
+    golden: judged.samples.tolerance === null ? null : { tolerance: judged.samples.tolerance },
     uncommitted: judged.uncommitted.map(({ path, sha256 }) => ({ path, sha256 })),
   })
 }

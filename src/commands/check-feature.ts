@@ -9,7 +9,7 @@ import { type Candidate, chooseCandidate } from '../gather/candidate.js'
 import { completeFeature, type Feature, type FeatureFacts, readDependencies, readFeature } from '../gather/feature.js'
 import { findPrevious } from '../gather/known-versions.js'
 import { changeBase, looseningOf } from '../gather/loosening.js'
-import { recordedRelease } from '../gather/recorded-release.js'
+import { mayBeRecord, recordedByChange, recordedNotice } from '../gather/recorded-by-change.js'
 import type { Repository } from '../gather/repository.js'
 import { reviewEvent } from '../gather/review.js'
 import { reviewAskOf } from '../gather/review-ask.js'
@@ -33,10 +33,10 @@ export async function checkFeature(host: Host, check: CheckFacts, id: string): P
   if (!isUpForRelease(status)) {
     return { kind: 'not-up', feature: id, status, fails: isReleaseBranch(facts.settings.releaseBranches, touched.base) }
   }
-  const change = status === 'released' ? (touched.change ?? (await changeOf(host))) : null
-  const recorded = change === null ? null : await recordedRelease(host, { repository, facts, change })
+  const change = mayBeRecord(facts.state) ? (touched.change ?? (await changeOf(host))) : null
+  const recorded = change === null ? null : await recordedByChange(host, { repository, facts, change })
   if (recorded !== null) {
-    host.log.info(`This change records the release ${recorded.tag} and nothing else of ${id}.`)
+    host.log.info(recordedNotice(recorded))
     return recorded
   }
   host.log.info(`Checking ${id}, which is ${status}.`)

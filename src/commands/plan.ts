@@ -1,3 +1,4 @@
+import { environmentLine } from '../environments/order.js'
 import { Stop } from '../errors.js'
 import { refuseUntrustedEvent, releaseBranch } from '../gather/branch.js'
 import { readFeature } from '../gather/feature.js'
@@ -27,6 +28,7 @@ async function planFeature(host: Host, inputs: PlanInputs, report: ReleaseReport
   const facts = await readFeature(host, repository, inputs.featureId)
   const to = await releaseBranch(host, facts.settings)
   report.add(featureFacts(facts))
+  for (const environment of facts.environments) host.log.info(`Environment ${environmentLine(environment)}`)
   const me = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' }
   const journal = await readJournal(host, facts.id, me)
   // What takes long to load is loaded once GitHub has answered: whoever may not ask it is told at once.

@@ -2,10 +2,12 @@ import { describePlace } from '../errors.js'
 import type { FieldPath } from '../formats/document.js'
 import { resolveGates } from '../gates/resolve.js'
 import { commandSettings, mergeEnv } from '../settings/command.js'
+import { isMapping } from '../settings/merge-keys.js'
 import type { CcflowSettings } from './ccflow.js'
 import type { ParsedConfig } from './config-file.js'
 import * as defaults from './defaults.js'
-import { sectionSchema, type SectionFile } from './schema.js'
+import type { SectionFile } from './schema.js'
+import { sectionOf } from './section.js'
 import type { FeatureSettings } from './settings.js'
 
 /** Everything that has a say in a feature's settings. */
@@ -42,39 +44,20 @@ export function resolveSettings(sources: SettingsSources): FeatureSettings {
     },
     ...gatesSwitch(sources),
     gates: resolveGates(section.gates ?? {}, env, (path) => sourceOf(['gates', ...path], feature, config)),
+    golden: goldenOf(section),
+    requests: section.requests ?? null,
     monitoring: section.monitoring ?? [],
   }
 }
 
-function sectionOf(feature: string, config: ParsedConfig | null): SectionFile {
-  if (config === null) return {}
-  const { features, ...top } = entriesOf(config.written)
-  const perFeature = entriesOf(features)
-  const own = Object.hasOwn(perFeature, feature) ? perFeature[feature] : undefined
-  // Both parts fit the schema, so their merge does; it is read again because values are merged as written.
-  return sectionSchema.parse(own === undefined ? top : mergeKeys(top, own))
+function goldenOf({ golden }: SectionFile): FeatureSettings['golden'] {
+  return golden?.rows === undefined ? null : { rows: golden.rows, tolerance: golden.tolerance ?? 0 }
 }
 
 function ownPart(feature: string, config: ParsedConfig | null): SectionFile | undefined {
   const features = config?.data.features ?? {}
   // A feature may be called `constructor`.
   return Object.hasOwn(features, feature) ? features[feature] : undefined
-}
-
-function mergeKeys(base: unknown, over: unknown): unknown {
-  if (!isMapping(base) || !isMapping(over)) return over
-  const merged: Record<string, unknown> = { ...base }
-  for (const [key, value] of Object.entries(over))
-    merged[key] = Object.hasOwn(base, key) ? mergeKeys(base[key], value) : value
-  return merged
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function entriesOf(value: unknown): Record<string, unknown> {
-  return isMapping(value) ? value : {}
 }
 
 function gatesSwitch(sources: SettingsSources): Pick<FeatureSettings, 'gatesEnabled' | 'gatesEnabledSource'> {

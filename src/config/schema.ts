@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deploymentKeys } from '../environments/schema.js'
 import { FEATURE_ID, FEATURE_ID_FORM } from '../feature/feature-id.js'
 import { gatesSchema } from '../gates/schema.js'
 import { commandKeys, envKey } from '../settings/command.js'
@@ -44,6 +45,7 @@ export const sectionSchema = z.strictObject({
     .describe('Commands that make the package'),
   gates: gatesSchema.optional().describe('The checks that a release must pass'),
   monitoring: z.array(monitoringLink).optional().describe('Dashboards, for the release page'),
+  ...deploymentKeys,
 })
 
 /** `.github/ds-release.yml`. */

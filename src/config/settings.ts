@@ -26,5 +26,9 @@ export interface FeatureSettings extends GatesSettings {
   paths: string[]
   env: EnvSettings
   steps: { export: CommandSettings; card: CommandSettings }
+  /** Golden rows that are packaged, by path from `working-directory`; null where there are none. */
+  golden: { rows: string; tolerance: number } | null
+  /** Requests that are packaged for load tests; null where there are none. */
+  requests: string | null
   monitoring: MonitoringLink[]
 }

@@ -57,6 +57,8 @@ export const stateSchema = z.looseObject({
   release_completed_at: z.string().nullish(),
   deployed_to: z.array(z.unknown()).nullish(),
   releases: z.array(releaseEntry).nullish(),
+  deployments: z.unknown().optional().describe('The deployments of this feature, oldest first; written by this action'),
+  serving: z.unknown().optional().describe('What each environment said last that it serves; written by this action'),
   rolled_back_from: filled.nullish(),
   rolled_back_at: z.string().nullish(),
   rollback_reason: z.string().nullish(),

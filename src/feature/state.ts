@@ -1,3 +1,4 @@
+import { DEPLOYMENT_OUTCOMES, type DeploymentOutcome, type DeploymentRecord, readRecord } from './deployment-record.js'
 import { flattenNumbers } from '../formats/flatten.js'
 import type { StateFile, StateReleaseEntry } from './schema.js'
 import type { FeatureStatus } from './status.js'
@@ -42,6 +43,17 @@ export interface StateRelease {
   rolledBack: boolean
 }
 
+/** What an environment said last that it serves. */
+export interface StateServing {
+  /** Without a leading `v`. */
+  version: string
+  /** `sha256:<hex>` of the package. */
+  digest: string | null
+  /** ISO 8601. */
+  since: string | null
+  outcome: DeploymentOutcome | null
+}
+
 /** A feature as its state file has it, in one shape whatever the file's spelling. */
 export interface FeatureState {
   id: string
@@ -60,6 +72,10 @@ export interface FeatureState {
   modelVersion: string | null
   deployedTo: unknown[]
   releases: StateRelease[]
+  /** As this action recorded them, oldest first; whatever else stands there is passed over. */
+  deployments: DeploymentRecord[]
+  /** By environment. */
+  serving: Readonly<Record<string, StateServing>>
   rolledBackFrom: string | null
 }
 
@@ -82,8 +98,26 @@ export function featureState(file: StateFile, id: string): FeatureState {
     modelVersion: versionOf(file.model_version),
     deployedTo: file.deployed_to ?? [],
     releases: (file.releases ?? []).map((entry) => releaseOf(entry, versionOf(file.rolled_back_from))),
+    deployments: (Array.isArray(file.deployments) ? file.deployments : [])
+      .map(readRecord)
+      .filter((one) => one !== null),
+    serving: servingOf(file.serving),
     rolledBackFrom: versionOf(file.rolled_back_from),
   }
+}
+
+function servingOf(value: unknown): Record<string, StateServing> {
+  if (!isRecord(value)) return {}
+  const read = Object.entries(value).map(([environment, one]) => [environment, servedAt(one)] as const)
+  return Object.fromEntries(read.flatMap(([environment, one]) => (one === null ? [] : [[environment, one]])))
+}
+
+function servedAt(value: unknown): StateServing | null {
+  if (!isRecord(value)) return null
+  const text = (key: string): string | null => (typeof value[key] === 'string' ? textOf(value[key]) : null)
+  const version = versionOf(text('version'))
+  const outcome = DEPLOYMENT_OUTCOMES.find((one) => one === value['outcome']) ?? null
+  return version === null ? null : { version, digest: text('digest'), since: text('since'), outcome }
 }
 
 function textOf(value: string | null | undefined): string | null {

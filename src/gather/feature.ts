@@ -1,6 +1,9 @@
 import { boundsOf, type MetricBound } from '../gates/bounds.js'
+import { featureEnvironments } from '../config/environments.js'
 import { resolveSettings } from '../config/resolve.js'
 import type { FeatureSettings } from '../config/settings.js'
+import { inOrderOfNeeds } from '../environments/order.js'
+import type { EnvironmentSettings } from '../environments/settings.js'
 import { Stop } from '../errors.js'
 import { type Criteria, sortCriteria } from '../feature/criteria.js'
 import { statePath } from '../feature/location.js'
@@ -24,6 +27,8 @@ export interface FeatureFacts {
   state: FeatureState
   placeOf: StateDocument['placeOf']
   settings: FeatureSettings
+  /** Where it is deployed to, each after those that it needs. */
+  environments: EnvironmentSettings[]
   /** Folder that the feature's commands run in and its paths start at, from the root. */
   workingDirectory: string
 }
@@ -59,7 +64,11 @@ export async function readFeature(
   const problems = namedPathProblems(state, placeOf)
   if (problems.length > 0) throw new Stop('invalid-state', problems)
   const { workingDirectory } = repository
-  return { id, stateFile, stateText: text, state, placeOf, settings: settingsOf(repository, id), workingDirectory }
+  const resolved = featureEnvironments(id, repository.config)
+  if (!resolved.ok) throw new Stop('invalid-config', resolved.problems)
+  const environments = inOrderOfNeeds(resolved.environments)
+  const settings = settingsOf(repository, id)
+  return { id, stateFile, stateText: text, state, placeOf, settings, environments, workingDirectory }
 }
 
 /** The configuration of one feature, with the input `gates-enabled` over it. */

@@ -1,5 +1,5 @@
 import { holdsModels } from './committed-model.js'
-import { recordedChange } from '../release/recorded-change.js'
+import { recordedChange, recordedDeployments } from '../release/recorded-change.js'
 import { hasStateTrailer } from '../release/proposal.js'
 import type { CommitFacts, Commits, Git, RepositoryQuestions } from '../host/host.js'
 
@@ -11,7 +11,8 @@ const STATE_MERGE = /^Merge pull request #\d+ from [^\n]*\/ds-release[/-]state[/
 
 /**
  * What makes a commit one of this action: `origin` takes only what GitHub signed for it, so that nobody's work passes
- * without a review; `content` takes every commit that records a release and does nothing else, whoever merged it and how.
+ * without a review; `content` takes every commit that records a release or
+ * deployments and does nothing else, whoever merged it and how.
  */
 export type OwnBy = 'origin' | 'content'
 
@@ -64,7 +65,7 @@ export function looksOwn(message: string): boolean {
   return hasStateTrailer(message) || STATE_MERGE.test(message)
 }
 
-/** Whether this action itself made a commit, which does nothing but record a release. */
+/** Whether this action itself made a commit, which does nothing but record a release or deployments. */
 export async function isOwnCommit(
   { commits, repository }: Pick<OwnCommitsHost, 'commits' | 'repository'>,
   facts: CommitFacts,
@@ -89,7 +90,7 @@ function isSignedBot({ signedByGitHub, author, message }: CommitFacts): boolean 
   return signedByGitHub && author !== null && author.endsWith('[bot]') && hasStateTrailer(message)
 }
 
-/** Whether a commit does nothing against its first parent but record a release. */
+/** Whether a commit does nothing against its first parent but record a release or deployments. */
 async function recordsOnly(
   repository: OwnCommitsHost['repository'],
   about: { facts: CommitFacts; parent: string; stateDir: string; recordFolders: readonly string[] },
@@ -106,7 +107,9 @@ async function recordsOnly(
   ])
   if (before === null || after === null) return false
   const texts = { before: before.toString('utf8'), after: after.toString('utf8') }
-  const recorded = recordedChange({ stateFile, ...texts, files, recordFolders })
+  const difference = { stateFile, ...texts, files, recordFolders }
+  if (recordedDeployments(difference) !== null) return true
+  const recorded = recordedChange(difference)
   if (recorded === null || facts.files.some(({ status }) => status === 'removed')) return false
   return await holdsModels(async (path) => await repository.contentAt(facts.sha, path), recorded)
 }

@@ -61,7 +61,7 @@ export function mayRecord({ complete, files }: Change, stateFile: string): boole
 }
 
 /** The changed files that concern the feature: all of them where it is the only one. */
-function ownFiles({ repository, facts, change }: RecordedAsk): readonly string[] {
+export function ownFiles({ repository, facts, change }: RecordedAsk): readonly string[] {
   if (repository.features.length === 1) return change.files
   return change.files.filter((file) => touches({ ...facts, repository }, [file]))
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { GitHubFailure } from '../errors.js'
 import type { Assets, AssetUpload, ReleaseAsset, ReleaseFacts } from '../host/host.js'
 import type { Client, Exchange } from './client.js'
-import { fetchBytes } from './download.js'
-import { type Asked, misfit, readStop } from './failures.js'
+import { type DownloadOptions, fetchBytes, fetchInto } from './download.js'
+import { type Answer, type Asked, misfit, readStop } from './failures.js'
 import { type Connection, proxyAgent, proxyFetch } from './transport.js'
 import { sendFile, uploadAddress } from './upload.js'
 
@@ -55,16 +55,29 @@ export class GitHubAssets implements Assets {
   }
 
   async download(id: number): Promise<Buffer> {
+    return await this.fetch(id, fetchBytes, z.instanceof(Buffer))
+  }
+
+  async save(id: number, file: string): Promise<{ size: number; sha256: string }> {
+    const into = async (url: URL, options: DownloadOptions): Promise<Answer> => await fetchInto(url, file, options)
+    return await this.fetch(id, into, z.object({ size: z.number(), sha256: z.string() }))
+  }
+
+  private async fetch<T extends object>(
+    id: number,
+    by: (url: URL, options: DownloadOptions) => Promise<Answer>,
+    schema: z.ZodType<T>,
+  ): Promise<T> {
     const { token, apiUrl } = this.connection
     const path = `/repos/${this.client.owner}/${this.client.repo}/releases/assets/${id}`
     const asked: Asked = { method: 'GET', path, isRead: true }
     const url = new URL(`${apiUrl.replace(/\/+$/, '')}${path}`)
     const options = { token, fetch: await proxyFetch(this.connection) }
-    const send = async (): Promise<Exchange> =>
-      await this.client.track(asked, async () => await fetchBytes(url, options))
-    const judged = await this.client.attempt(send, (answer) =>
-      Buffer.isBuffer(answer.data) ? answer.data : misfit(asked, answer.status, 'no bytes came'),
-    )
+    const send = async (): Promise<Exchange> => await this.client.track(asked, async () => await by(url, options))
+    const judged = await this.client.attempt<T>(send, (answer) => {
+      const parsed = schema.safeParse(answer.data)
+      return parsed.success ? parsed.data : misfit(asked, answer.status, 'no bytes came')
+    })
     if (judged instanceof GitHubFailure) throw readStop(judged)
     return judged
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ChangedFiles, CommitFacts, CommitHistory, Commits, Comparison } from '../host/host.js'
+import type { ChangedFiles, CommitFacts, CommitHistory, Commits, Comparison, HistoryCommit } from '../host/host.js'
 import type { Client } from './client.js'
-import { readHistory } from './history.js'
+import { readFileHistory, readHistory } from './history.js'
 import { changedFileSchema, oidSchema } from './schemas.js'
 
 /** GitHub's lists of a commit's or a comparison's files end here, or go on at another page. */
@@ -62,6 +62,10 @@ export class GitHubCommits implements Commits {
 
   async history(from: string, to: string | null): Promise<CommitHistory> {
     return await readHistory(this.client, from, to)
+  }
+
+  async ofFile(from: string, path: string): Promise<HistoryCommit[]> {
+    return await readFileHistory(this.client, from, path)
   }
 }
 

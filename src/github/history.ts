@@ -38,6 +38,11 @@ const historySchema = z.object({
   }),
 })
 
+const FIELDS = `oid message authoredDate
+  parents(first: 3) { nodes { oid } }
+  signature { isValid wasSignedByGitHub }
+  associatedPullRequests(first: 5) { nodes { number state baseRefName headRefOid mergeCommit { oid } } }`
+
 /** All ancestors of a commit, newest first: GitHub knows no walk by first parents alone. */
 const HISTORY = `query History($owner: String!, $repo: String!, $oid: GitObjectID!, $after: String) {
   repository(owner: $owner, name: $repo) {
@@ -45,17 +50,31 @@ const HISTORY = `query History($owner: String!, $repo: String!, $oid: GitObjectI
       ... on Commit {
         history(first: 100, after: $after) {
           pageInfo { hasNextPage endCursor }
-          nodes {
-            oid message authoredDate
-            parents(first: 3) { nodes { oid } }
-            signature { isValid wasSignedByGitHub }
-            associatedPullRequests(first: 5) { nodes { number state baseRefName headRefOid mergeCommit { oid } } }
-          }
+          nodes { ${FIELDS} }
         }
       }
     }
   }
 }`
+
+const ofFileSchema = z.object({
+  repository: z.object({
+    object: z.object({ history: z.object({ nodes: z.array(commitSchema) }).optional() }).nullable(),
+  }),
+})
+
+const OF_FILE = `query HistoryOfFile($owner: String!, $repo: String!, $oid: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $oid) { ... on Commit { history(first: 100, path: $path) { nodes { ${FIELDS} } } } }
+  }
+}`
+
+/** The newest commits that changed a file, a hundred at most, newest first. Throws `Stop`. */
+export async function readFileHistory(client: Client, from: string, path: string): Promise<HistoryCommit[]> {
+  const { owner, repo } = client
+  const answer = await client.query(OF_FILE, { owner, repo, oid: from, path }, ofFileSchema)
+  return (answer.repository.object?.history?.nodes ?? []).map(historyCommit)
+}
 
 /** Walks from a commit by first parents, to another one (null: to the first there is) or as far as is looked. Throws `Stop`. */
 export async function readHistory(client: Client, from: string, to: string | null): Promise<CommitHistory> {

@@ -3,6 +3,8 @@ import { GitHubAssets } from './assets.js'
 import { GitHubBranches } from './branches.js'
 import { Client } from './client.js'
 import { GitHubCommits } from './commits.js'
+import { GitHubDeployments } from './deployments.js'
+import { GitHubEnvironments } from './environments.js'
 import { GitHubJournal } from './journal.js'
 import { GitHubPulls } from './pulls.js'
 import { GitHubRefs } from './refs.js'
@@ -51,5 +53,7 @@ export function createGitHub(options: GitHubOptions): CountedGitHub {
     branches: new GitHubBranches(client, refs, repository),
     rules: new GitHubRules(client),
     runs: new GitHubRuns(client),
+    deployments: new GitHubDeployments(client),
+    environments: new GitHubEnvironments(client),
   }
 }

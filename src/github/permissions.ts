@@ -5,8 +5,10 @@ const NEEDED: readonly { reads: boolean; path: RegExp; permission: string }[] = 
   { reads: true, path: /^\/graphql#(MergeGroup|PullsOfCommit)$/, permission: 'pull-requests: read' },
   { reads: true, path: /^\/graphql#StateBranch$/, permission: 'pull-requests: write' },
   { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/actions\//, permission: 'actions: read' },
+  { reads: true, path: /^\/repos\/[^/]+\/[^/]+\/deployments(\/|$)/, permission: 'deployments: read' },
   { reads: true, path: /^\//, permission: 'contents: read' },
   { reads: false, path: /^\/repos\/[^/]+\/[^/]+\/pulls(\/|$)/, permission: 'pull-requests: write' },
+  { reads: false, path: /^\/repos\/[^/]+\/[^/]+\/deployments(\/|$)/, permission: 'deployments: write' },
   { reads: false, path: /^\//, permission: 'contents: write' },
 ]
 

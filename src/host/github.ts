@@ -3,6 +3,7 @@ import type { SeenStateBranch, SeenStateName, StatePull } from '../release/propo
 import type { BranchRule } from '../release/branch-rules.js'
 import type { KeptArtifact, WorkflowRun } from '../release/seal.js'
 import type { TagRuleset } from '../release/tag-rules.js'
+import type { Deployments, Environments } from './deployments.js'
 import type {
   PullFacts,
   ReviewFacts,
@@ -13,6 +14,7 @@ import type {
   Survey,
   CommitFacts,
   CommitHistory,
+  HistoryCommit,
   Comparison,
   PullCommit,
   ReleaseAsset,
@@ -29,6 +31,7 @@ import type {
 } from './github-facts.js'
 
 export type { BranchRule, KeptArtifact, SeenStateBranch, SeenStateName, StatePull, TagRuleset, WorkflowRun }
+export type * from './deployments.js'
 export type * from './github-facts.js'
 
 /** What the repository says of itself. */
@@ -55,6 +58,8 @@ export interface Commits {
   isOn(branch: string, sha: string): Promise<boolean>
   /** From a commit down by first parents, to another one (null: to the first) or the limit; neither that one nor anything below it is listed. */
   history(from: string, to: string | null): Promise<CommitHistory>
+  /** The newest commits in the history of a commit that changed a file, newest first; no more than a hundred. */
+  ofFile(from: string, path: string): Promise<HistoryCommit[]>
 }
 
 /** Pull requests, their reviews, and the queue that merges them. */
@@ -111,6 +116,8 @@ export interface Assets {
   ofRelease(id: number): Promise<ReleaseAsset[]>
   upload(release: ReleaseFacts, asset: AssetUpload): Promise<ReleaseAsset>
   download(id: number): Promise<Buffer>
+  /** Downloads an asset of any size into a new file; resolves to what came. */
+  save(id: number, file: string): Promise<{ size: number; sha256: string }>
   delete(id: number): Promise<void>
 }
 
@@ -163,6 +170,8 @@ export interface GitHub {
   branches: Branches
   rules: Rules
   runs: Runs
+  deployments: Deployments
+  environments: Environments
   /** Everything besides journal and draft that the next step of a release depends on. */
   survey(places: SurveyedRefs): Promise<Survey>
 }

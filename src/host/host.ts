@@ -2,11 +2,13 @@ import type { Artifacts } from './artifacts.js'
 import type { Git } from './git.js'
 import type { GitHub } from './github.js'
 import type { Archiver, Clock, CommandRunner, Datasets, Files, Log, RunFacts } from './machine.js'
+import type { Network } from './network.js'
 
 export type * from './artifacts.js'
 export type * from './git.js'
 export type * from './github.js'
 export type * from './machine.js'
+export type * from './network.js'
 
 /** The machine that the action runs on, and its run. */
 export interface Machine {
@@ -19,6 +21,7 @@ export interface Machine {
   archiver: Archiver
   artifacts: Artifacts
   datasets: Datasets
+  network: Network
 }
 
 /**

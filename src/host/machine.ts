@@ -38,8 +38,11 @@ export interface RunFacts {
 
 export interface Clock {
   now(): Date
-  /** Resolves after so many milliseconds; ends early (rejects with `Stop` interrupted) when the job is cancelled. */
-  sleep(milliseconds: number): Promise<void>
+  /**
+   * Resolves after so many milliseconds; ends early (rejects with `Stop` interrupted) when the job is cancelled, and with the
+   * signal's reason when that is aborted.
+   */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   /** Begins work and waits for it, but no longer (rejects with `Stop` interrupted) than until the job is cancelled. */
   untilCancelled<T>(begin: () => Promise<T>): Promise<T>
 }
@@ -216,6 +219,8 @@ export interface Archiver {
   bundle(files: readonly BundledFile[], target: string): Promise<void>
   /** Unpacks a bundle into an empty folder; null where it is none. */
   unbundle(file: string, folder: string): Promise<ArchivedFile[] | null>
+  /** Unpacks an archive of ours into an empty folder; throws `Stop` for anything in it but plain files and folders. */
+  unpack(archive: string, folder: string): Promise<void>
 }
 
 /** Data files of the checkout. */

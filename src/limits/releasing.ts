@@ -2,6 +2,12 @@ import type { Limit } from './limit.js'
 
 /** What a package and its release hold. */
 export const PACKAGING = {
+  sampleBytes: {
+    value: 8 << 20,
+    unit: 'bytes',
+    of: 'a file of golden rows or of requests',
+    beyond: 'refused before the gates',
+  },
   assetBytes: {
     value: 2 ** 31,
     unit: 'bytes',

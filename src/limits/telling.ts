@@ -75,3 +75,14 @@ export const REPORTS = {
   annotations: { value: 9, unit: 'times', of: 'annotations of a run', beyond: 'one more counts the rest' },
   annotationCharacters: { value: 4_000, unit: 'characters', of: 'an annotation', beyond: 'cut' },
 } as const satisfies Record<string, Limit>
+
+/** What is asked of the targets that a version is deployed to. */
+export const PROBING = {
+  answerBytes: {
+    value: 1 << 20,
+    unit: 'bytes',
+    of: "a target's answer",
+    beyond: 'no answer, and said so',
+  },
+  redirects: { value: 5, unit: 'times', of: 'redirects on one host that a question follows', beyond: 'no answer' },
+} as const satisfies Record<string, Limit>

@@ -31,6 +31,8 @@ export interface MetadataFacts {
   files: readonly PackageFile[]
   /** What the export command itself had written as `metadata.json`; null where it wrote none. */
   exported: Record<string, unknown> | null
+  /** How far an answer to a golden row may be off; null where none are packaged. */
+  golden: { tolerance: number } | null
   /** Files that count as evidence or model although the commit does not have them. */
   uncommitted: readonly { path: string; sha256: string | null }[]
 }
@@ -60,6 +62,7 @@ export function renderMetadata(facts: MetadataFacts): string {
     model: facts.model.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     ...(facts.uncommitted.length === 0 ? {} : { not_in_commit: facts.uncommitted }),
     files,
+    ...(facts.golden === null ? {} : { golden: facts.golden }),
     ...(facts.exported === null ? {} : { exported: facts.exported }),
   }
   return `${JSON.stringify(metadata, null, 2)}\n`

@@ -1,11 +1,11 @@
 import type { PackageBytes } from '../build/package-bytes.js'
 import type { ReviewAgain } from '../build/review-again.js'
 import type { JournalEntry, Owner, SealedRecords } from '../release/journal.js'
-import { forecast } from './forecast.js'
+import { forecast } from '../transaction/forecast.js'
 import type { SeenJournal } from './observation.js'
 import { observe } from './observe.js'
 import { type Published, publishedOf } from './published.js'
-import { reconcile } from './reconcile.js'
+import { reconcile } from '../transaction/reconcile.js'
 import { RELEASE } from './release-procedure.js'
 import type { ReleaseHost } from './transaction.js'
 

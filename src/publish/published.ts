@@ -3,7 +3,7 @@ import type { UploadedArtifact } from '../host/host.js'
 import { changedByOthers } from '../release/proposal.js'
 import type { ReleaseRecord } from '../release/record.js'
 import type { ReleaseEnd } from './ends.js'
-import type { Outcome } from './reconcile.js'
+import type { Outcome } from '../transaction/reconcile.js'
 import type { ReleaseResults, ReleaseTypes } from './transaction.js'
 
 /** How a publication ended, and all that was made until then. */

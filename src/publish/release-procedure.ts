@@ -3,7 +3,7 @@ import { isEnd, type ReleaseEnd, stopOf } from './ends.js'
 import { nextStep } from './next-step.js'
 import { observe } from './observe.js'
 import { asksForTagRules, decideRuleRefusal } from './rule-refusal.js'
-import type { Procedure, Step } from './step.js'
+import type { Procedure, Step } from '../transaction/step.js'
 import { type ReleaseStep, STEPS } from './steps/index.js'
 import type { ReleaseTypes } from './transaction.js'
 

@@ -4,7 +4,7 @@ import type { GitHub, Host, UploadedArtifact } from '../host/host.js'
 import type { Owner, SealedRecords } from '../release/journal.js'
 import type { ReleaseRecord } from '../release/record.js'
 import type { Observation, SeenJournal, SeenRelease } from './observation.js'
-import type { Step } from './step.js'
+import type { Step } from '../transaction/step.js'
 
 /** What is to be released, and by whom: all that is needed to choose and to foretell. */
 export interface ReleasePlan {

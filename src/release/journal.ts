@@ -149,7 +149,7 @@ export function ownerStanding(owner: Owner, me: Owner, runStatus: string | null)
 }
 
 /** Whether a claim may be taken over now. */
-export function mayTakeOver(entry: JournalEntry, standing: OwnerStanding, now: Date): boolean {
+export function mayTakeOver(entry: Pick<JournalEntry, 'at'>, standing: OwnerStanding, now: Date): boolean {
   if (standing === 'mine') return false
   if (standing === 'ended') return true
   if (standing === 'running') return false

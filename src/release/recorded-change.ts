@@ -1,4 +1,6 @@
 import { Stop } from '../errors.js'
+import { applyDeployment } from '../feature/deployment-edits.js'
+import { type DeploymentRecord, deploymentEntries, readRecord } from '../feature/deployment-record.js'
 import { applyRelease, type ReleaseChange } from '../feature/edits.js'
 import { lastReleaseOf } from '../feature/last-release.js'
 import { besideRecords, isRecordOf } from './record-files.js'
@@ -28,7 +30,7 @@ export interface RecordedChange {
 export function recordedChange(difference: StateDifference): RecordedChange | null {
   const { stateFile, before, after, files, recordFolders = [] } = difference
   const change = lastReleaseOf(after, stateFile)
-  if (change === null || before === after || edited(before, change) !== after) return null
+  if (change === null || before === after || edited(() => applyRelease(before, change)) !== after) return null
   const models: RecordedChange['models'] = []
   for (const path of files) {
     if (path === stateFile || isRecordOf(change.tag, path, recordFolders)) continue
@@ -39,10 +41,26 @@ export function recordedChange(difference: StateDifference): RecordedChange | nu
   return { change, models }
 }
 
-/** The text with the release written into it; null where it cannot be. */
-function edited(text: string, change: ReleaseChange): string | null {
+/**
+ * The deployments that a change records, oldest first, where it does nothing else: one state file, edited byte for byte as
+ * deployments edit it, and no other file; null for anything more or less.
+ */
+export function recordedDeployments(difference: StateDifference): readonly DeploymentRecord[] | null {
+  const { stateFile: file, before, after, files } = difference
+  if (files.length !== 1 || files[0] !== file) return null
+  const had = deploymentEntries(before, file)
+  const has = deploymentEntries(after, file)
+  if (had === null || has === null) return null
+  const added = has.slice(had.length).map(readRecord)
+  const records = added.filter((one) => one !== null)
+  if (records.length === 0 || records.length !== added.length) return null
+  return edited(() => applyDeployment(before, { file, records })) === after ? records : null
+}
+
+/** The edited text; null where the edit cannot be. */
+function edited(edit: () => string): string | null {
   try {
-    return applyRelease(text, change)
+    return edit()
   } catch (error) {
     if (error instanceof Stop) return null
     throw error

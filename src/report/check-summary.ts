@@ -48,8 +48,17 @@ export interface RecordedFeature {
   url: string
 }
 
+/** A feature of which a change records deployments and nothing else. */
+export interface DeployedFeature {
+  kind: 'deployed'
+  feature: string
+  title: string
+  /** `1.2.0 to production: success`. */
+  deployments: readonly string[]
+}
+
 /** What a check has found of one feature. */
-export type FeatureCheck = CheckedFeature | RecordedFeature | FeatureNotUp
+export type FeatureCheck = CheckedFeature | RecordedFeature | DeployedFeature | FeatureNotUp
 
 /** What a job summary tells of a check. */
 export interface CheckSummary {
@@ -66,12 +75,13 @@ export function renderCheckSummary(input: CheckSummary): string {
   const judged = input.features.filter((one) => one.kind === 'judged')
   const notUp = input.features.filter((one) => one.kind === 'not-up')
   const recorded = input.features.filter((one) => one.kind === 'recorded')
+  const deployed = input.features.filter((one) => one.kind === 'deployed')
   return assembleSummary([
     headline(input),
     input.everythingBecause === null ? null : escapeProse(input.everythingBecause),
     titled('What is wrong', [input.problems.length === 0 ? null : problemList(input.problems)]),
     ...judged.map(renderJudged),
-    titled('Recorded', [bullets(recorded.map(recordedLine))]),
+    titled('Recorded', [bullets([...recorded.map(recordedLine), ...deployed.map(deployedLine)])]),
     titled('Not up for release', [bullets(notUp.map(notUpLine))]),
     titled('Warnings', [bullets(input.warnings)]),
   ])
@@ -79,7 +89,7 @@ export function renderCheckSummary(input: CheckSummary): string {
 
 /** Whether a checked feature holds the change back. */
 function holdsBack(one: FeatureCheck): boolean {
-  if (one.kind === 'recorded') return false
+  if (one.kind === 'recorded' || one.kind === 'deployed') return false
   return one.kind === 'not-up' ? one.fails : one.verdict === 'failed' || one.problems.length > 0
 }
 
@@ -95,6 +105,9 @@ function headline(input: CheckSummary): string {
   const judged = input.features.filter((one) => one.kind === 'judged')
   if (judged.length === 0 && input.features.some((one) => one.kind === 'recorded')) {
     return '## ✅ This change records a release; there is nothing in it to judge'
+  }
+  if (judged.length === 0 && input.features.some((one) => one.kind === 'deployed')) {
+    return '## ✅ This change records a deployment; there is nothing in it to judge'
   }
   if (judged.length === 0) return '## ✅ Nothing that this change touches is up for release'
   return judged.some((one) => one.verdict === 'disabled')
@@ -131,6 +144,10 @@ function loosenedPart(loosened: readonly string[]): string {
 
 function recordedLine(one: RecordedFeature): string {
   return `\`${one.feature}\` ${one.version} is published as \`${one.tag}\` (${one.url}); its state and records are as the release wrote them`
+}
+
+function deployedLine(one: DeployedFeature): string {
+  return `\`${one.feature}\`: its state file says what was deployed, and nothing else (${one.deployments.join('; ')})`
 }
 
 function notUpLine(one: FeatureNotUp): string {

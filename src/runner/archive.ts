@@ -9,6 +9,7 @@ import { stopFor } from './file-errors.js'
 import type { GzipStream } from './gzip-stream.js'
 import { byCodePoint } from './name-order.js'
 import { type BufferSource, readPieces, reusedBuffers } from './pieces.js'
+import { unpackArchive } from './unpack.js'
 import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
 
 /**
@@ -23,6 +24,7 @@ export function createArchiver(): Archiver {
     holds: checkArchive,
     bundle: writeBundle,
     unbundle: readBundle,
+    unpack: unpackArchive,
   }
 }
 

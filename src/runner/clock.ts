@@ -10,12 +10,13 @@ export function createClock(cancellation: Cancellation): Clock {
   const { signal } = cancellation
   return {
     now: () => new Date(),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, other) => {
+      const either = other === undefined ? signal : AbortSignal.any([signal, other])
       try {
-        await setTimeout(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal })
+        await setTimeout(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal: either })
       } catch {
-        // Nothing but the signal ends it early.
-        throw interruption()
+        // Nothing but a signal ends it early.
+        throw signal.aborted ? interruption() : either.reason
       }
     },
     untilCancelled: async (begin) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as semver from '../formats/semantic-version.js'
 import { repoPath } from '../formats/repo-path.js'
-import { DURATION_FORM, parseDuration } from './durations.js'
+import { DURATION_FORM, LATENCY_FORM, parseDuration, parseLatency } from './durations.js'
 import { isTagPattern, TAG_PATTERN_FORM } from './tag-pattern.js'
 
 /** A text that is not empty. */
@@ -46,13 +46,20 @@ export const shell = z
   })
 
 /** A duration, as seconds. */
-export const duration = z.string({ error: DURATION_FORM }).transform((text, context) => {
-  const seconds = parseDuration(text)
-  if (seconds !== null) return seconds
-  const message = `${JSON.stringify(text)} is not ${DURATION_FORM}`
-  context.addIssue({ code: 'custom', message, params: { fix: `Write ${DURATION_FORM}` } })
-  return z.NEVER
-})
+export const duration = seconds(DURATION_FORM, parseDuration)
+
+/** The time of an answer, as seconds. */
+export const latency = seconds(LATENCY_FORM, parseLatency)
+
+function seconds(form: string, parse: (text: string) => number | null) {
+  return z.string({ error: form }).transform((text, context) => {
+    const parsed = parse(text)
+    if (parsed !== null) return parsed
+    const message = `${JSON.stringify(text)} is not ${form}`
+    context.addIssue({ code: 'custom', message, params: { fix: `Write ${form}` } })
+    return z.NEVER
+  })
+}
 
 /** A pattern that tags are made from and recognised by. */
 export const tagPattern = z.string().refine(isTagPattern, { error: TAG_PATTERN_FORM })

@@ -1,4 +1,5 @@
-import type { Hub } from '../hub.js'
+import type { Role } from '../../scenario.js'
+import type { Caller, Hub } from '../hub.js'
 import { nodeId } from '../people.js'
 import { simpleUser } from './user.js'
 
@@ -73,7 +74,7 @@ export function minimalRepository(hub: Hub): Record<string, unknown> {
 }
 
 /** The whole repository (`repository`, `full-repository`). */
-export function fullRepository(hub: Hub): Record<string, unknown> {
+export function fullRepository(hub: Hub, caller?: Caller): Record<string, unknown> {
   const { state } = hub.store
   const host = new URL(hub.links.server).host
   const open = state.issues.filter((issue) => issue.state === 'open').length
@@ -112,6 +113,12 @@ export function fullRepository(hub: Hub): Record<string, unknown> {
     updated_at: state.createdAt,
     license: null,
     // False throughout for a workflow's token (gautamkrishnar/keepalive-workflow#17).
-    permissions: { admin: false, maintain: false, push: false, triage: false, pull: false },
+    permissions: rightsOf(caller?.role ?? 'none'),
   }
+}
+
+/** What a role may do, as GitHub lists it. */
+export function rightsOf(role: Role): Record<string, boolean> {
+  const at = ['none', 'read', 'triage', 'write', 'maintain', 'admin'].indexOf(role)
+  return { pull: at >= 1, triage: at >= 2, push: at >= 3, maintain: at >= 4, admin: at >= 5 }
 }

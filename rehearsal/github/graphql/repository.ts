@@ -6,6 +6,7 @@ import { mergeQueueNode, pullNode } from './pulls.js'
 import { namedRefNode, refNode, refsNode, type RefsArguments } from './refs.js'
 import { latestReleaseNode, releaseByTagNode, releasesNode, type ReleasesArguments } from './releases.js'
 import { GraphqlRefusal } from './refusal.js'
+import { deploymentsNode, type DeploymentsArguments } from './deployments.js'
 
 interface PullsArguments extends PageArguments {
   states?: string[] | null
@@ -29,7 +30,7 @@ export function repositoryNode(context: Context): Record<string, unknown> {
     isFork: false,
     visibility: scenario.settings.visibility.toUpperCase(),
     // Null for apps: a token cannot ask for its own rights.
-    viewerPermission: null,
+    viewerPermission: context.caller.role === null ? null : context.caller.role.replace('none', 'read').toUpperCase(),
     defaultBranchRef: async () => await refNode(context, `refs/heads/${store.defaultBranch}`),
     object: async ({ expression, oid }: { expression?: string | null; oid?: string | null }) => {
       allow(context, 'contents', 'read')
@@ -41,6 +42,7 @@ export function repositoryNode(context: Context): Record<string, unknown> {
     release: ({ tagName }: { tagName: string }) => releaseByTagNode(context, tagName),
     releases: (args: ReleasesArguments) => releasesNode(context, args),
     latestRelease: () => latestReleaseNode(context),
+    deployments: (args: DeploymentsArguments) => deploymentsNode(context, args),
     mergeQueue: async ({ branch }: { branch?: string | null }) => await mergeQueueNode(context, branch ?? null),
     pullRequest: ({ number }: { number: number }) => {
       allow(context, 'pull-requests', 'read')

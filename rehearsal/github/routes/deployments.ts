@@ -1,20 +1,22 @@
 import { z } from 'zod'
-import { repoUrl } from '../answers/repository.js'
-import { simpleUser } from '../answers/user.js'
+import { deploymentAnswer, deploymentStatusAnswer } from '../answers/deployment.js'
+import { isActive, retiredBy } from '../deployments.js'
 import { isoTime } from '../git.js'
-import type { Call, Handler, Hub } from '../hub.js'
+import type { Answer, Call, Handler } from '../hub.js'
+import { mergeDefaultInto } from '../merge-before-deploy.js'
 import { listAnswer } from '../paging.js'
-import { nodeId } from '../people.js'
-import { notFound, Refusal } from '../refusal.js'
-import type { DeploymentState, DeploymentStatusState } from '../state.js'
+import { invalid, notFound, Refusal } from '../refusal.js'
+import type { DeploymentState, DeploymentStatusState } from '../deployment-state.js'
 import { commitOfRef } from './contents.js'
+
+const LONGEST_DESCRIPTION = 140
 
 const newDeployment = z.object({
   ref: z.string(),
   task: z.string().default('deploy'),
   auto_merge: z.boolean().default(true),
   required_contexts: z.array(z.string()).nullish(),
-  payload: z.unknown().default(''),
+  payload: z.unknown().default({}),
   environment: z.string().default('production'),
   description: z.string().nullish(),
   transient_environment: z.boolean().default(false),
@@ -30,56 +32,16 @@ const newStatus = z.object({
   auto_inactive: z.boolean().default(true),
 })
 
-function deploymentAnswer(hub: Hub, deployment: DeploymentState): Record<string, unknown> {
-  const url = `${repoUrl(hub)}/deployments/${deployment.id}`
-  return {
-    url,
-    id: deployment.id,
-    node_id: nodeId('DE', deployment.id),
-    sha: deployment.sha,
-    ref: deployment.ref,
-    task: deployment.task,
-    payload: deployment.payload,
-    original_environment: deployment.environment,
-    environment: deployment.environment,
-    description: deployment.description,
-    creator: simpleUser(hub.links, deployment.creator),
-    created_at: deployment.createdAt,
-    updated_at: deployment.statuses.at(-1)?.createdAt ?? deployment.createdAt,
-    statuses_url: `${url}/statuses`,
-    repository_url: repoUrl(hub),
-    transient_environment: deployment.transient,
-    production_environment: deployment.production,
-  }
-}
-
-function statusAnswer(hub: Hub, deployment: DeploymentState, status: DeploymentStatusState): Record<string, unknown> {
-  const url = `${repoUrl(hub)}/deployments/${deployment.id}`
-  const page = (text: string): string | null => (text === '' ? null : text)
-  return {
-    url: `${url}/statuses/${status.id}`,
-    id: status.id,
-    node_id: nodeId('DES', status.id),
-    state: status.state,
-    creator: simpleUser(hub.links, status.creator),
-    description: status.description,
-    environment: status.environment,
-    target_url: page(status.logUrl) ?? hub.links.server,
-    created_at: status.createdAt,
-    updated_at: status.createdAt,
-    deployment_url: url,
-    repository_url: repoUrl(hub),
-    ...(page(status.environmentUrl) === null ? {} : { environment_url: status.environmentUrl }),
-    ...(page(status.logUrl) === null ? {} : { log_url: status.logUrl }),
-  }
-}
-
 const postDeployment: Handler = async (call) => {
   const { store } = call.hub
   const asked = newDeployment.parse(call.body)
   const sha = await commitOfRef(call, asked.ref)
   if (sha === null) throw new Refusal(422, `No ref found for: ${asked.ref}`)
-  demandContexts(call, sha, asked.required_contexts ?? null)
+  if (asked.auto_merge) {
+    const merged = await mergeDefaultInto(call, asked.ref, sha)
+    if (merged !== null) return merged
+  }
+  demandContexts(call, { sha, ref: asked.ref }, asked.required_contexts ?? null)
   const deployment: DeploymentState = {
     id: store.nextId(),
     sha,
@@ -100,16 +62,23 @@ const postDeployment: Handler = async (call) => {
 }
 
 /** Without `required_contexts` every status and check of the commit must be green (409). */
-function demandContexts(call: Call, sha: string, contexts: string[] | null): void {
+function demandContexts(call: Call, { sha, ref }: { sha: string; ref: string }, contexts: string[] | null): void {
   const { state } = call.hub.store
-  const green = new Map<string, boolean>()
-  for (const status of state.statuses) if (status.sha === sha) green.set(status.context, status.state === 'success')
-  for (const check of state.checks)
-    if (check.sha === sha) green.set(check.name, ['success', 'neutral', 'skipped'].includes(check.conclusion ?? ''))
-  const wanted = contexts ?? [...green.keys()]
-  const missing = wanted.filter((context) => green.get(context) !== true)
-  if (missing.length > 0)
-    throw new Refusal(409, `Conflict: Commit status checks failed for ${call.hub.store.defaultBranch}.`)
+  const found = new Map<string, string>()
+  for (const status of state.statuses) if (status.sha === sha) found.set(status.context, status.state)
+  for (const check of state.checks) if (check.sha === sha) found.set(check.name, wordOf(check.conclusion))
+  const wanted = contexts ?? [...found.keys()]
+  const missing = wanted.filter((context) => found.get(context) !== 'success')
+  if (missing.length === 0) return
+  const listed = missing.map((context) => ({ context, state: found.get(context) ?? 'pending' }))
+  const error = { contexts: listed, resource: 'Deployment', field: 'required_contexts', code: 'invalid' }
+  throw new Refusal(409, `Conflict: Commit status checks failed for ${ref}.`, { errors: [error] })
+}
+
+/** A check's conclusion as one of the words of a commit status. */
+function wordOf(conclusion: string | null): string {
+  if (conclusion === null) return 'pending'
+  return ['success', 'neutral', 'skipped'].includes(conclusion) ? 'success' : 'failure'
 }
 
 function deploymentOf(call: Call): DeploymentState {
@@ -123,28 +92,40 @@ const postStatus: Handler = (call) => {
   const { store } = call.hub
   const deployment = deploymentOf(call)
   const asked = newStatus.parse(call.body)
-  const make = (state: string, environment: string): DeploymentStatusState => ({
+  demandFitting(asked)
+  const environment = asked.environment ?? deployment.environment
+  if (environment !== deployment.environment) {
+    deployment.originalEnvironment ??= deployment.environment
+    deployment.environment = environment
+  }
+  const status: DeploymentStatusState = {
     id: store.nextId(),
-    state,
+    state: asked.state,
     description: asked.description,
     environment,
     environmentUrl: asked.environment_url,
     logUrl: asked.log_url || asked.target_url,
     creator: call.caller.login,
     createdAt: isoTime(call.hub.now()),
-  })
-  const status = make(asked.state, asked.environment ?? deployment.environment)
+  }
   deployment.statuses.push(status)
-  if (asked.state === 'success' && asked.auto_inactive && !deployment.transient)
-    for (const other of store.state.deployments)
-      if (
-        other !== deployment &&
-        other.environment === status.environment &&
-        other.statuses.at(-1)?.state === 'success'
-      )
-        other.statuses.push({ ...make('inactive', status.environment), description: '' })
+  if (asked.state === 'success' && asked.auto_inactive)
+    for (const former of retiredBy(store.state, deployment))
+      former.statuses.push({ ...status, id: store.nextId(), state: 'inactive', description: '' })
   store.changed()
-  return { status: 201, body: statusAnswer(call.hub, deployment, status) }
+  const body = deploymentStatusAnswer(call.hub, deployment, status)
+  return { status: 201, body, headers: { location: String(body['url']) } }
+}
+
+/** Refuses texts that GitHub refuses: a description that is too long, an address that is none of the web. */
+function demandFitting(asked: z.infer<typeof newStatus>): void {
+  const error = (field: string, message: string): Refusal =>
+    invalid([{ resource: 'DeploymentStatus', code: 'custom', field, message }])
+  if ([...asked.description].length > LONGEST_DESCRIPTION)
+    throw error('description', `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`)
+  for (const field of ['environment_url', 'log_url', 'target_url'] as const)
+    if (asked[field] !== '' && !/^https?:\/\/[^\s/]/.test(asked[field]))
+      throw error(field, `${field} must use http(s) scheme`)
 }
 
 const listDeployments: Handler = (call) => {
@@ -159,6 +140,33 @@ const listDeployments: Handler = (call) => {
   return listAnswer(call, deployments.reverse(), (deployment) => deploymentAnswer(call.hub, deployment))
 }
 
+/** An active deployment goes only where it is the repository's only one. */
+const deleteDeployment: Handler = (call) => {
+  const { store } = call.hub
+  const deployment = deploymentOf(call)
+  if (isActive(deployment) && store.state.deployments.length > 1)
+    throw new Refusal(
+      422,
+      'We cannot delete an active deployment unless it is the only deployment in a given environment.',
+    )
+  store.state.deployments = store.state.deployments.filter((other) => other !== deployment)
+  store.changed()
+  return { status: 204 }
+}
+
+const getStatus: Handler = (call) => {
+  const deployment = deploymentOf(call)
+  const status = deployment.statuses.find(({ id }) => id === Number(call.params['status_id']))
+  if (status === undefined) throw notFound()
+  return { status: 200, body: deploymentStatusAnswer(call.hub, deployment, status) }
+}
+
+const listStatuses = (call: Call): Promise<Answer> => {
+  const deployment = deploymentOf(call)
+  const newestFirst = [...deployment.statuses].reverse()
+  return listAnswer(call, newestFirst, (status) => deploymentStatusAnswer(call.hub, deployment, status))
+}
+
 /** Deployments and their statuses. */
 export const deploymentRoutes = {
   'GET /repos/{owner}/{repo}/deployments': listDeployments,
@@ -167,9 +175,8 @@ export const deploymentRoutes = {
     status: 200,
     body: deploymentAnswer(call.hub, deploymentOf(call)),
   })) satisfies Handler,
-  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ((call) => {
-    const deployment = deploymentOf(call)
-    return listAnswer(call, [...deployment.statuses].reverse(), (status) => statusAnswer(call.hub, deployment, status))
-  }) satisfies Handler,
+  'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': deleteDeployment,
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': listStatuses,
   'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': postStatus,
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}': getStatus,
 }

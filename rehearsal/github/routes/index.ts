@@ -5,6 +5,7 @@ import { checkRoutes } from './checks.js'
 import { commitRoutes } from './commits.js'
 import { contentRoutes } from './contents.js'
 import { deploymentRoutes } from './deployments.js'
+import { environmentRoutes } from './environments.js'
 import { issueRoutes } from './issues.js'
 import { objectRoutes } from './objects.js'
 import { pullRoutes } from './pulls.js'
@@ -22,6 +23,7 @@ export const HANDLERS: Record<Exclude<Operation, 'GET /rate_limit'>, Handler> = 
   ...commitRoutes,
   ...contentRoutes,
   ...deploymentRoutes,
+  ...environmentRoutes,
   ...issueRoutes,
   ...objectRoutes,
   ...pullRoutes,

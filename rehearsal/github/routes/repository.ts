@@ -1,6 +1,6 @@
 import type { Role } from '../../scenario.js'
 import { commitAnswer } from '../answers/commit.js'
-import { fullRepository, htmlUrl, repoUrl } from '../answers/repository.js'
+import { fullRepository, htmlUrl, repoUrl, rightsOf } from '../answers/repository.js'
 import { maybeUser, publicUser, simpleUser } from '../answers/user.js'
 import type { Call, Handler, Hub } from '../hub.js'
 import { listAnswer } from '../paging.js'
@@ -66,9 +66,7 @@ const collaborator: Handler = (call) => {
   const given = scenario.users.roles[login] ?? (login === call.hub.store.owner ? 'admin' : scenario.users.others)
   // Everybody may read a public repository.
   const role = given === 'none' && scenario.settings.visibility === 'public' ? 'read' : given
-  const at = ['none', 'read', 'triage', 'write', 'maintain', 'admin'].indexOf(role)
-  const permissions = { pull: at >= 1, triage: at >= 2, push: at >= 3, maintain: at >= 4, admin: at >= 5 }
-  const user = { ...simpleUser(links, login), permissions, role_name: role }
+  const user = { ...simpleUser(links, login), permissions: rightsOf(role), role_name: role }
   return { status: 200, body: { permission: PERMISSIONS[role], role_name: role, user } }
 }
 
@@ -100,16 +98,22 @@ const getUser: Handler = (call) => {
   return { status: 200, body: publicUser(call.hub.links, login, call.hub.store.state.createdAt) }
 }
 
-/** No workflow's token reaches this: the pipeline has refused it already. */
+/** No workflow's token reaches this: the pipeline has refused it already. Of an administrator's it knows nothing. */
 const never = (call: Call): never => {
-  throw new Refusal(403, `Resource not accessible by integration: ${call.url}`)
+  throw new Refusal(404, `Not in the rehearsal: ${call.url}`)
 }
 
 /** The repository, its branches, rules and people. */
 export const repositoryRoutes = {
-  'GET /user': never,
+  'GET /user': ((call) => ({
+    status: 200,
+    body: publicUser(call.hub.links, call.caller.login, call.hub.store.state.createdAt),
+  })) satisfies Handler,
   'GET /users/{username}': getUser,
-  'GET /repos/{owner}/{repo}': ((call) => ({ status: 200, body: fullRepository(call.hub) })) satisfies Handler,
+  'GET /repos/{owner}/{repo}': ((call) => ({
+    status: 200,
+    body: fullRepository(call.hub, call.caller),
+  })) satisfies Handler,
   'GET /repos/{owner}/{repo}/branches': listBranches,
   'GET /repos/{owner}/{repo}/branches/{branch}': getBranch,
   'GET /repos/{owner}/{repo}/branches/{branch}/protection': never,

@@ -1,3 +1,4 @@
+import { environmentName } from '../answers/environment.js'
 import { htmlUrl, minimalRepository, repoUrl } from '../answers/repository.js'
 import { simpleUser } from '../answers/user.js'
 import type { Answer, Call, Handler, Hub } from '../hub.js'
@@ -61,11 +62,35 @@ async function runAnswer(hub: Hub, run: RunState): Promise<Record<string, unknow
   }
 }
 
-const getRun: Handler = async (call) => {
+const getRun: Handler = async (call) => ({ status: 200, body: await runAnswer(call.hub, runOf(call)) })
+
+function runOf(call: Call): RunState {
   const run = call.hub.store.state.runs.find((entry) => entry.id === call.params['run_id'])
   if (run === undefined) throw notFound()
-  return { status: 200, body: await runAnswer(call.hub, run) }
+  return run
 }
+
+/** Cancels a run: its process is told, and GitHub waits for its end; forced, the run is over at once. */
+function cancel(call: Call, how: 'asked' | 'forced'): Answer {
+  const run = runOf(call)
+  if (run.status === 'completed') throw new Refusal(409, 'Cannot cancel a workflow run that is completed.')
+  run.cancelled = true
+  if (how === 'forced') Object.assign(run, { status: 'completed', conclusion: 'cancelled' })
+  call.hub.store.changed()
+  call.hub.cancelRun(run.id, how)
+  return { status: 202, body: {} }
+}
+
+/** What reviewers said of a run, each of them with the environments that it was about. */
+const listApprovals: Handler = (call) => ({
+  status: 200,
+  body: runOf(call).approvals.map(({ user, environments, comment }) => ({
+    environments: environments.map((name) => environmentName(call.hub, name)),
+    state: 'approved',
+    user: simpleUser(call.hub.links, user),
+    comment,
+  })),
+})
 
 function artifactAnswer(hub: Hub, artifact: ArtifactState): Record<string, unknown> {
   const url = `${repoUrl(hub)}/actions/artifacts/${artifact.id}`
@@ -125,6 +150,9 @@ export const runRoutes = {
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}': getRun,
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ((call) =>
     listArtifacts(call, call.params['run_id'] ?? '')) satisfies Handler,
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals': listApprovals,
+  'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel': ((call) => cancel(call, 'asked')) satisfies Handler,
+  'POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel': ((call) => cancel(call, 'forced')) satisfies Handler,
   'GET /repos/{owner}/{repo}/actions/artifacts': ((call) => listArtifacts(call, null)) satisfies Handler,
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}': ((call) => ({
     status: 200,

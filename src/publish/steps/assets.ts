@@ -1,6 +1,6 @@
 import type { Host, ReleaseAsset, ReleaseFacts } from '../../host/host.js'
 import type { Observation, SeenRelease } from '../observation.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleaseWrite } from '../transaction.js'
 
 /** Deletes an asset of the draft that is half-uploaded or has other bytes than were sealed. */

@@ -1,6 +1,6 @@
 import { type JournalEntry, journalRef, renderEntry, sealedTree } from '../../release/journal.js'
 import type { Observation, SeenJournal } from '../observation.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleasePlan, ReleaseWrite } from '../transaction.js'
 import type { EntryAsks } from './journal-entry.js'
 

@@ -6,7 +6,7 @@ import { readCommittedModel } from '../model-files.js'
 import type { SeenBranch } from '../observation.js'
 import { seeProposal } from '../seen-proposal.js'
 import { stateAfter, stateCommit, stateGone } from '../state-commit.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleaseWrite, Transaction } from '../transaction.js'
 import { PUBLISHING } from '../../limits/releasing.js'
 

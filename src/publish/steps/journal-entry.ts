@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.js'
 import { type JournalEntry, journalRef, renderEntry } from '../../release/journal.js'
 import type { SeenJournal } from '../observation.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleasePlan, ReleaseWrite } from '../transaction.js'
 
 /** What an entry changes in the one before it. */

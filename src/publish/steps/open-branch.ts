@@ -1,6 +1,6 @@
 import type { SeenBranch } from '../observation.js'
 import { stateGone } from '../state-commit.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleaseWrite } from '../transaction.js'
 import { REF_FORBIDDEN } from './ref-forbidden.js'
 

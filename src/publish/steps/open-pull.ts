@@ -2,7 +2,7 @@ import { Stop } from '../../errors.js'
 import type { StatePull } from '../../host/host.js'
 import { pullForbidden, renderProposal } from '../../release/proposal.js'
 import { stateGone } from '../state-commit.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleaseWrite } from '../transaction.js'
 
 /** Opens the pull request that brings the state to its branch. */

@@ -4,7 +4,7 @@ import { ruleRefusal } from '../../release/tag-rules.js'
 import { readCommittedModel } from '../model-files.js'
 import type { Observation } from '../observation.js'
 import { stateAfter, stateCommit, stateGone } from '../state-commit.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleaseWrite, Transaction } from '../transaction.js'
 
 /** The head of the state branch, and the state file's text there. */

@@ -1,7 +1,7 @@
 import { expectedDraft } from '../expected-draft.js'
 import type { SeenJournal, SeenRelease } from '../observation.js'
 import { seeRelease } from '../seen-release.js'
-import { LOOK_AGAIN } from '../step.js'
+import { LOOK_AGAIN } from '../../transaction/step.js'
 import type { ReleaseWrite } from '../transaction.js'
 import { appendEntry, type EntryAsks, expectedEntry } from './journal-entry.js'
 

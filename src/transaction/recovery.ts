@@ -95,7 +95,7 @@ export function countTries(last: Tries, step: { do: string; name?: string; id?: 
 function undone(step: string): Stop {
   return new Stop('conflict', {
     what: `this step was taken again and again, and undone each time: ${step.trim()}`,
-    fix: 'Find out who changes the draft, the tag or the journal while the release is made (another workflow, a proxy, a person), then run this again: it goes on where it stopped',
+    fix: 'Find out who changes on GitHub what this run makes there (another workflow, a proxy, a person), then run this again: it goes on where it stopped',
   })
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { GitHubFailure, Stop } from '../../src/errors.js'
 import type { Host } from '../../src/host/host.js'
-import { forecast } from '../../src/publish/forecast.js'
-import { reconcile } from '../../src/publish/reconcile.js'
-import { type Again, LOOK_AGAIN, type Procedure, type Step } from '../../src/publish/step.js'
+import { forecast } from '../../src/transaction/forecast.js'
+import { reconcile } from '../../src/transaction/reconcile.js'
+import { type Again, LOOK_AGAIN, type Procedure, type Step } from '../../src/transaction/step.js'
 
 /** A transaction that is no release: it lays stones until there are enough, then sets the last one for good. */
 interface Wall {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { type FailureFacts, GitHubFailure, Stop } from '../../src/errors.js'
-import { countTries, decideRecovery, NO_TRIES, stopAfterClaim } from '../../src/publish/recovery.js'
+import { countTries, decideRecovery, NO_TRIES, stopAfterClaim } from '../../src/transaction/recovery.js'
 import { asksForTagRules, decideRuleRefusal } from '../../src/publish/rule-refusal.js'
 import type { ReleaseStep } from '../../src/publish/steps/index.js'
-import { record } from './builders.js'
+import { record } from '../publish/builders.js'
 
 const failure = (kind: FailureFacts['kind'], change: Partial<FailureFacts> = {}): GitHubFailure =>
   new GitHubFailure(
