@@ -12,6 +12,8 @@ export interface Deployment {
   target: Target
   /** The journal when this run began, null when there was none. */
   found: SeenDeploymentJournal | null
+  /** Between two looks into the journal while a step runs; left out: as the limit has it. */
+  pollMilliseconds?: number
 }
 
 /** What a deployment has come to. */

@@ -95,7 +95,7 @@ export function recordsToWrite(
     ...(entry.unrecorded ?? []),
     {
       ...{ tx, environment, version, digest, outcome: outcomeOf(plan, 'done'), at: isoSeconds(now), run: plan.runUrl },
-      ...{ deployment, previous: previous?.version ?? null, out: outsOf(entry), serves: null },
+      ...{ deployment, previous: previous?.version ?? null, out: { ...plan.outs, ...outsOf(entry) }, serves: null },
     },
   ]
 }

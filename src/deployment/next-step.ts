@@ -160,11 +160,11 @@ function stepOf(
 
 /** Whether the target says that a step has done its work; not where something that it hands on is missing. */
 function isFound(
-  { steps }: DeploymentPlan,
+  { steps, outs }: DeploymentPlan,
   { run: { target } }: DeploymentObservation,
   { entry, step }: { entry: DeploymentEntry; step: Effect },
 ): boolean {
-  const known = outsOf(entry)
+  const known = { ...outs, ...outsOf(entry) }
   const later = steps.slice(steps.indexOf(step) + 1)
   if (later.some(({ uses }) => uses.some((name) => !Object.hasOwn(known, name)))) return false
   if (step.step === 'switch') return target?.live?.is === 'new'

@@ -1,5 +1,5 @@
 import type { StateProposal } from '../release/proposal.js'
-import type { SeenDeploymentJournal } from './journal.js'
+import type { DeploymentEntry, SeenDeploymentJournal } from './journal.js'
 
 /** A Deployment as GitHub has it; `pending` has no status yet. */
 export interface SeenDeployment {
@@ -27,6 +27,8 @@ export interface StepFailure {
 export interface RunMemory {
   /** Whether this run holds, or held, the claim. */
   hasClaimed: boolean
+  /** The newest entry that this run has written; null where it has written none. */
+  entry: DeploymentEntry | null
   /** Looks that passed, with what was seen. */
   looked: readonly { step: string; at?: string; saw: string }[]
   /** The step that this run has begun in the journal. */
@@ -44,7 +46,7 @@ export interface RunMemory {
 
 /** A run that has done nothing yet. */
 export const NOTHING_DONE: RunMemory = {
-  ...{ hasClaimed: false, looked: [], begun: null, ended: null, failure: null, backFailure: null },
+  ...{ hasClaimed: false, entry: null, looked: [], begun: null, ended: null, failure: null, backFailure: null },
   ...{ target: null, isYetToServe: false },
 }
 
