@@ -9,7 +9,7 @@ export const METHODS = ['GET', 'POST', 'PUT', 'PATCH'] as const
 export type Method = (typeof METHODS)[number]
 
 /** A header of a question: a text with `${NAME}` of `env.pass`, or what a command prints, asked anew before each use. */
-export type Header = { name: string } & ({ text: string } | { command: StepCommand })
+export type Header = { name: string } & ({ text: string; pass: readonly string[] } | { command: StepCommand })
 
 export interface HttpQuestion {
   kind: 'http'
@@ -73,6 +73,6 @@ export function questionOf(keys: QuestionKeys, { env, headers, method }: Asked):
 
 function headersOf(headers: HeadersFile, env: EnvSettings): Header[] {
   return Object.entries(headers).map(([name, value]) =>
-    typeof value === 'string' ? { name, text: value } : { name, command: stepCommand(value, env) },
+    typeof value === 'string' ? { name, text: value, pass: env.pass } : { name, command: stepCommand(value, env) },
   )
 }

@@ -148,6 +148,14 @@ export interface CommandRequest {
   /** Names passed on from the job's environment; the runner's own tokens among them are refused. */
   pass: readonly string[]
   timeoutSeconds: number
+  /** Ends the command when it is aborted; `run` then rejects with its reason. Left out: only time and the job end it. */
+  signal?: AbortSignal
+  /** Between SIGTERM and SIGKILL; left out: as the limit has it. */
+  graceSeconds?: number
+  /** Processes that it leaves behind go on: it has started what serves. */
+  staysBehind?: true
+  /** Absolute path of a new file for standard output alone; left out: it is kept with standard error. */
+  standardOutput?: string
 }
 
 export interface CommandResult {
@@ -155,11 +163,11 @@ export interface CommandResult {
   signal: string | null
   timedOut: boolean
   seconds: number
-  /** The last 64 KiB of standard output and error as they came. */
+  /** The last 64 KiB of standard output and error as they came; of standard error where the other has a file. */
   tail: string
 }
 
-/** Runs the team's commands: no token, output captured, whole process group ended on time-out or cancel. */
+/** Runs the team's commands: no token, output captured, whole process group ended on time-out, abort or cancel. */
 export interface CommandRunner {
   run(request: CommandRequest): Promise<CommandResult>
   /** Whether the Python packages that commands of a folder (absolute) import have their bytecode beside them. */

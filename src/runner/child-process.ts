@@ -21,6 +21,8 @@ export interface ChildCall {
   env: Readonly<Record<string, string>>
   /** File descriptor that takes standard output and error. */
   output: number
+  /** File descriptor that takes standard output alone; left out: `output` takes both. */
+  standardOutput?: number
   timeoutMilliseconds: number
   /** Between SIGTERM and SIGKILL. */
   graceMilliseconds: number
@@ -28,6 +30,8 @@ export interface ChildCall {
   cancelled: AbortSignal
   /** Told of the processes that it may come to have. */
   onStart: (processes: CommandProcesses) => void
+  /** What it leaves behind when it ends by itself is left alone. */
+  staysBehind: boolean
 }
 
 /** How a child ended. */
@@ -66,14 +70,14 @@ function markedCall(call: ChildCall, { lockLimit }: CommandMarks): [string, stri
   return ['/bin/sh', ['-c', MARKING, String(lockLimit), program, ...words]]
 }
 
-/** Runs a child to its end; on time-out or cancel its group gets SIGTERM, then SIGKILL. Nothing of it lives on. */
+/** Runs a child to its end; on time-out or cancel its group gets SIGTERM, then SIGKILL. Nothing of it lives on but what may. */
 export async function runChild(call: ChildCall): Promise<ChildEnding> {
   const marks = makeMarks()
   const child = spawn(...markedCall(call, marks), {
     cwd: call.cwd,
     env: { ...call.env, [MARK_VARIABLE]: marks.word },
     detached: true,
-    stdio: ['ignore', call.output, call.output],
+    stdio: ['ignore', call.standardOutput ?? call.output, call.output],
   })
   const exit = new Promise<Pick<ChildEnding, 'exitCode' | 'signal' | 'failure'>>((resolve) => {
     child.once('error', (failure) => resolve({ exitCode: null, signal: null, failure }))
@@ -106,7 +110,8 @@ export async function runChild(call: ChildCall): Promise<ChildEnding> {
     const ending = { ...(await exit), timedOut }
     clearTimeout(limit)
     if (deadline !== null) await waitForEnd(command, deadline)
-    return { ...ending, leftovers: endLeftovers(command) }
+    const staysBehind = call.staysBehind && deadline === null
+    return { ...ending, leftovers: staysBehind ? false : endLeftovers(command) }
   } finally {
     clearTimeout(limit)
     clearTimeout(kill)

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Stop } from '../errors.js'
@@ -64,6 +65,14 @@ function reportProgress(name: string, { log, progressMilliseconds }: CommandRunn
   return () => clearInterval(timer)
 }
 
+function graceOf({ graceMilliseconds }: CommandRunnerOptions): number {
+  return graceMilliseconds ?? GRACE_MS
+}
+
+function anyOf(cancelled: AbortSignal, signal: AbortSignal | undefined): AbortSignal {
+  return signal === undefined ? cancelled : AbortSignal.any([cancelled, signal])
+}
+
 /** The options of a runner that has begun to note what it starts. */
 type Running = CommandRunnerOptions & { started: CommandProcesses[] }
 
@@ -74,6 +83,7 @@ async function start(
 ): Promise<ChildEnding> {
   const script = join(folder, `script${call.extension}`)
   await writeFile(script, call.script, { mode: 0o700 })
+  const standardOutput = request.standardOutput === undefined ? null : openSync(request.standardOutput, 'ax', 0o600)
   const stopReporting = reportProgress(request.name, options)
   try {
     return await runChild({
@@ -82,13 +92,17 @@ async function start(
       cwd: request.cwd,
       env: environmentFor(request, options.job),
       output: output.descriptor,
+      ...(standardOutput === null ? {} : { standardOutput }),
       timeoutMilliseconds: request.timeoutSeconds * 1000,
-      graceMilliseconds: options.graceMilliseconds ?? GRACE_MS,
-      cancelled: options.cancellation.signal,
-      onStart: (processes) => options.started.push(processes),
+      graceMilliseconds: request.graceSeconds === undefined ? graceOf(options) : request.graceSeconds * 1000,
+      cancelled: anyOf(options.cancellation.signal, request.signal),
+      staysBehind: request.staysBehind === true,
+      // What may stay is none of those that have to be gone before anything is put back.
+      onStart: (processes) => void (request.staysBehind === true || options.started.push(processes)),
     })
   } finally {
     stopReporting()
+    if (standardOutput !== null) closeSync(standardOutput)
   }
 }
 
@@ -96,6 +110,7 @@ async function start(
 async function runCommand(request: CommandRequest, options: Running): Promise<CommandResult> {
   const { log, cancellation } = options
   cancellation.check()
+  request.signal?.throwIfAborted()
   const call = shellCall(request.shell, request.run)
   const folder = await mkdtemp(join(options.temp, 'ds-release-command-'))
   const output = openOutputFile(folder)
@@ -105,6 +120,7 @@ async function runCommand(request: CommandRequest, options: Running): Promise<Co
     const seconds = Math.round(performance.now() - started) / 1000
     if (leftovers) log.info(`${request.name}: ended the processes that it had left behind`)
     cancellation.check()
+    request.signal?.throwIfAborted()
     if (failure !== null) {
       const tail = await explainFailure(call.program, request.cwd, failure)
       return { ...ending, exitCode: EXIT_NOT_FOUND, seconds, tail }

@@ -18,8 +18,15 @@ export interface Target {
   back(step: WayBackStep, signal: AbortSignal): Promise<StepResult>
   /** Looks, in the way that the step says. */
   look(step: Look, outs: HandedOn, signal: AbortSignal): Promise<StepResult>
-  /** Asks each address once, with a few questions, what serves there; null where nothing asks. */
-  ask(outs: HandedOn, signal: AbortSignal): Promise<{ candidate: SeenTarget | null; live: SeenTarget | null }>
+  /**
+   * Asks each address, with a few questions, what serves there; null where nothing asks. The live one is asked until the
+   * version before serves, for as long as `serving` has it, where `awaits` says so.
+   */
+  ask(
+    outs: HandedOn,
+    signal: AbortSignal,
+    awaits?: 'former',
+  ): Promise<{ candidate: SeenTarget | null; live: SeenTarget | null }>
 }
 
 /** A version with its package on this machine. */
@@ -34,6 +41,8 @@ export interface VersionAtTarget {
   archive: string
   /** Absolute path of the folder with its files. */
   folder: string
+  /** Path of the model in it: a file, or a folder. */
+  model: string
   /** What its deployments have handed on so far. */
   outs: HandedOn
 }

@@ -100,7 +100,7 @@ export const ask: DeployStep<
   async send(host, transaction, { seen, step }) {
     const outs = { ...transaction.outs, ...outsOf(entryOf(seen)) }
     const done = await whileWatched(host, { transaction, journal: seen.journal }, async (signal) => {
-      return await transaction.target.ask(outs, signal)
+      return await transaction.target.ask(outs, signal, step.why === 'back' ? 'former' : undefined)
     })
     return done === LOOK_AGAIN ? LOOK_AGAIN : { step, target: done.value, journal: done.journal }
   },
