@@ -29,6 +29,7 @@ export type SealInputs = InputsOf<'seal'>
 /** What is asked of a release, whatever becomes of what it seals. */
 export type ReleaseWishes = Omit<SealInputs, 'command'>
 export type CheckInputs = InputsOf<'check'>
+export type DeployInputs = InputsOf<'deploy'>
 export type PlanInputs = InputsOf<'plan'>
 
 /** An input that at least one command has. */

@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs'
 export const OUTPUTS = {
   status: [
     ...(['released', 'already-released', 'awaiting-merge', 'sealed', 'checked', 'planned'] as const),
+    ...(['deployed', 'rolling-out'] as const),
     ...(['refused', 'conflict', 'interrupted'] as const),
   ],
   verdict: ['passed', 'failed', 'disabled'],
@@ -24,6 +25,10 @@ export const OUTPUTS = {
   sealed: null,
   'state-commit': null,
   'deployed-to': null,
+  environment: null,
+  'deployment-id': null,
+  'environment-url': null,
+  'serving-version': null,
   resumable: ['true', 'false'],
 } as const satisfies Record<string, readonly string[] | null>
 

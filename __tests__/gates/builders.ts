@@ -36,6 +36,7 @@ export function settings(gates: Partial<GateSettings> = {}, more: Partial<Featur
     gates: gateSettings(gates),
     golden: null,
     requests: null,
+    adopted: {},
     monitoring: [],
     ...more,
   }

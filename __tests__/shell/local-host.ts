@@ -15,6 +15,7 @@ import { type Job, prepareJob } from '../../rehearsal/job.js'
 import { parseScenario, quietPull, type Scenario } from '../../rehearsal/scenario.js'
 import { check } from '../../src/commands/check.js'
 import type { CommandOutcome } from '../../src/commands/outcome.js'
+import { deploy } from '../../src/commands/deploy.js'
 import { plan } from '../../src/commands/plan.js'
 import { release } from '../../src/commands/release.js'
 import { seal } from '../../src/commands/seal.js'
@@ -267,5 +268,7 @@ export async function commandOf({ host, inputs }: LocalRun): Promise<CommandOutc
       return await check(host, inputs)
     case 'plan':
       return await plan(host, inputs)
+    case 'deploy':
+      return await deploy(host, inputs)
   }
 }

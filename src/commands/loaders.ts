@@ -11,5 +11,6 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<Command<Na
   release: async () => (await import('./release.js')).release,
   seal: async () => (await import('./seal.js')).seal,
   check: async () => (await import('./check.js')).check,
+  deploy: async () => (await import('./deploy.js')).deploy,
   plan: async () => (await import('./plan.js')).plan,
 }

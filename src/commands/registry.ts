@@ -11,6 +11,7 @@ export const COMMANDS = {
   release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run', 'sealed'] },
   seal: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
   check: { needs: [], takes: ['feature-id', 'bump'] },
+  deploy: { needs: ['feature-id', 'environment'], takes: ['version', 'dry-run'] },
   plan: { needs: ['feature-id'], takes: ['version', 'bump'] },
 } as const satisfies Record<string, CommandSpec>
 

@@ -46,6 +46,7 @@ export function resolveSettings(sources: SettingsSources): FeatureSettings {
     gates: resolveGates(section.gates ?? {}, env, (path) => sourceOf(['gates', ...path], feature, config)),
     golden: goldenOf(section),
     requests: section.requests ?? null,
+    adopted: section.adopted ?? {},
     monitoring: section.monitoring ?? [],
   }
 }

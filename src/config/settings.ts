@@ -30,5 +30,7 @@ export interface FeatureSettings extends GatesSettings {
   golden: { rows: string; tolerance: number } | null
   /** Requests that are packaged for load tests; null where there are none. */
   requests: string | null
+  /** Versions that this action did not release and that may be deployed, with the digests of their packages. */
+  adopted: Readonly<Record<string, string>>
   monitoring: MonitoringLink[]
 }

@@ -22,7 +22,9 @@ export async function observe(host: DeployHost, plan: Plan, look: Look): Promise
   const named = entry === null ? null : (entry.deployment ?? last?.deployment?.id ?? null)
   const deployment = entry === null ? null : await seeDeployment(host, { id: named, tx: entry.tx }, list)
   const before = isOwn || !isBelieved(plan.found) ? null : plan.found.entry
-  const formers = last?.formers ?? (await seeFormers(host, { own: deployment?.id ?? null, before }, await list()))
+  const formers =
+    last?.formers ??
+    (await seeFormers(host, { own: deployment?.id ?? null, before, environment: plan.environment }, await list()))
   const isTime = deployment?.state === 'success' || plan.steps.length === 0 || !plan.isObserved
   const goesByPull = last !== null && last.proposal !== null
   const state = await seeState(host, plan, {

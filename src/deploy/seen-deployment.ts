@@ -34,11 +34,13 @@ export async function seeDeployment(
 /** Ids of other Deployments of the same feature there that nothing says to be over. */
 export async function seeFormers(
   host: Asked,
-  { own, before }: { own: number | null; before: DeploymentEntry | null },
+  { own, before, environment }: { own: number | null; before: DeploymentEntry | null; environment: string },
   list: readonly DeploymentFacts[],
 ): Promise<number[]> {
   const named = before?.deployment ?? null
-  const ids = [...(named === null ? [] : [named]), ...list.map(({ id }) => id)].filter((id) => id !== own)
+  // Several environments of ours may be one of GitHub's.
+  const here = list.filter(({ payload }) => (payload?.['environment'] ?? environment) === environment)
+  const ids = [...(named === null ? [] : [named]), ...here.map(({ id }) => id)].filter((id) => id !== own)
   const few = [...new Set(ids)].slice(0, MOST_FORMERS)
   const states = await Promise.all(few.map(async (id) => await host.deployments.state(id)))
   return few.filter((_id, index) => LIVING.has(states[index] ?? ''))

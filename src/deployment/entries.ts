@@ -25,6 +25,7 @@ export function firstDeploymentEntry(
   return {
     ...{ schema: 1, kind: 'deploy', tx: deploymentId(plan), feature, version, digest, environment },
     ...{ phase: 'open', owner: me, deployment: null, doing: null, done: [], previous, openedAt: at, at },
+    ...(Object.keys(plan.outs).length === 0 ? {} : { given: plan.outs }),
     ...(unrecorded.length === 0 ? {} : { unrecorded }),
   }
 }
@@ -95,7 +96,7 @@ export function recordsToWrite(
     ...(entry.unrecorded ?? []),
     {
       ...{ tx, environment, version, digest, outcome: outcomeOf(plan, 'done'), at: isoSeconds(now), run: plan.runUrl },
-      ...{ deployment, previous: previous?.version ?? null, out: { ...plan.outs, ...outsOf(entry) }, serves: null },
+      ...{ deployment, previous: previous?.version ?? null, out: outsOf(entry), serves: null },
     },
   ]
 }

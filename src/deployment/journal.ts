@@ -38,6 +38,8 @@ export interface DeploymentEntry {
   /** The step that was begun last and is not known to have ended. */
   doing: { step: string; stage?: number } | null
   done: DoneStep[]
+  /** What earlier deployments of the version had handed on; left out: nothing. */
+  given?: Readonly<Record<string, string>>
   /** The version that served there before. */
   previous: DeployedVersion | null
   openedAt: string
@@ -96,7 +98,11 @@ const entrySchema = z.object({
   done: z
     .array(stepSchema.extend({ at: z.string(), out: outSchema.exactOptional(), saw: z.string().exactOptional() }))
     .default([]),
-  previous: z.object({ version: z.string(), digest: z.string() }).nullable().default(null),
+  given: outSchema.exactOptional(),
+  previous: z
+    .object({ version: z.string(), digest: z.string(), out: outSchema.exactOptional() })
+    .nullable()
+    .default(null),
   openedAt: z.string(),
   at: z.string(),
   outcome: z.enum(DEPLOYMENT_OUTCOMES).exactOptional(),
@@ -220,7 +226,7 @@ function failedRecord(entry: DeploymentEntry, runUrl: string): DeploymentRecord 
   }
 }
 
-/** All that the steps have handed on; a later one counts. */
-export function outsOf({ done }: Pick<DeploymentEntry, 'done'>): Record<string, string> {
-  return Object.assign({}, ...done.map(({ out }) => out ?? {})) as Record<string, string>
+/** All that is handed on, by earlier deployments of the version and by the steps; a later one counts. */
+export function outsOf({ done, given }: Pick<DeploymentEntry, 'done' | 'given'>): Record<string, string> {
+  return Object.assign({}, given, ...done.map(({ out }) => out ?? {})) as Record<string, string>
 }

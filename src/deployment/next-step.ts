@@ -3,7 +3,7 @@ import { type DeploymentEnd, deploymentBusy, deploymentOvertaken, unclearStep, u
 import { type DeploymentEntry, isOwnDeployment, outsOf, type SeenDeploymentJournal } from './journal.js'
 import { nextStateStep } from './next-state-step.js'
 import type { DeploymentObservation, SeenDeployment } from './observation.js'
-import { type DeploymentPlan, type Effect, isEffect, isSameStep, type PlannedStep } from './plan.js'
+import { type DeploymentPlan, type Effect, isEffect, isSameStep, type PlannedStep, stepLabel } from './plan.js'
 import { nextBackStep } from './put-back.js'
 import type { DeploymentStep } from './steps.js'
 
@@ -84,7 +84,7 @@ function ended(seen: DeploymentObservation, entry: DeploymentEntry): Decision {
     case 'yielded':
       return retract(seen.deployment) ?? { do: 'yielded', run: entry.intent?.owner.run ?? null }
     case 'failed':
-      return { do: 'failed', reason: entry.reason ?? '', back: backOf(seen, entry) }
+      return { do: 'failed', reason: reasonOf(entry), back: backOf(seen, entry) }
     case 'rolling-out':
       return { do: 'rolling-out' }
     case 'awaiting-merge':
@@ -92,6 +92,11 @@ function ended(seen: DeploymentObservation, entry: DeploymentEntry): Decision {
     case 'done':
       return { do: 'done' }
   }
+}
+
+/** What failed, with the step that it failed in. */
+function reasonOf({ failed, reason = '' }: DeploymentEntry): string {
+  return failed === undefined ? reason : `${stepLabel(failed)}: ${reason}`
 }
 
 function backOf({ run }: DeploymentObservation, { done }: DeploymentEntry): 'done' | 'failed' | 'none' {

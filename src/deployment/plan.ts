@@ -31,6 +31,8 @@ export interface DeployedVersion {
   version: string
   /** `sha256:<hex>` of the package. */
   digest: string
+  /** What its deployments have handed on; left out: nothing. */
+  out?: Readonly<Record<string, string>>
 }
 
 /** The plan of a deployment as plain data: all that choosing and foretelling need. */

@@ -78,6 +78,15 @@ export const RULES = {
       fix: 'Set `feature-id` to the name of its state file without .json, such as churn-model',
     },
   },
+  environment: {
+    read: optional((text) => (/^[^\0-\x1f]{1,255}$/.test(text) ? text : undefined)),
+    expected: 'the name of an environment of the configuration, such as staging',
+    default: null,
+    question: {
+      about: 'which environment to deploy to',
+      fix: 'Set `environment` to a name below `environments:` in the configuration, such as staging',
+    },
+  },
   version: { read: optional(asGiven), expected: 'a semantic version', default: null },
   bump: oneOf(['auto', 'major', 'minor', 'patch'], 'auto'),
   config: { read: required(asPath), expected: A_PATH, default: '.github/ds-release.yml' },

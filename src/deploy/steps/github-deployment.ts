@@ -17,7 +17,7 @@ export const openDeployment: DeployStep<StepOf<'open-deployment'>, SeenDeploymen
   async send(host, plan, { seen: { journal } }) {
     if (journal === null) return LOOK_AGAIN
     const { feature, version, digest, environment, group, tag } = plan
-    const payload = { feature, version, digest, transaction: journal.entry.tx }
+    const payload = { feature, version, digest, environment, transaction: journal.entry.tx }
     const description = `${feature} ${version} to ${environment}`
     const fresh = { ref: tag, environment: group, task: deploymentTask(plan), description, payload }
     return { id: await host.deployments.create(fresh), state: 'pending' }
@@ -53,7 +53,10 @@ export const retire: DeployStep<StepOf<'retire'>, { id: number }, 'deployments'>
   after: (seen, { id }) => ({ ...seen, formers: seen.formers.filter((one) => one !== id) }),
   whenForbidden: FORBIDDEN,
   async send(host, plan, { step: { id } }) {
-    await host.deployments.setStatus(id, statusOf(plan, 'inactive', `${plan.version} took its place`))
+    // One that never came to success was left by a run that died: it did not serve, and is not said to have.
+    const wasThere = (await host.deployments.state(id)) === 'success'
+    const said = `${plan.version} took its place`
+    await host.deployments.setStatus(id, statusOf(plan, wasThere ? 'inactive' : 'failure', said))
     return { id }
   },
 }

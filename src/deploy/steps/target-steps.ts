@@ -64,7 +64,7 @@ function work<S extends Work>({ act, ...step }: Way<S>): DeployStep<S, Made, Ask
       run: { ...rememberResult(seen.run, taken, result), entry: journal?.entry ?? seen.run.entry },
       now: result.kind === 'passed' ? later(seen.now, result.at) : seen.now,
     }),
-    result: ({ taken }) => ({ taken }),
+    result: ({ taken }) => ({ taken, ...(taken.step === 'serving' ? { serving: taken.words } : {}) }),
     async send(host, transaction, { seen, step: chosen }) {
       const began = host.clock.now().getTime()
       const outs = { ...transaction.outs, ...outsOf(entryOf(seen)) }
