@@ -20,7 +20,7 @@ async function release(host, inputs) {
     const finish = (0,_complete_release_js__WEBPACK_IMPORTED_MODULE_1__/* .publishing */ .Kc)(inputs);
     if (sealed === 'judge-here')
         return await (0,_begun_release_js__WEBPACK_IMPORTED_MODULE_0__/* .reporting */ .v)(host, inputs, async (begun) => await (0,_judged_release_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeHere */ .E)(begun, finish));
-    const { releaseSealed } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(104), __webpack_require__.e(644), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 90025));
+    const { releaseSealed } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(104), __webpack_require__.e(644), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 25807));
     return await (0,_begun_release_js__WEBPACK_IMPORTED_MODULE_0__/* .reporting */ .v)(host, inputs, async (begun) => await releaseSealed(begun, { sealed, finish }));
 }
 

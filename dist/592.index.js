@@ -124,9 +124,12 @@ async function seeProposal(host, record, target) {
 
 // EXTERNAL MODULE: ./src/formats/digest.ts
 var digest = __webpack_require__(19618);
+// EXTERNAL MODULE: ./src/limits/telling.ts
+var telling = __webpack_require__(59705);
 ;// CONCATENATED MODULE: ./src/publish/seen-release.ts
 
-const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024;
+
+const HASHED_BY_DOWNLOAD_BYTES = telling/* GITHUB */.U.hashedAssetBytes.value;
 async function seeRelease(host, record, id) {
     const release = await host.releases.byId(id);
     if (release === null)

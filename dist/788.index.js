@@ -437,12 +437,13 @@ function isSameJson(one, other) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _formats_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19618);
-/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72343);
-/* harmony import */ var _release_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56206);
-/* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6106);
-/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43837);
-/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21033);
-/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68076);
+/* harmony import */ var _limits_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59705);
+/* harmony import */ var _package_assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72343);
+/* harmony import */ var _release_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56206);
+/* harmony import */ var _release_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6106);
+/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43837);
+/* harmony import */ var _release_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21033);
+/* harmony import */ var _own_commits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68076);
 
 
 
@@ -451,16 +452,17 @@ function isSameJson(one, other) {
 
 
 
-const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024;
+
+const HASHED_BY_DOWNLOAD_BYTES = _limits_telling_js__WEBPACK_IMPORTED_MODULE_2__/* .GITHUB */ .U.hashedAssetBytes.value;
 async function alreadyReleased(host, request) {
     const { facts, version, commit, journal } = request;
     const { id, state, settings } = facts;
     if (version !== null) {
-        const wanted = (0,_release_version_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVersion */ .ot)(version);
+        const wanted = (0,_release_version_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersion */ .ot)(version);
         return wanted === null ? null : await releaseOf(host, facts, wanted);
     }
     if (journal?.phase === 'idle' && journal.commit === commit) {
-        const isNamedSo = journal.tag === (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .tagFor */ .gY)(settings.tag, id, journal.version);
+        const isNamedSo = journal.tag === (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_6__/* .tagFor */ .gY)(settings.tag, id, journal.version);
         const found = isNamedSo ? await findPublished(host, journal) : null;
         if (found?.earlier.commit === commit && (await isOurs(host, facts, found)))
             return found.earlier;
@@ -468,17 +470,17 @@ async function alreadyReleased(host, request) {
     const last = state.releases.at(-1);
     if (state.status !== 'released' || last === undefined)
         return null;
-    const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_7__/* .stepOverOwnCommits */ .pD)(host, commit, { ...request, by: 'content' });
+    const { commit: base, over } = await (0,_own_commits_js__WEBPACK_IMPORTED_MODULE_8__/* .stepOverOwnCommits */ .pD)(host, commit, { ...request, by: 'content' });
     if (last.commit === null || ![base, ...over].includes(last.commit))
         return null;
     const { version: released } = last;
-    const found = await findPublished(host, { version: released, tag: last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .tagFor */ .gY)(settings.tag, id, released) });
+    const found = await findPublished(host, { version: released, tag: last.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_6__/* .tagFor */ .gY)(settings.tag, id, released) });
     return found === null ? null : found.earlier;
 }
 async function releaseOf(host, facts, version) {
     const { id, state, settings, stateFile } = facts;
     const entry = state.releases.find((one) => one.version === version);
-    const tag = entry?.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .tagFor */ .gY)(settings.tag, id, version);
+    const tag = entry?.tag ?? (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_6__/* .tagFor */ .gY)(settings.tag, id, version);
     const found = await findPublished(host, { version, tag });
     if (entry !== undefined)
         return found?.earlier ?? recordedAs(entry, tag);
@@ -499,11 +501,11 @@ async function findPublished({ releases, refs }, { version, tag }) {
     return commit === null ? null : { release, earlier: { id: release.id, version, tag, commit, url: release.url } };
 }
 async function isOurs({ assets }, { id: feature }, { release, earlier: { version, commit } }) {
-    const body = (0,_release_body_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBody */ .OG)(release.body);
+    const body = (0,_release_body_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBody */ .OG)(release.body);
     if (body === null || body.feature !== feature || body.version !== version)
         return false;
     const sealed = [];
-    for (const { name, type } of (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseAssets */ .n_)(feature, version)) {
+    for (const { name, type } of (0,_package_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseAssets */ .n_)(feature, version)) {
         const asset = release.assets.find((one) => one.name === name);
         if (asset?.state !== 'uploaded')
             return false;
@@ -511,7 +513,7 @@ async function isOurs({ assets }, { id: feature }, { release, earlier: { version
         const sha256 = asset.digest ?? (isSmall ? (0,_formats_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(await assets.download(asset.id)) : '');
         sealed.push({ name, type, size: asset.size, sha256 });
     }
-    return (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .transactionId */ .Kb)({ feature, version, commit, assets: sealed }) === body.tx;
+    return (0,_release_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .transactionId */ .Kb)({ feature, version, commit, assets: sealed }) === body.tx;
 }
 function publishedElsewhere(tag, stateFile) {
     return {

@@ -576,7 +576,7 @@ async function outcomeOf(env, log) {
 }
 async function start(env, inputs, log) {
     await interpretSchemas();
-    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54935))).createHost(env, inputs, log);
+    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).createHost(env, inputs, log);
     const command = await LOADERS[inputs.command]();
     return await command(host, inputs);
 }

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { RehearsalFailure } from './failure.js'
-
-const LARGEST_OUTPUT_BYTES = 256 * 1024 * 1024
+import { startGit } from './git-starting.js'
 
 /** A git that a person's own settings cannot change: no filters, no hooks, no line-end conversion of theirs. */
 const IMPARTIAL = {
@@ -35,20 +33,10 @@ export async function tryGit(
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...environmentWithoutGit(), ...(options.own === true ? {} : IMPARTIAL), ...FIXED, ...options.env }
   const fixed = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'gc.auto=0']
-  return await new Promise((resolve, reject) => {
-    const child = execFile(
-      'git',
-      [...fixed, ...args],
-      { cwd: directory, env, maxBuffer: LARGEST_OUTPUT_BYTES },
-      (error, stdout, stderr) => {
-        if (error === null) resolve({ code: 0, stdout, stderr })
-        else if (typeof error.code === 'number') resolve({ code: error.code, stdout, stderr })
-        else reject(new RehearsalFailure(`git could not be run in ${directory}: ${error.message}`, error))
-      },
-    )
-    child.stdin?.on('error', () => undefined) // git may end before it has read everything
-    child.stdin?.end(options.input ?? '')
-  })
+  const call = { args: [...fixed, ...args], env, input: options.input ?? '', cwd: directory }
+  const { code, out, complaint } = await startGit(call)
+  if (code === null) throw new RehearsalFailure(`git could not be run in ${directory}: ${complaint}`)
+  return { code, stdout: out.toString(), stderr: complaint }
 }
 
 /** SHA of a revision, or null. */

@@ -13,12 +13,15 @@ job.variables = { ...job.variables, RUNNER_ENVIRONMENT: environment }
 job.git(job.workspace, 'config', 'http.https://github.com/.extraheader', 'AUTHORIZATION: basic Y2FuYXJ5')
 const note = join(job.root, 'note')
 const cwd = place === 'checkout' ? job.workspace : '/'
+// As on a runner, where the action's own working directory is the checkout.
+process.chdir(job.workspace)
+const SLEEPER = 'echo $$ > "$0"; exec sleep 60 2>&1'
 const commands = job.runner()
 
 async function body(): Promise<void> {
   await printedBy(job, commands, 'true')
-  const script = 'echo $$ > "$0"; exec sleep 60 > /dev/null 2>&1'
-  execFileSync('setsid', ['-f', 'env', '-i', 'sh', '-c', script, note], { cwd, stdio: 'ignore' })
+  const script = place === 'pipe' ? `sh -c '${SLEEPER}' "$0" | sleep 60` : `${SLEEPER} > /dev/null`
+  execFileSync('setsid', ['-f', 'env', '-i', 'PATH=/usr/bin:/bin', 'sh', '-c', script, note], { cwd, stdio: 'ignore' })
   const isThere = (): boolean => {
     const pid = fs.existsSync(note) ? fs.readFileSync(note, 'utf8').trim() : ''
     return pid !== '' && fs.readFileSync(`/proc/${pid}/cmdline`, 'latin1').startsWith('sleep')

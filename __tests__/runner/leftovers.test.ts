@@ -15,7 +15,7 @@ interface Answer {
   isRestored: boolean
 }
 
-function leave(environment: string, place: 'elsewhere' | 'checkout'): Answer {
+function leave(environment: string, place: 'elsewhere' | 'checkout' | 'pipe'): Answer {
   const program = '__tests__/runner/leftovers-program.ts'
   // A shell around it, so that the first process of the world is none of ours.
   const words = [process.execPath, '--import', 'tsx', program, environment, place]
@@ -34,6 +34,11 @@ describe('a new process that nothing shows to be a command’s', () => {
     const { lives, problem, lines, isRestored } = leave('self-hosted', 'elsewhere')
     expect({ lives, problem, isRestored }).toEqual({ lives: true, problem: null, isRestored: true })
     expect(lines.join('\n')).toMatch(/^Began while the commands ran, and may be anybody's: sleep \(process \d+\)/m)
+  })
+
+  inWorld('is left alone there with a pipe to write to, whose name is no path in the checkout', () => {
+    const { lives, problem, isRestored } = leave('self-hosted', 'pipe')
+    expect({ lives, problem, isRestored }).toEqual({ lives: true, problem: null, isRestored: true })
   })
 
   inWorld('is an error there where it works in the checkout, and credentials do not come back', () => {

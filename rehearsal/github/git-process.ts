@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { startGit } from '../git-starting.js'
 
 /** The user's own hooks stay out, and a repository of another owner may be read. */
 export const GIT_SETTINGS = ['safe.directory=*', 'core.quotePath=false', 'core.hooksPath=/dev/null'].flatMap((each) => [
@@ -21,23 +21,13 @@ export class GitError extends Error {}
 
 /** Runs git anywhere; throws GitError with what it wrote to standard error. */
 export async function runGit(args: string[], input: string | Buffer, env: Record<string, string>): Promise<Buffer> {
-  return await new Promise((resolve, reject) => {
-    const child = spawn('git', [...GIT_SETTINGS, ...args], {
-      env: { ...gitEnvironment(), ...env },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    })
-    const out: Buffer[] = []
-    const complaint: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk))
-    child.stdin.on('error', () => undefined)
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(out))
-      else reject(new GitError(Buffer.concat(complaint).toString('utf8').trim() || `git ${args.join(' ')}: ${code}`))
-    })
-    child.stdin.end(input)
+  const { code, out, complaint } = await startGit({
+    args: [...GIT_SETTINGS, ...args],
+    env: { ...gitEnvironment(), ...env },
+    input,
   })
+  if (code === 0) return out
+  throw new GitError(complaint.trim() || `git ${args.join(' ')}: ${String(code)}`)
 }
 
 /** The process's environment, without what leads git elsewhere. */

@@ -1,9 +1,8 @@
 import { Stop } from '../errors.js'
-import { isSameJson } from '../formats/same-json.js'
 import { handedModelFacts } from '../gather/handed-model.js'
-import type { Host, RunFacts } from '../host/host.js'
+import type { Host } from '../host/host.js'
 import type { HandedClaim } from '../publish/handed-claim.js'
-import { assetProblems, releaseAssets } from '../package/assets.js'
+import { formDifference } from '../release/claimed-form.js'
 import { claimedModel } from '../release/claimed-metadata.js'
 import { verdictsProblem } from '../release/claimed-verdicts.js'
 import { committedModel } from '../release/committed-model.js'
@@ -12,7 +11,6 @@ import { historyOf } from '../release/history.js'
 import type { SealedRecords } from '../release/journal.js'
 import { type KnownOfRelease, recordDifference } from '../release/known.js'
 import { takesLatest } from '../release/known-versions.js'
-import type { ReleaseRecord } from '../release/record.js'
 import { admit } from './admit.js'
 import type { BegunRelease } from './begun-release.js'
 import { ReleaseReport } from './release-report.js'
@@ -66,26 +64,8 @@ export async function admitSealed(host: Host, { begun, at, sealed, claim }: Seal
     candidate: { ...candidate, bounds: feature.bounds },
     modelCard: sealed.modelCard,
   }
-  const why = formProblem(record, host.run) ?? recordDifference(record, known) ?? verdictsProblem(record, against)
+  const why = formDifference(record, host.run) ?? recordDifference(record, known) ?? verdictsProblem(record, against)
   if (why !== null) throw other(why)
-}
-
-/** What every release has in the same form, whatever its commands say. */
-function formProblem(
-  { feature, version, assets, startedAt, serverUrl }: ReleaseRecord,
-  run: Pick<RunFacts, 'serverUrl'>,
-): string | null {
-  if (hostOf(serverUrl) !== hostOf(run.serverUrl)) return `its serverUrl is ${JSON.stringify(serverUrl)}`
-  const named = assets.map(({ name, type }) => ({ name, type }))
-  if (!isSameJson(named, releaseAssets(feature, version))) return 'its assets are not those of a release'
-  const [problem] = assetProblems(assets)
-  if (problem !== undefined) return problem.what
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(startedAt) ? null : `its startedAt is ${JSON.stringify(startedAt)}`
-}
-
-/** A server's port may change between two jobs; its name may not: the release's page links to it. */
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : ''
 }
 
 function other(why: string): Stop {

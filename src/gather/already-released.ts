@@ -2,6 +2,7 @@ import { type Problem, Stop } from '../errors.js'
 import type { StateRelease } from '../feature/state.js'
 import { digestOf } from '../formats/digest.js'
 import type { Host, ReleaseFacts } from '../host/host.js'
+import { GITHUB } from '../limits/telling.js'
 import { releaseAssets } from '../package/assets.js'
 import { parseBody } from '../release/body.js'
 import { type JournalEntry, transactionId } from '../release/journal.js'
@@ -25,7 +26,7 @@ export interface EarlierPublished {
 type AskedHost = Pick<Host, 'git' | 'commits' | 'repository' | 'releases' | 'refs' | 'assets'>
 
 /** An asset whose digest GitHub does not know is downloaded and hashed, up to this many bytes. */
-const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024
+const HASHED_BY_DOWNLOAD_BYTES = GITHUB.hashedAssetBytes.value
 
 /** What a run is about to release. */
 export interface ReleaseRequest {

@@ -59,7 +59,7 @@ export async function sinceBase(host: BaseHost, ask: BaseAsk): Promise<SinceBase
   const doubts: string[] = []
   let isMadeUp = false
   for (const claim of claims) {
-    const standing = await standingOf(host, feature, claim)
+    const standing = await standingOf(host, feature, claim, await host.refs.tagCommit(claim.tag))
     if (standing.kind === 'ours') {
       const from = { version: claim.version, commit: standing.commit }
       return {
@@ -105,11 +105,11 @@ function claimsOf({ id, settings, state }: BaseAsk['feature']): Claim[] {
 }
 
 async function standingOf(
-  { releases, refs, assets }: BaseHost,
+  { releases, assets }: BaseHost,
   { id, stateFile }: BaseAsk['feature'],
   { version, tag, commit, adopted }: Claim,
+  at: string | null,
 ): Promise<Standing> {
-  const at = await refs.tagCommit(tag)
   if (at === null) return { kind: 'unproven', why: `${version} has no tag ${tag} any more` }
   const release = await releases.byTag(tag)
   const isThere = release !== null && !release.draft
@@ -138,9 +138,10 @@ async function newestOnGitHub(
 ): Promise<{ version: string; commit: string } | null> {
   const { tags } = await readVersions(host, feature, { commit, except: null })
   const left = tags.filter(({ name, sha }) => sha !== commit && !claims.some(({ tag }) => tag === name))
-  for (const { version, name } of left.slice(0, MOST_TAGS_ASKED)) {
+  for (const { version, name, sha, isAnnotated } of left.slice(0, MOST_TAGS_ASKED)) {
     const claim = { version, tag: name, commit: null, adopted: false }
-    const standing = await standingOf(host, feature, claim)
+    const at = isAnnotated ? await host.refs.tagCommit(name) : sha
+    const standing = await standingOf(host, feature, claim, at)
     if (standing.kind === 'ours' && standing.commit !== commit) return { version, commit: standing.commit }
   }
   return null

@@ -33,6 +33,12 @@ export const GITHUB = {
     of: 'an asset of a release that has to be read',
     beyond: 'refused, naming it',
   },
+  hashedAssetBytes: {
+    value: 64 << 20,
+    unit: 'bytes',
+    of: 'an asset whose digest GitHub does not tell, and that is downloaded to find it out',
+    beyond: 'its digest stays unknown, and it counts as no asset of ours',
+  },
   downloadMilliseconds: { value: 120_000, unit: 'milliseconds', of: 'a download', beyond: 'given up' },
   redirects: { value: 5, unit: 'times', of: 'redirects of a download', beyond: 'given up' },
 } as const satisfies Record<string, Limit>

@@ -1,9 +1,10 @@
 import { digestOf } from '../formats/digest.js'
 import type { Host, ReleaseFacts } from '../host/host.js'
+import { GITHUB } from '../limits/telling.js'
 import type { ReleaseRecord } from '../release/record.js'
 
 /** An asset without a digest is downloaded and hashed, up to this many bytes. */
-const HASHED_BY_DOWNLOAD_BYTES = 64 * 1024 * 1024
+const HASHED_BY_DOWNLOAD_BYTES = GITHUB.hashedAssetBytes.value
 
 type Asked = Pick<Host, 'releases' | 'assets'>
 

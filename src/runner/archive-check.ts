@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type { ArchivedFile } from '../host/host.js'
-import { isMisfit, Pieces } from './bundle.js'
+import { ExactBytes, isMisfit } from './exact-bytes.js'
 import { errorCode } from './file-errors.js'
 import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
 
@@ -21,7 +21,7 @@ export async function checkArchive(
   const packed = createReadStream(path)
   const unpacked = createGunzip()
   packed.once('error', (error) => unpacked.destroy(error))
-  const source = new Pieces(packed.pipe(unpacked))
+  const source = new ExactBytes(packed.pipe(unpacked))
   try {
     for (const file of files) if (!(await holds(source, file, look))) return false
     await source.expectZeros(2 * TAR_BLOCK_BYTES)
@@ -36,7 +36,7 @@ export async function checkArchive(
 }
 
 async function holds(
-  source: Pieces,
+  source: ExactBytes,
   { name, size, sha256 }: ArchivedFile,
   look: (name: string, piece: Uint8Array) => void,
 ): Promise<boolean> {

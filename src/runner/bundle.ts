@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchivedFile, BundledFile } from '../host/host.js'
 import { BUNDLE } from '../limits/releasing.js'
+import { ExactBytes, isMisfit, Misfit } from './exact-bytes.js'
 import { stopFor } from './file-errors.js'
 import { changedFile } from './pieces.js'
 import { TAR_BLOCK_BYTES, tarHeader, tarPadding } from './tar-header.js'
@@ -34,16 +35,13 @@ export async function writeBundle(files: readonly BundledFile[], target: string)
   }
 }
 
-/** What does not fit what `writeBundle` writes. */
-class Misfit extends Error {}
-
 /**
  * Unpacks what `writeBundle` has written into an empty folder; null for anything else. Somebody else may have written it: no
  * byte is taken but in the one form that it has, and no name that leads anywhere.
  */
 export async function readBundle(file: string, folder: string): Promise<ArchivedFile[] | null> {
   const stream = createReadStream(file)
-  const source = new Pieces(stream)
+  const source = new ExactBytes(stream)
   const files: ArchivedFile[] = []
   try {
     for (;;) {
@@ -58,7 +56,7 @@ export async function readBundle(file: string, folder: string): Promise<Archived
     if (!(await source.isAtEnd())) throw new Misfit('more behind its end')
     return files
   } catch (error) {
-    if (error instanceof Misfit) return null
+    if (isMisfit(error)) return null
     throw stopFor(error, file)
   } finally {
     stream.destroy()
@@ -75,7 +73,7 @@ function readHeader(header: Buffer): { name: string; size: number } {
   return { name, size }
 }
 
-async function unpack(source: Pieces, path: string, size: number): Promise<string> {
+async function unpack(source: ExactBytes, path: string, size: number): Promise<string> {
   const hash = createHash('sha256')
   const handle: FileHandle = await open(path, 'wx', 0o600)
   try {
@@ -88,56 +86,4 @@ async function unpack(source: Pieces, path: string, size: number): Promise<strin
   }
   await source.expectZeros(tarPadding(size))
   return `sha256:${hash.digest('hex')}`
-}
-
-/** Bytes that are taken from a stream by number; less than were asked for is a `Misfit`. */
-export class Pieces {
-  private readonly stream: AsyncIterator<Buffer>
-  private rest: Buffer = Buffer.alloc(0)
-
-  constructor(source: AsyncIterable<Buffer>) {
-    this.stream = source[Symbol.asyncIterator]()
-  }
-
-  /** So many bytes at once. */
-  async take(count: number): Promise<Buffer> {
-    const taken: Buffer[] = []
-    for await (const piece of this.pieces(count)) taken.push(piece)
-    return Buffer.concat(taken)
-  }
-
-  /** So many bytes, as they come. */
-  async *pieces(count: number): AsyncGenerator<Buffer> {
-    for (let left = count; left > 0;) {
-      if (this.rest.length === 0 && !(await this.fill())) throw new Misfit('its end is missing')
-      const piece = this.rest.subarray(0, left)
-      this.rest = this.rest.subarray(piece.length)
-      left -= piece.length
-      yield piece
-    }
-  }
-
-  async expectZeros(count: number): Promise<void> {
-    for await (const piece of this.pieces(count)) {
-      if (piece.some((byte) => byte !== 0)) throw new Misfit('bytes where none should be')
-    }
-  }
-
-  async isAtEnd(): Promise<boolean> {
-    return this.rest.length === 0 && !(await this.fill())
-  }
-
-  private async fill(): Promise<boolean> {
-    for (;;) {
-      const next = await this.stream.next()
-      if (next.done === true) return false
-      this.rest = next.value
-      if (this.rest.length > 0) return true
-    }
-  }
-}
-
-/** Whether something did not fit, and is no failure of the machine. */
-export function isMisfit(error: unknown): boolean {
-  return error instanceof Misfit
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Problem, Stop } from '../errors.js'
 import { belongs, type CommandProcesses, killAll } from './process-group.js'
@@ -89,7 +90,9 @@ function isAt(pid: number, folders: readonly string[]): boolean {
   const home = `/proc/${pid}`
   const held = namesOrNone(`${home}/fd`).filter((number) => isHold(home, number))
   const paths = [linkOf(`${home}/cwd`), linkOf(`${home}/exe`), ...held.map((number) => linkOf(`${home}/fd/${number}`))]
-  return paths.some((path) => path !== null && folders.some((folder) => isBelow(folder, path)))
+  // A pipe or socket has a name that is no path (`pipe:[123]`): taken for one, it would stand in our own working directory.
+  const places = paths.filter((path): path is string => path !== null && isAbsolute(path))
+  return places.some((path) => folders.some((folder) => isBelow(folder, path)))
 }
 
 function couldNotBeEnded(processes: readonly ProcessFacts[]): Problem {
