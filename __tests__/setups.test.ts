@@ -18,7 +18,7 @@ const files = readdirSync(SETUPS).filter((name) => name.endsWith('.yml'))
 
 /** The blocks of a language on the page, each with the heading that it stands below. */
 function blocks(language: string): { title: string; text: string }[] {
-  const parts = page.split(/^#{2,3} /m).slice(1)
+  const parts = page.split(/^#{1,3} /m).slice(1)
   return parts.flatMap((part) =>
     [...part.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => ({
       title: part.slice(0, part.indexOf('\n')),
@@ -54,12 +54,10 @@ describe('the configurations of the page on deployment', () => {
     expect(read(text).wrong).toEqual([])
   })
 
-  it.each(shown.map(({ title, text }) => [title, text]))(
-    '%s is refused with a key that there is not',
-    (_title, text) => {
-      expect(read(`${text}rollbak: { run: x }\n`).wrong).toEqual([expect.stringContaining('rollbak')])
-    },
-  )
+  it('would not be valid with a key that there is not', () => {
+    const [first = { text: '' }] = shown
+    expect(read(first.text.replace('serving:', 'servin:')).wrong).toEqual([expect.stringContaining('servin')])
+  })
 
   it.each([...RUN, ...SKETCHES])('%s has steps, and none that is refused', (title) => {
     const { environments } = read(shown.find((one) => one.title === title)?.text ?? '')
@@ -84,7 +82,7 @@ describe('the page on deployment', () => {
       ...Object.keys(environmentSchema.shape),
       ...STEP_NAMES.flatMap((name) => Object.keys(STEPS[name].keys)),
     ]
-    expect(keys.filter((key) => !page.includes(`\`${key}\``))).toEqual(['for'].filter((key) => !page.includes(key)))
+    expect(keys.filter((key) => !page.includes(`\`${key}\``))).toEqual([])
   })
 
   it('names every placeholder', () => {
