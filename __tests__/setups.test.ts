@@ -18,10 +18,10 @@ const files = readdirSync(SETUPS).filter((name) => name.endsWith('.yml'))
 
 /** The blocks of a language on the page, each with the heading that it stands below. */
 function blocks(language: string): { title: string; text: string }[] {
-  const parts = page.split(/^#{1,3} /m).slice(1)
+  const parts = page.split(/^#{2,3} /m)
   return parts.flatMap((part) =>
     [...part.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => ({
-      title: part.slice(0, part.indexOf('\n')),
+      title: part.slice(0, part.indexOf('\n')).replace(/^# /, ''),
       text,
     })),
   )
@@ -47,7 +47,12 @@ describe('the configurations of the page on deployment', () => {
   const shown = blocks('yaml')
 
   it('are the smallest one, an adopted version, three that are run and eight sketches', () => {
-    expect(shown.map(({ title }) => title)).toEqual([...['Versions that were not released here', ...RUN, ...SKETCHES]])
+    expect(shown.map(({ title }) => title)).toEqual([
+      'Deployment',
+      'Versions that were not released here',
+      ...RUN,
+      ...SKETCHES,
+    ])
   })
 
   it.each(shown.map(({ title, text }) => [title, text]))('%s is valid, and can work', (_title, text) => {
