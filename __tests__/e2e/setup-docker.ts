@@ -64,7 +64,13 @@ export async function startDocker(scratch: Scratch): Promise<DockerHost> {
 async function startDaemon(folder: string, host: string): Promise<Neighbour> {
   const data = ['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'), '-p', join(folder, 'pid')]
   const network = ['--bridge', 'none', '--iptables=false', '--ip-forward=false', '--ip-masq=false']
-  return await startNeighbour(['dockerd', '-H', host, ...data, ...network], /API listen on/)
+  const daemon = await startNeighbour(['dockerd', '-H', host, ...data, ...network], /API listen on/)
+  const end = async (): Promise<void> => {
+    await daemon.end()
+    // It leaves the network of its containers mounted, and the folder could not be removed.
+    execFileSync('umount', [join(folder, 'exec', 'netns', 'default')])
+  }
+  return { ...daemon, end }
 }
 
 async function startRegistry(folder: string): Promise<Neighbour> {
