@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Neighbour, startNeighbour } from './neighbours.js'
 import type { Scratch } from './rehearsal.js'
@@ -68,7 +68,8 @@ async function startDaemon(folder: string, host: string): Promise<Neighbour> {
   const end = async (): Promise<void> => {
     await daemon.end()
     // It leaves the network of its containers mounted, and the folder could not be removed.
-    execFileSync('umount', [join(folder, 'exec', 'netns', 'default')])
+    const network = join(folder, 'exec', 'netns', 'default')
+    if (readFileSync('/proc/mounts', 'utf8').includes(network)) execFileSync('umount', [network])
   }
   return { ...daemon, end }
 }
