@@ -17,8 +17,13 @@ export async function findAct(): Promise<string | null> {
 
 /** The gh of the machine, or null. */
 export function findGh(): string | null {
+  return findProgram('gh')
+}
+
+/** A program of the machine by its name, or null. */
+export function findProgram(name: string): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.map((folder) => join(folder, 'gh')).find(isProgram) ?? null
+  return folders.map((folder) => join(folder, name)).find(isProgram) ?? null
 }
 
 function isProgram(file: string): boolean {
