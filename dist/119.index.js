@@ -457,7 +457,7 @@ module.exports.EventSource = EventSource
 
 /***/ }),
 
-/***/ 80158:
+/***/ 57777:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { addAbortListener } = __webpack_require__(3440)
@@ -530,7 +530,7 @@ const assert = __webpack_require__(34589)
 const { AsyncResource } = __webpack_require__(16698)
 const { InvalidArgumentError, SocketError } = __webpack_require__(68707)
 const util = __webpack_require__(3440)
-const { addSignal, removeSignal } = __webpack_require__(80158)
+const { addSignal, removeSignal } = __webpack_require__(57777)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -653,7 +653,7 @@ const {
 } = __webpack_require__(68707)
 const util = __webpack_require__(3440)
 const { AsyncResource } = __webpack_require__(16698)
-const { addSignal, removeSignal } = __webpack_require__(80158)
+const { addSignal, removeSignal } = __webpack_require__(57777)
 const assert = __webpack_require__(34589)
 
 const kResume = Symbol('resume')
@@ -1126,7 +1126,7 @@ const { InvalidArgumentError, InvalidReturnValueError } = __webpack_require__(68
 const util = __webpack_require__(3440)
 const { getResolveErrorBodyCallback } = __webpack_require__(87655)
 const { AsyncResource } = __webpack_require__(16698)
-const { addSignal, removeSignal } = __webpack_require__(80158)
+const { addSignal, removeSignal } = __webpack_require__(57777)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1350,7 +1350,7 @@ module.exports = stream
 const { InvalidArgumentError, SocketError } = __webpack_require__(68707)
 const { AsyncResource } = __webpack_require__(16698)
 const util = __webpack_require__(3440)
-const { addSignal, removeSignal } = __webpack_require__(80158)
+const { addSignal, removeSignal } = __webpack_require__(57777)
 const assert = __webpack_require__(34589)
 
 class UpgradeHandler extends AsyncResource {

@@ -100,7 +100,7 @@ function reviewAgain(host, { settings, ask, first }) {
 /* harmony export */   releaseAgain: () => (/* binding */ releaseAgain),
 /* harmony export */   releaseAnew: () => (/* binding */ releaseAnew)
 /* harmony export */ });
-/* harmony import */ var _build_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4030);
+/* harmony import */ var _build_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77117);
 /* harmony import */ var _build_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57695);
 /* harmony import */ var _build_package_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28714);
 /* harmony import */ var _build_refuse_leaks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76731);

@@ -9,13 +9,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _gather_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81259);
-/* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79615);
-/* harmony import */ var _gather_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
-/* harmony import */ var _publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40122);
-/* harmony import */ var _release_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97961);
-/* harmony import */ var _release_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48249);
+/* harmony import */ var _environments_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35530);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _gather_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81259);
+/* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56042);
+/* harmony import */ var _gather_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86847);
+/* harmony import */ var _publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40122);
+/* harmony import */ var _release_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97961);
+/* harmony import */ var _release_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48249);
+
 
 
 
@@ -24,25 +26,27 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function plan(host, inputs) {
-    const report = new _release_report_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseReport */ .i(host.run, inputs.featureId);
+    const report = new _release_report_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseReport */ .i(host.run, inputs.featureId);
     try {
         return await planFeature(host, inputs, report);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Stop */ .VG)
             return report.stopped(error);
         throw error;
     }
 }
 async function planFeature(host, inputs, report) {
-    (0,_gather_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUntrustedEvent */ .H8)(host.run);
-    const repository = await (0,_gather_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .readRepository */ .N)(host, inputs);
-    const facts = await (0,_gather_feature_js__WEBPACK_IMPORTED_MODULE_2__/* .readFeature */ .fR)(host, repository, inputs.featureId);
-    const to = await (0,_gather_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseBranch */ .CT)(host, facts.settings);
-    report.add((0,_release_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .featureFacts */ .Qp)(facts));
+    (0,_gather_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUntrustedEvent */ .H8)(host.run);
+    const repository = await (0,_gather_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .readRepository */ .N)(host, inputs);
+    const facts = await (0,_gather_feature_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeature */ .fR)(host, repository, inputs.featureId);
+    const to = await (0,_gather_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseBranch */ .CT)(host, facts.settings);
+    report.add((0,_release_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .featureFacts */ .Qp)(facts));
+    for (const environment of facts.environments)
+        host.log.info(`Environment ${(0,_environments_order_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentLine */ .ug)(environment)}`);
     const me = { run: host.run.runId, attempt: host.run.attempt, nonce: 'plan' };
-    const journal = await (0,_publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .readJournal */ .a0)(host, facts.id, me);
-    const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(788), __webpack_require__.e(592), __webpack_require__.e(644), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 94317));
+    const journal = await (0,_publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(host, facts.id, me);
+    const { planRelease } = await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(700), __webpack_require__.e(644), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 94317));
     return await planRelease(host, { inputs, repository, facts, to, me, journal }, report);
 }
 
@@ -137,6 +141,43 @@ function recordFacts(record) {
 
 /***/ }),
 
+/***/ 55768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf),
+/* harmony export */   n: () => (/* binding */ gatesByName)
+/* harmony export */ });
+/* harmony import */ var _formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47051);
+
+function outputsOf(told, others) {
+    const outputs = { ...others, status: told.status, resumable: told.resumable ? 'true' : 'false' };
+    outputs['deployed-to'] = JSON.stringify(told.deployedTo);
+    if (told.version !== null)
+        outputs.version = told.version;
+    if (told.version !== null || told.previousVersion !== null)
+        outputs['previous-version'] = told.previousVersion ?? '';
+    if (told.tag !== null)
+        outputs.tag = told.tag;
+    if (told.releaseUrl !== null)
+        outputs['release-url'] = told.releaseUrl;
+    if (told.stateCommit !== null)
+        outputs['state-commit'] = told.stateCommit;
+    if (told.verdict === null)
+        return outputs;
+    const gates = JSON.stringify(gatesByName(told.verdicts));
+    return { ...outputs, verdict: told.verdict, gates, 'model-metrics': JSON.stringify(told.metrics) };
+}
+function gatesByName(verdicts, prefix = '') {
+    return Object.fromEntries(verdicts.map(({ gate, verdict, reason, seconds }) => [
+        `${prefix}${gate}`,
+        { verdict, reason: (0,_formats_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(reason), seconds: Math.round(seconds * 10) / 10 },
+    ]));
+}
+
+
+/***/ }),
+
 /***/ 48249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -156,8 +197,8 @@ var markdown_escape = __webpack_require__(47051);
 var markdown_table = __webpack_require__(72530);
 // EXTERNAL MODULE: ./src/release/gates-table.ts
 var gates_table = __webpack_require__(81424);
-// EXTERNAL MODULE: ./src/release/metrics-table.ts + 1 modules
-var metrics_table = __webpack_require__(94468);
+// EXTERNAL MODULE: ./src/release/metrics-table.ts
+var metrics_table = __webpack_require__(11969);
 // EXTERNAL MODULE: ./src/report/problem-list.ts
 var problem_list = __webpack_require__(33042);
 // EXTERNAL MODULE: ./src/report/summary-parts.ts
@@ -487,6 +528,29 @@ class ReleaseReport {
 
 /***/ }),
 
+/***/ 94281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ judgeAll),
+/* harmony export */   u: () => (/* binding */ letsPass)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46835);
+
+const LETS_PASS = new Set(['passed', 'skipped', 'waived']);
+function letsPass({ verdict }) {
+    return LETS_PASS.has(verdict);
+}
+function judgeAll(verdicts, gatesEnabled) {
+    if (!gatesEnabled)
+        return 'disabled';
+    const complete = _index_js__WEBPACK_IMPORTED_MODULE_0__/* .GATE_NAMES */ .r.every((gate) => verdicts.filter((one) => one.gate === gate).length === 1);
+    return complete && verdicts.length === _index_js__WEBPACK_IMPORTED_MODULE_0__/* .GATE_NAMES */ .r.length && verdicts.every(letsPass) ? 'passed' : 'failed';
+}
+
+
+/***/ }),
+
 /***/ 40122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -521,6 +585,27 @@ async function isSigned(host, { signedFor }) {
 }
 async function ownerStatus(host, { phase, owner }, me) {
     return phase !== 'open' || owner.run === me.run ? null : await host.runs.status(owner.run);
+}
+
+
+/***/ }),
+
+/***/ 55205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ historyOf)
+/* harmony export */ });
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43837);
+
+function historyOf(feature) {
+    return feature.state.releases.map((entry) => ({
+        version: entry.version,
+        tag: entry.tag ?? (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagFor */ .gY)(feature.settings.tag, feature.id, entry.version),
+        metrics: entry.metrics,
+        rolledBack: entry.rolledBack,
+        deployedTo: entry.deployedTo,
+    }));
 }
 
 

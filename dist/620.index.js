@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _formats_folder_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69540);
 /* harmony import */ var _gates_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74761);
-/* harmony import */ var _package_work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87420);
+/* harmony import */ var _package_work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8463);
 
 
 
@@ -115,12 +115,12 @@ var plan_gates = __webpack_require__(1688);
 var release_record = __webpack_require__(44675);
 // EXTERNAL MODULE: ./src/gather/already-released.ts
 var already_released = __webpack_require__(97707);
-// EXTERNAL MODULE: ./src/gather/feature.ts + 5 modules
-var gather_feature = __webpack_require__(79615);
+// EXTERNAL MODULE: ./src/gather/feature.ts + 17 modules
+var gather_feature = __webpack_require__(56042);
 // EXTERNAL MODULE: ./src/package/assets.ts
 var package_assets = __webpack_require__(72343);
-// EXTERNAL MODULE: ./src/publish/publish.ts + 44 modules
-var publish = __webpack_require__(44538);
+// EXTERNAL MODULE: ./src/publish/publish.ts + 41 modules
+var publish = __webpack_require__(95880);
 // EXTERNAL MODULE: ./src/publish/resumption.ts
 var resumption = __webpack_require__(27745);
 // EXTERNAL MODULE: ./src/publish/seen-journal.ts

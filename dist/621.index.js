@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _export_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4260);
 /* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63156);
 /* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57695);
-/* harmony import */ var _package_work_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87420);
+/* harmony import */ var _package_work_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8463);
 /* harmony import */ var _standing_evidence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35766);
 /* harmony import */ var _package_file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71781);
 
@@ -96,8 +96,8 @@ async function rebuild(host, sealed, gather) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _gather_already_released_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97707);
 /* harmony import */ var _gather_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81259);
-/* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79615);
-/* harmony import */ var _gather_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90749);
+/* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56042);
+/* harmony import */ var _gather_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86847);
 /* harmony import */ var _publish_seen_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40122);
 /* harmony import */ var _release_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97961);
 /* harmony import */ var _release_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48249);
@@ -150,7 +150,7 @@ async function releasedEarlier({ host: here, inputs, repository, facts, journal,
 /* harmony export */   pp: () => (/* binding */ finishRelease)
 /* harmony export */ });
 /* harmony import */ var _build_package_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28714);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44538);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95880);
 
 
 function publishing({ dryRun }) {
@@ -195,8 +195,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ judgeHere)
 });
 
-// EXTERNAL MODULE: ./src/gather/feature.ts + 5 modules
-var feature = __webpack_require__(79615);
+// EXTERNAL MODULE: ./src/gather/feature.ts + 17 modules
+var feature = __webpack_require__(56042);
 // EXTERNAL MODULE: ./src/gather/review-ask.ts
 var review_ask = __webpack_require__(45827);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -243,7 +243,7 @@ async function judgeHere(begun, finish) {
     const { host, commit } = resumption;
     const release = { inputs, commit, to, me, journal, finish };
     if (resumption.kind === 'judge-again') {
-        const { releaseAgain } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(104), __webpack_require__.e(644), __webpack_require__.e(30), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
+        const { releaseAgain } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(104), __webpack_require__.e(644), __webpack_require__.e(117), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
         const at = host === here ? { repository, facts } : await (0,unfinished/* readAt */.m)(host, begun);
         return await releaseAgain(host, { ...release, ...at }, { unfinished: resumption.release, report });
     }
@@ -268,7 +268,7 @@ async function judgeHere(begun, finish) {
             await closeJournal(host, { me, journal });
         return earlier;
     }
-    const { releaseAnew } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(104), __webpack_require__.e(644), __webpack_require__.e(30), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
+    const { releaseAnew } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(251), __webpack_require__.e(104), __webpack_require__.e(644), __webpack_require__.e(117), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 88024));
     return await releaseAnew(host, { ...release, repository, facts }, report);
 }
 async function refuseSealedLeaks({ host, facts }, sealed) {
@@ -386,8 +386,8 @@ var markdown_escape = __webpack_require__(47051);
 var markdown_table = __webpack_require__(72530);
 // EXTERNAL MODULE: ./src/release/gates-table.ts
 var gates_table = __webpack_require__(81424);
-// EXTERNAL MODULE: ./src/release/metrics-table.ts + 1 modules
-var metrics_table = __webpack_require__(94468);
+// EXTERNAL MODULE: ./src/release/metrics-table.ts
+var metrics_table = __webpack_require__(11969);
 // EXTERNAL MODULE: ./src/report/problem-list.ts
 var problem_list = __webpack_require__(33042);
 // EXTERNAL MODULE: ./src/report/summary-parts.ts
@@ -724,9 +724,9 @@ class ReleaseReport {
 /* harmony export */   m: () => (/* binding */ readAt),
 /* harmony export */   z: () => (/* binding */ resumeUnfinished)
 /* harmony export */ });
-/* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79615);
+/* harmony import */ var _gather_feature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56042);
 /* harmony import */ var _gather_known_of_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91060);
-/* harmony import */ var _gather_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90749);
+/* harmony import */ var _gather_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86847);
 /* harmony import */ var _publish_resume_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91029);
 
 

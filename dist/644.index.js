@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/gather/candidate.ts + 2 modules
 var gather_candidate = __webpack_require__(26525);
-// EXTERNAL MODULE: ./src/gather/feature.ts + 5 modules
-var gather_feature = __webpack_require__(79615);
+// EXTERNAL MODULE: ./src/gather/feature.ts + 17 modules
+var gather_feature = __webpack_require__(56042);
 // EXTERNAL MODULE: ./src/gather/known-versions.ts
 var known_versions = __webpack_require__(71984);
 // EXTERNAL MODULE: ./src/errors.ts

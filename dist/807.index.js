@@ -41,12 +41,12 @@ var package_bytes = __webpack_require__(28714);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/package/layout.ts + 1 modules
 var layout = __webpack_require__(11190);
-// EXTERNAL MODULE: ./src/package/secrets.ts + 3 modules
-var package_secrets = __webpack_require__(5533);
+// EXTERNAL MODULE: ./src/package/secrets.ts + 1 modules
+var package_secrets = __webpack_require__(61539);
 // EXTERNAL MODULE: ./src/release/handed-over.ts
 var handed_over = __webpack_require__(93816);
-// EXTERNAL MODULE: ./src/build/package-work.ts + 2 modules
-var package_work = __webpack_require__(87420);
+// EXTERNAL MODULE: ./src/build/package-work.ts + 1 modules
+var package_work = __webpack_require__(8463);
 // EXTERNAL MODULE: ./src/build/refuse-leaks.ts
 var refuse_leaks = __webpack_require__(76731);
 // EXTERNAL MODULE: ./src/package/file-names.ts
@@ -82,8 +82,8 @@ async function inspectHanded({ archiver }, { sealed, archive, seal }, { secrets,
 
 // EXTERNAL MODULE: ./src/build/review-again.ts
 var review_again = __webpack_require__(39567);
-// EXTERNAL MODULE: ./src/gather/feature.ts + 5 modules
-var feature = __webpack_require__(79615);
+// EXTERNAL MODULE: ./src/gather/feature.ts + 17 modules
+var feature = __webpack_require__(56042);
 // EXTERNAL MODULE: ./src/formats/folder-path.ts
 var folder_path = __webpack_require__(69540);
 // EXTERNAL MODULE: ./src/gather/model.ts

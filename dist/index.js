@@ -180,10 +180,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var outcome = __nccwpck_require__(28786);
 ;// CONCATENATED MODULE: ./src/commands/loaders.ts
 const LOADERS = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(405), __nccwpck_require__.e(788), __nccwpck_require__.e(592), __nccwpck_require__.e(293), __nccwpck_require__.e(621), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11391))).release,
-    seal: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(405), __nccwpck_require__.e(788), __nccwpck_require__.e(592), __nccwpck_require__.e(293), __nccwpck_require__.e(621), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12681))).seal,
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(405), __nccwpck_require__.e(104), __nccwpck_require__.e(788), __nccwpck_require__.e(293), __nccwpck_require__.e(30), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26532))).check,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(405), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(852), __nccwpck_require__.e(661), __nccwpck_require__.e(700), __nccwpck_require__.e(520), __nccwpck_require__.e(621), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11391))).release,
+    seal: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(292), __nccwpck_require__.e(852), __nccwpck_require__.e(661), __nccwpck_require__.e(700), __nccwpck_require__.e(520), __nccwpck_require__.e(621), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12681))).seal,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(292), __nccwpck_require__.e(852), __nccwpck_require__.e(104), __nccwpck_require__.e(661), __nccwpck_require__.e(520), __nccwpck_require__.e(117), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89704))).check,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(780), __nccwpck_require__.e(93), __nccwpck_require__.e(251), __nccwpck_require__.e(852), __nccwpck_require__.e(104), __nccwpck_require__.e(661), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18465))).deploy,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(93), __nccwpck_require__.e(852), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74483))).plan,
 };
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -193,6 +194,7 @@ const COMMANDS = {
     release: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run', 'sealed'] },
     seal: { needs: ['feature-id'], takes: ['version', 'bump', 'dry-run'] },
     check: { needs: [], takes: ['feature-id', 'bump'] },
+    deploy: { needs: ['feature-id', 'environment'], takes: ['version', 'dry-run'] },
     plan: { needs: ['feature-id'], takes: ['version', 'bump'] },
 };
 
@@ -236,6 +238,15 @@ const RULES = {
         question: {
             about: 'which feature to release',
             fix: 'Set `feature-id` to the name of its state file without .json, such as churn-model',
+        },
+    },
+    environment: {
+        read: optional((text) => (/^[^\0-\x1f]{1,255}$/.test(text) ? text : undefined)),
+        expected: 'the name of an environment of the configuration, such as staging',
+        default: null,
+        question: {
+            about: 'which environment to deploy to',
+            fix: 'Set `environment` to a name below `environments:` in the configuration, such as staging',
         },
     },
     version: { read: optional(asGiven), expected: 'a semantic version', default: null },
@@ -324,6 +335,7 @@ var external_node_fs_ = __nccwpck_require__(73024);
 const OUTPUTS = {
     status: [
         ...['released', 'already-released', 'awaiting-merge', 'sealed', 'checked', 'planned'],
+        ...['deployed', 'rolling-out'],
         ...['refused', 'conflict', 'interrupted'],
     ],
     verdict: ['passed', 'failed', 'disabled'],
@@ -344,6 +356,10 @@ const OUTPUTS = {
     sealed: null,
     'state-commit': null,
     'deployed-to': null,
+    environment: null,
+    'deployment-id': null,
+    'environment-url': null,
+    'serving-version': null,
     resumable: ['true', 'false'],
 };
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
@@ -576,7 +592,7 @@ async function outcomeOf(env, log) {
 }
 async function start(env, inputs, log) {
     await interpretSchemas();
-    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).createHost(env, inputs, log);
+    const host = await (await Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(528), __nccwpck_require__.e(260), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96006))).createHost(env, inputs, log);
     const command = await LOADERS[inputs.command]();
     return await command(host, inputs);
 }
@@ -742,6 +758,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
