@@ -45,7 +45,7 @@ describe('an entry of the journal', () => {
     move: async () => await Promise.resolve(wins),
   })
   const journal: Host['journal'] = {
-    ...{ newest: never, readTree: never },
+    ...{ newest: never, commit: never, readTree: never },
     createTree: async () => await Promise.resolve('t'),
     createCommit: async () => await Promise.resolve('c'),
   }

@@ -1,8 +1,8 @@
 import { needProblems } from '../deployment/admission.js'
 import { type DeploymentEntry, outsOf, type SeenDeploymentJournal } from '../deployment/journal.js'
-import { type DeploymentFact, factOfJournal, hasSucceeded } from '../deployment/needs.js'
+import { type DeploymentFact, factOfJournal } from '../deployment/needs.js'
 import type { DeployedVersion } from '../deployment/plan.js'
-import { deploymentTask } from '../deploy/seen-deployment.js'
+import { type EarlierHost, findEarlierEntry } from '../deploy/earlier-entry.js'
 import { readDeploymentJournal } from '../deploy/seen-journal.js'
 import type { EnvironmentSettings } from '../environments/settings.js'
 import { Stop } from '../errors.js'
@@ -17,55 +17,49 @@ export interface KnownDeployments {
   needed: readonly NeededEnvironment[]
 }
 
-/** An environment that another one needs, with its journal. */
+/** An environment that another one needs, with its journal and what that says of the version. */
 interface NeededEnvironment {
-  environment: EnvironmentSettings
+  name: string
   journal: SeenDeploymentJournal | null
+  entry: DeploymentEntry | null
 }
 
 /** Reads the journals of an environment and of those that it needs. Throws `Stop` for one that is none of ours. */
 export async function knownDeployments(
-  host: Pick<Host, 'journal' | 'runs' | 'repository'>,
-  about: { environment: EnvironmentSettings; environments: readonly EnvironmentSettings[]; feature: string; me: Owner },
+  host: EarlierHost & Pick<Host, 'runs'>,
+  about: {
+    environment: EnvironmentSettings
+    environments: readonly EnvironmentSettings[]
+    asked: AskedDeployment
+    me: Owner
+  },
 ): Promise<KnownDeployments> {
-  const { environment, environments, feature, me } = about
+  const { environment, environments, asked, me } = about
+  const { feature } = asked.deployable
   const read = async ({ name, service }: EnvironmentSettings): Promise<SeenDeploymentJournal | null> =>
     await readDeploymentJournal(host, { feature, environment: name, service }, me)
   const needed: NeededEnvironment[] = []
-  for (const one of environments) {
-    if (environment.needs.includes(one.name)) needed.push({ environment: one, journal: await read(one) })
+  for (const { name, ...one } of environments) {
+    if (!environment.needs.includes(name)) continue
+    const journal = await read({ name, ...one })
+    needed.push({ name, journal, entry: await findEarlierEntry(host, journal, asked.deployable) })
   }
   return { journal: await read(environment), needed }
 }
 
 /** Demands that the version was deployed with success where an environment needs it. Throws `Stop` not-releasable. */
-export async function demandNeeds(
-  host: Pick<Host, 'deployments' | 'repository'>,
-  { environment, asked, known }: { environment: EnvironmentSettings; asked: AskedDeployment; known: KnownDeployments },
-): Promise<void> {
-  const facts = new Map<string, DeploymentFact>()
-  for (const { environment: need, journal } of known.needed) {
-    facts.set(need.name, factOfJournal(journal, asked.deployable) ?? (await pastFact(host, need, asked)))
-  }
-  const problems = needProblems(environment, asked.deployable, facts)
-  if (problems.length > 0) throw new Stop('not-releasable', problems)
-}
-
-/** Where the journal has gone on to another version, this action's own Deployments at GitHub still tell. */
-async function pastFact(
-  host: Pick<Host, 'deployments' | 'repository'>,
-  { name, group }: EnvironmentSettings,
+export function demandNeeds(
+  environment: EnvironmentSettings,
   { deployable }: AskedDeployment,
-): Promise<DeploymentFact> {
-  const login = await host.repository.viewer()
-  const wanted = { ...deployable, environment: name, login }
-  const task = deploymentTask(deployable)
-  for (const { id, payload, creator } of await host.deployments.newest({ environment: group, task })) {
-    if (!hasSucceeded([{ payload, creator, state: 'success' }], wanted)) continue
-    const state = await host.deployments.state(id)
-    if (hasSucceeded([{ payload, creator, state }], wanted)) return { kind: 'succeeded' }
+  { needed }: KnownDeployments,
+): void {
+  const facts = new Map<string, DeploymentFact>()
+  for (const { name, journal, entry } of needed) {
+    const now = factOfJournal(journal, deployable)
+    facts.set(name, now ?? { kind: entry === null ? 'never' : 'succeeded' })
   }
-  return { kind: 'never' }
+  const problems = needProblems(environment, deployable, facts)
+  if (problems.length > 0) throw new Stop('not-releasable', problems)
 }
 
 /** What served in an environment before this deployment; null where nothing did, or the same version. */
@@ -87,15 +81,16 @@ export function previousOf(
   return isGood && digest != null ? { version: served.version, digest } : null
 }
 
-/** What earlier deployments of a version have handed on: there, and in the environments that it needs. */
+/** What earlier deployments of the version have handed on: in the environments that this one needs, and here. */
 export function handedOnBefore(
   { journal, needed }: KnownDeployments,
   { feature, version, digest }: DeployedVersion & { feature: string },
 ): Record<string, string> {
-  const journals = [...needed.map((one) => one.journal), journal]
-  const entries = journals.map((one) => ownEntry(one, feature))
-  const same = entries.filter((entry) => entry?.version === version && entry.digest === digest)
-  return Object.assign({}, ...same.map((entry) => (entry === null ? {} : outsOf(entry)))) as Record<string, string>
+  // What was left unfinished here, or failed, has handed on what it had made all the same.
+  const own = ownEntry(journal, feature)
+  const left = own?.version === version && own.digest === digest ? own : null
+  const entries = [...needed.map((one) => one.entry), left].filter((one) => one !== null)
+  return Object.assign({}, ...entries.map(outsOf)) as Record<string, string>
 }
 
 function ownEntry(journal: SeenDeploymentJournal | null, feature: string): DeploymentEntry | null {

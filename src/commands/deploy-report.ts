@@ -8,9 +8,9 @@ import type { FeatureState } from '../feature/state.js'
 import type { Deployable } from '../gather/deployable.js'
 import type { RunFacts } from '../host/host.js'
 import type { DeployInputs } from '../inputs.js'
-import type { Outputs } from '../outputs.js'
 import { problemAnnotations } from '../report/annotations.js'
 import { type DeploySummary, renderDeploySummary } from '../report/deploy-summary.js'
+import { deployOutputs } from './deploy-outputs.js'
 import { type CommandOutcome, STATUS_BY_CODE } from './outcome.js'
 
 /** What comes to be known of a deployment on the way. */
@@ -85,7 +85,12 @@ export class DeployReport {
   private ended(exitCode: CommandOutcome['exitCode'], status: DeploySummary['status']): CommandOutcome {
     const summary = this.summary(status)
     const annotations = exitCode === 0 ? this.warnings.map((message) => ({ level: 'warning' as const, message })) : []
-    return { exitCode, outputs: this.outputs(summary, exitCode), summary: renderDeploySummary(summary), annotations }
+    return {
+      exitCode,
+      outputs: deployOutputs(summary, { ...this.facts, exitCode, serving: this.servingVersion }),
+      summary: renderDeploySummary(summary),
+      annotations,
+    }
   }
 
   private summary(status: DeploySummary['status']): DeploySummary {
@@ -99,37 +104,5 @@ export class DeployReport {
       ...this.told,
       warnings: this.warnings,
     }
-  }
-
-  private outputs(told: DeploySummary, exitCode: CommandOutcome['exitCode']): Outputs {
-    const { deployable, plan } = this.facts
-    const isToGoOn = exitCode === 75 || told.status === 'rolling-out'
-    const outputs: Outputs = {
-      status: told.status,
-      environment: told.environment,
-      resumable: isToGoOn ? 'true' : 'false',
-    }
-    if (deployable !== undefined) {
-      outputs.version = deployable.version
-      outputs.tag = deployable.tag
-      outputs['package-digest'] = deployable.digest
-      outputs['previous-version'] = told.previous ?? ''
-    }
-    if (plan !== undefined) outputs['serving-version'] = this.servingVersion
-    if (told.url !== null) outputs['environment-url'] = told.url
-    if (told.releaseUrl !== null) outputs['release-url'] = told.releaseUrl
-    if (told.deployment !== null) outputs['deployment-id'] = String(told.deployment)
-    if (told.stateCommit !== null) outputs['state-commit'] = told.stateCommit
-    const deployedTo = this.deployedTo(told)
-    if (deployedTo !== null) outputs['deployed-to'] = JSON.stringify(deployedTo)
-    return outputs
-  }
-
-  /** The environments where the released version serves, this one among them once it is seen there. */
-  private deployedTo({ status, environment, version }: DeploySummary): readonly unknown[] | null {
-    const state = this.facts.branchState
-    if (state === undefined) return null
-    const isNew = status === 'deployed' && this.servingVersion !== '' && version === state.version
-    return isNew && !state.deployedTo.includes(environment) ? [...state.deployedTo, environment] : state.deployedTo
   }
 }

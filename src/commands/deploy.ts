@@ -45,8 +45,8 @@ async function deployFeature(host: Host, inputs: DeployInputs, report: DeployRep
 
   const me: Owner = { run: host.run.runId, attempt: host.run.attempt, nonce: randomUUID().slice(0, 8) }
   report.warn(await guardEnvironment(host, environment))
-  const known = await knownDeployments(host, { environment, environments: facts.environments, feature: facts.id, me })
-  await demandNeeds(host, { environment, asked, known })
+  const known = await knownDeployments(host, { environment, environments: facts.environments, asked, me })
+  demandNeeds(environment, asked, known)
 
   const fetched = await fetchPackage(host, asked.deployable)
   const about = { host, inputs, repository, facts, environment, branch, asked, known, me, fetched }

@@ -41,7 +41,7 @@ function heldBy({ phase, owner, intent }: DeploymentEntry): Owner | null {
 }
 
 /** Whether this run made an entry, or GitHub signed it for this action's own login. */
-async function isBelieved(
+export async function isBelieved(
   { repository }: Pick<Host, 'repository'>,
   { isOwn, signedFor }: JournalCommit,
 ): Promise<boolean> {

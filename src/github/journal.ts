@@ -35,8 +35,11 @@ export class GitHubJournal implements Journal {
   /** The ref is given by its full name. */
   async newest(ref: string): Promise<JournalCommit | null> {
     const target = await readRef(this.client, ref.replace(/^refs\//, ''))
-    if (target === null) return null
-    const found = this.known.get(target.sha) ?? (await this.readCommit(target.sha))
+    return target === null ? null : await this.commit(target.sha)
+  }
+
+  async commit(sha: string): Promise<JournalCommit> {
+    const found = this.known.get(sha) ?? (await this.readCommit(sha))
     this.known.set(found.sha, found)
     return found
   }

@@ -125,6 +125,8 @@ export interface Assets {
 export interface Journal {
   /** The newest commit of the journal ref, or null. */
   newest(ref: string): Promise<JournalCommit | null>
+  /** An entry further down. */
+  commit(sha: string): Promise<JournalCommit>
   /** Makes a tree of text files and returns its id. */
   createTree(files: Record<string, string>): Promise<string>
   readTree(tree: string): Promise<Record<string, string>>
