@@ -47,7 +47,11 @@ class Starter {
 
   private start(): ChildProcess {
     // Not with the options of this process: a debugger's port is taken, and loaders are not needed.
-    const child = fork(PROGRAM, [], { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(PROGRAM, [], {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     child.unref()
     child.on('message', (said) => this.answered(child, said as GitEnded & { id: number }))
     child.on('exit', () => this.left(child))
