@@ -1662,9 +1662,10 @@ class GitHubJournal {
     }
     async newest(ref) {
         const target = await readRef(this.client, ref.replace(/^refs\//, ''));
-        if (target === null)
-            return null;
-        const found = this.known.get(target.sha) ?? (await this.readCommit(target.sha));
+        return target === null ? null : await this.commit(target.sha);
+    }
+    async commit(sha) {
+        const found = this.known.get(sha) ?? (await this.readCommit(sha));
         this.known.set(found.sha, found);
         return found;
     }

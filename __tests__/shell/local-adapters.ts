@@ -1,5 +1,6 @@
 import { createHost } from '../../src/create-host.js'
 import type { Artifacts, Git, Host } from '../../src/host/host.js'
+import { DEPLOYING } from '../../src/limits/deploying.js'
 
 /** The run's process has been killed: what a bug would look like, so that no command takes it for a stop. */
 export class Killed extends Error {}
@@ -32,8 +33,13 @@ export function adapted(host: Host, adapters: Adapters): Host {
   const clock: Host['clock'] = {
     ...host.clock,
     now: () => new Date(host.clock.now().getTime() + slept),
-    sleep: async (milliseconds) => {
+    sleep: async (milliseconds, signal) => {
       if (isKilled()) throw new Killed('the run was killed')
+      // Who watches while something else is done does not make it late: it looks more often, and no time is skipped.
+      if (signal !== undefined && milliseconds === DEPLOYING.pollMilliseconds.value) {
+        return await host.clock.sleep(milliseconds / 100, signal)
+      }
+      signal?.throwIfAborted()
       slept += milliseconds
       await Promise.resolve()
     },
