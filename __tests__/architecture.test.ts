@@ -3,7 +3,6 @@ import { basename, dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import {
-  AWAITED,
   COMMAND_LIMITS,
   LIMITS,
   MANY_PARAMETERS,
@@ -108,10 +107,7 @@ describe('the house', () => {
 
   it('has nothing that only tests use', () => {
     const unused = unusedExports(everything, 'src')
-    const awaited = AWAITED.map((place) => `src/${place}`)
-    expect(unused.filter((name) => !awaited.some((place) => name.startsWith(place)))).toEqual([])
-    // What nobody waits for any more is no exception.
-    expect(awaited.filter((place) => !unused.some((name) => name.startsWith(place)))).toEqual([])
+    expect(unused).toEqual([])
   })
 
   it('names files for what they hold, in kebab-case', () => {

@@ -98,7 +98,7 @@ describe('readInputs', () => {
       'INPUT_DRY-RUN': 'yes',
     }
     expect(problemsOf(given)).toEqual([
-      'input `command` is "chekc". Give one of release, seal, check, plan',
+      'input `command` is "chekc". Give one of release, seal, check, deploy, plan',
       'input `feature-id` is "Churn Model". Give a feature in lower-case slug form, such as churn-model',
       'input `bump` is "huge". Give one of auto, major, minor, patch',
       'input `config` is "../x.yml". Give a path inside the repository',
@@ -112,11 +112,11 @@ describe('readInputs', () => {
 
   it.each(Object.keys(COMMANDS) as CommandName[])('asks for a feature where %s needs one', (command) => {
     const isNeeded = COMMANDS[command].needs.some((name) => name === 'feature-id')
-    const asks = [
+    const asksFirst = [
       `\`${command}\` needs to know which feature to release. Set \`feature-id\` to the name of its state file without .json, such as churn-model`,
     ]
     const said = problemsOf({ ...TOKEN, INPUT_COMMAND: command })
-    if (isNeeded) expect(said).toEqual(asks)
+    if (isNeeded) expect(said).toEqual(expect.arrayContaining(asksFirst))
     else expect(said).toMatchObject({ command, featureId: null })
   })
 })

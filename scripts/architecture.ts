@@ -132,14 +132,14 @@ export const SHELL_ROOMS: Readonly<Record<ShellRoom, ShellRules>> = {
     purpose:
       'the transaction of a deployment: observe, choose one step, take it, observe again; `steps/`: one file a kind',
     uses: ['transaction', 'errors', 'pure rooms'],
-    typesOf: ['host', 'gather', 'target'],
+    typesOf: ['host', 'target'],
     libraries: [],
     lazyLibraries: [],
   },
   target: {
     purpose: 'what is done and asked at the target of a deployment: commands, questions, golden rows, load test, watch',
     uses: ['errors', 'pure rooms'],
-    typesOf: ['host', 'gather'],
+    typesOf: ['host'],
     libraries: ['node:path'],
     lazyLibraries: [],
   },
@@ -224,9 +224,6 @@ export const PURE_LIBRARIES: readonly string[] = [
 
 /** Of these modules only the named exports may be imported by pure rooms. */
 export const PURE_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto': ['createHash'] }
-
-/** What `deploy` is going to use, which is not there yet: rooms and files below `src/`; each leaves when all of it is used. */
-export const AWAITED: readonly string[] = ['deployment/', 'gather/entry-origin.ts', 'gather/released-package.ts']
 
 /** Longest file and longest function, in lines. */
 export const LIMITS = { fileLines: 250, functionLines: 60 } as const

@@ -53,7 +53,7 @@ describe('the inputs of action.yml', () => {
     [
       'a command less',
       (action) => (action.inputs['command'] = { description: '`release` or `check`.', default: 'release' }),
-      'action.yml: the input command does not name `seal`\naction.yml: the input command does not name `plan`',
+      'action.yml: the input command does not name `seal`\naction.yml: the input command does not name `deploy`\naction.yml: the input command does not name `plan`',
     ],
     [
       'an empty description',

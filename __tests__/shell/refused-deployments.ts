@@ -38,7 +38,7 @@ export function refusedDeployments(local: () => LocalHost): void {
       ['with a checklist that nobody can tick', 'people', {}, 2, /people has `checklist: required`/],
       ['where nothing would be done', 'nothing', {}, 2, /none of its steps brings a version there/],
     ])('%s', async (_, environment, inputs, exit, says) => {
-      const run = await feature.deploy(environment, inputs as Record<string, string>)
+      const run = await feature.deploy(environment, inputs)
       expect(endOf(run)).toEqual([exit, 'refused', [expect.stringMatching(says)]])
       expect(writesOf(run)).toEqual([])
     })

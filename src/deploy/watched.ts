@@ -6,7 +6,7 @@ import { LOOK_AGAIN } from '../transaction/step.js'
 import type { DeployTransaction } from './transaction.js'
 
 /** Ends what is being done at a target: the journal is no longer this run's. */
-export class Overtaken extends Error {}
+class Overtaken extends Error {}
 
 type Asked = Pick<Host, 'journal' | 'refs' | 'clock' | 'log'>
 

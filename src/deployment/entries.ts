@@ -78,7 +78,7 @@ export function yieldedEntry(own: DeploymentEntry, intent: SeenDeploymentJournal
 }
 
 /** What became of a deployment that is over. */
-export function outcomeOf(
+function outcomeOf(
   { isObserved }: Pick<DeploymentPlan, 'isObserved'>,
   phase: 'failed' | 'done',
 ): DeploymentOutcome {

@@ -27,7 +27,7 @@ export function nextBackStep(
 }
 
 /** Whether a failed deployment is to be undone at the target. */
-export function goesBack(plan: DeploymentPlan, entry: DeploymentEntry): boolean {
+function goesBack(plan: DeploymentPlan, entry: DeploymentEntry): boolean {
   if (plan.onFailure !== 'roll-back' || plan.previous === null || plan.wayBack.length === 0) return false
   const begun = [...entry.done, ...(entry.doing === null ? [] : [entry.doing])]
   return begun.some((one) => one.step.startsWith('back:') || touchesLive(plan, one))

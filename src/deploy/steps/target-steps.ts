@@ -46,10 +46,10 @@ export const look = {
 }
 
 type Way<S extends Work> = Pick<DeployStep<S, unknown>, 'do' | 'describe'> & {
-  act(
+  act: (
     transaction: Pick<DeployTransaction, 'target'>,
     at: { step: S; outs: HandedOn; signal: AbortSignal },
-  ): Promise<StepResult>
+  ) => Promise<StepResult>
 }
 
 function work<S extends Work>({ act, ...step }: Way<S>): DeployStep<S, Made, Asks> {
