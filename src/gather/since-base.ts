@@ -59,7 +59,7 @@ export async function sinceBase(host: BaseHost, ask: BaseAsk): Promise<SinceBase
   const doubts: string[] = []
   let isMadeUp = false
   for (const claim of claims) {
-    const standing = await standingOf(host, feature, claim, await host.refs.tagCommit(claim.tag))
+    const standing = await standingOf(host, feature, { ...claim, at: await host.refs.tagCommit(claim.tag) })
     if (standing.kind === 'ours') {
       const from = { version: claim.version, commit: standing.commit }
       return {
@@ -107,8 +107,7 @@ function claimsOf({ id, settings, state }: BaseAsk['feature']): Claim[] {
 async function standingOf(
   { releases, assets }: BaseHost,
   { id, stateFile }: BaseAsk['feature'],
-  { version, tag, commit, adopted }: Claim,
-  at: string | null,
+  { version, tag, commit, adopted, at }: Claim & { at: string | null },
 ): Promise<Standing> {
   if (at === null) return { kind: 'unproven', why: `${version} has no tag ${tag} any more` }
   const release = await releases.byTag(tag)
@@ -139,9 +138,9 @@ async function newestOnGitHub(
   const { tags } = await readVersions(host, feature, { commit, except: null })
   const left = tags.filter(({ name, sha }) => sha !== commit && !claims.some(({ tag }) => tag === name))
   for (const { version, name, sha, isAnnotated } of left.slice(0, MOST_TAGS_ASKED)) {
-    const claim = { version, tag: name, commit: null, adopted: false }
     const at = isAnnotated ? await host.refs.tagCommit(name) : sha
-    const standing = await standingOf(host, feature, claim, at)
+    const claim = { version, tag: name, commit: null, adopted: false, at }
+    const standing = await standingOf(host, feature, claim)
     if (standing.kind === 'ours' && standing.commit !== commit) return { version, commit: standing.commit }
   }
   return null
