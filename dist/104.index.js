@@ -1960,7 +1960,7 @@ async function sinceBase(host, ask) {
     const doubts = [];
     let isMadeUp = false;
     for (const claim of claims) {
-        const standing = await standingOf(host, feature, claim, await host.refs.tagCommit(claim.tag));
+        const standing = await standingOf(host, feature, { ...claim, at: await host.refs.tagCommit(claim.tag) });
         if (standing.kind === 'ours') {
             const from = { version: claim.version, commit: standing.commit };
             return {
@@ -2002,7 +2002,7 @@ function claimsOf({ id, settings, state }) {
         return { version, tag: tag ?? (0,release_tag/* tagFor */.gY)(settings.tag, id, version), commit: said, adopted };
     });
 }
-async function standingOf({ releases, assets }, { id, stateFile }, { version, tag, commit, adopted }, at) {
+async function standingOf({ releases, assets }, { id, stateFile }, { version, tag, commit, adopted, at }) {
     if (at === null)
         return { kind: 'unproven', why: `${version} has no tag ${tag} any more` };
     const release = await releases.byTag(tag);
@@ -2029,9 +2029,9 @@ async function newestOnGitHub(host, { feature, commit }, claims) {
     const { tags } = await (0,known_versions/* readVersions */.q2)(host, feature, { commit, except: null });
     const left = tags.filter(({ name, sha }) => sha !== commit && !claims.some(({ tag }) => tag === name));
     for (const { version, name, sha, isAnnotated } of left.slice(0, MOST_TAGS_ASKED)) {
-        const claim = { version, tag: name, commit: null, adopted: false };
         const at = isAnnotated ? await host.refs.tagCommit(name) : sha;
-        const standing = await standingOf(host, feature, claim, at);
+        const claim = { version, tag: name, commit: null, adopted: false, at };
+        const standing = await standingOf(host, feature, claim);
         if (standing.kind === 'ours' && standing.commit !== commit)
             return { version, commit: standing.commit };
     }

@@ -4144,6 +4144,8 @@ async function deployFeature(host, inputs, report) {
     const about = { host, inputs, repository, facts, environment, branch, asked, known, me, fetched };
     const { plan, target: targetFacts, warnings } = await layOut(about);
     report.warn(warnings);
+    for (const warning of warnings)
+        host.log.info(warning);
     report.add({ plan, releaseUrl: fetched.release.url });
     const missing = missingOuts(environment, plan);
     if (missing.length > 0)
