@@ -20,9 +20,9 @@ const BUILDS: readonly { rev: string; is: string }[] = [
 ]
 
 /** Points of a scenario; `npm run faults -- --died-under REV` tries all of them. */
-const SAMPLE = 2
+const SAMPLE = 1
 
-/** A few of the kills before and after each write. */
+/** Some of the kills before and after each write. */
 function pointsOf(scenario: Scenario, random: () => number): Point[] {
   return shuffled(singlePoints(scenario, ['kill-after', 'kill-before']), random).slice(0, SAMPLE)
 }

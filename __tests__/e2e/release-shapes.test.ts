@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import { type PastRelease, RELEASES } from '../fixtures/past-release.js'
 import { type KindOfRelease, KINDS } from './release-kinds.js'
+import { sampleOf } from '../sample.js'
 import { makeScratch, ROOT, type Run } from './rehearsal.js'
 import { gitOf } from './world.js'
 
@@ -66,14 +67,17 @@ function shapes({ entries, tree, state }: PastRelease): unknown {
 
 /** After a change of the shape, `npm run shapes`: the folders of versions that are out stay as they are. */
 describe('what a release leaves for later versions to read', () => {
-  it.each(Object.entries(KINDS))('has the shape of its fixture: %s', async (name, make) => {
-    const left = leftBy(await make(scratch))
-    const file = join(ROOT, RELEASES, version, `${name}.json`)
-    if (isWriting) {
-      mkdirSync(join(ROOT, RELEASES, version), { recursive: true })
-      writeFileSync(file, `${JSON.stringify(left, null, 2)}\n`)
-    }
-    expect(existsSync(file)).toBe(true)
-    expect(shapes(left)).toEqual(shapes(JSON.parse(readFileSync(file, 'utf8')) as PastRelease))
-  })
+  it.each(isWriting ? Object.entries(KINDS) : sampleOf(Object.entries(KINDS), 4))(
+    'has the shape of its fixture: %s',
+    async (name, make) => {
+      const left = leftBy(await make(scratch))
+      const file = join(ROOT, RELEASES, version, `${name}.json`)
+      if (isWriting) {
+        mkdirSync(join(ROOT, RELEASES, version), { recursive: true })
+        writeFileSync(file, `${JSON.stringify(left, null, 2)}\n`)
+      }
+      expect(existsSync(file)).toBe(true)
+      expect(shapes(left)).toEqual(shapes(JSON.parse(readFileSync(file, 'utf8')) as PastRelease))
+    },
+  )
 })

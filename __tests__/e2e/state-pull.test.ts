@@ -78,7 +78,7 @@ const OBSTACLES: readonly [why: string, main: object, more: object][] = [
 
 describe('a branch that takes no direct commit', () => {
   // The rest of the tests here meet classic protection.
-  it.each(sampleOf(OBSTACLES, 3))('gets the state by a pull request: %s', async (_, main, more) => {
+  it.each(sampleOf(OBSTACLES, 2))('gets the state by a pull request: %s', async (_, main, more) => {
     const here = stage(main, more)
     const run = await here.run()
     expectWaiting(run)
