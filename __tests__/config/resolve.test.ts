@@ -23,7 +23,7 @@ describe('settings without a file', () => {
     expect(rest).toEqual({
       feature: 'churn',
       model: 'models/final_model.joblib',
-      ...{ latest: null, records: 'models', commitModel: false, golden: null, requests: null },
+      ...{ latest: null, records: 'models', commitModel: false, golden: null, requests: null, adopted: {} },
       metrics: 'results/metrics.json',
       tag: '{feature}/v{version}',
       releaseBranches: [],
