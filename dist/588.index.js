@@ -860,7 +860,18 @@ const claim = {
         const entry = firstDeploymentEntry(plan, journal, now);
         return { journal: mineWith({ sha: '', tree: '' }, entry), step };
     },
-    after: afterEntry,
+    after(seen, made) {
+        const { deployment, formers, proposal } = seen;
+        const isLeft = deployment !== null && !['failure', 'error', 'inactive'].includes(deployment.state);
+        const content = proposal?.head == null ? 'absent' : 'outdated';
+        return {
+            ...afterEntry(seen, made),
+            deployment: null,
+            formers: isLeft ? [deployment.id, ...formers] : formers,
+            stateDone: false,
+            proposal: proposal && { ...proposal, content },
+        };
+    },
     result: ({ journal }) => ({ entry: journal.entry }),
     async send(host, transaction, { seen: { journal }, step }) {
         const entry = firstDeploymentEntry(transaction, journal, host.clock.now());

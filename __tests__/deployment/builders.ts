@@ -29,7 +29,13 @@ export function plan(change: Partial<DeploymentPlan> = {}): DeploymentPlan {
     ...{ environment: 'production', group: 'production', service: null, url: 'https://churn.example.com' },
     ...{ runUrl: 'https://github.com/o/r/actions/runs/7', steps: SWITCHED, isObserved: true, onFailure: 'roll-back' },
     ...{ previous: { version: '1.1.0', digest: `sha256:${'1'.repeat(64)}` }, wayBack: [{ step: 'rollback' }] },
-    ...{ outs: {}, eachSeconds: 0, withinSeconds: null, patientUntil: new Date(NOW.getTime() + 18_000_000), branch: 'main' },
+    ...{
+      outs: {},
+      eachSeconds: 0,
+      withinSeconds: null,
+      patientUntil: new Date(NOW.getTime() + 18_000_000),
+      branch: 'main',
+    },
     stateFile: 'docs/workflow/state/churn.json',
     ...change,
   }

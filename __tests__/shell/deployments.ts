@@ -65,6 +65,17 @@ export function deployments(local: () => LocalHost): void {
       expect(run.outcome.summary).toContain('serves already')
     })
 
+    it('is made again where the target has lost it: every look is taken anew, and the Deployment before is retired', async () => {
+      target.write('staging.live', 'nothing')
+      target.write('staging.log', '')
+      const run = await feature.deploy('staging')
+      expect(endOf(run)).toEqual(DEPLOYED)
+      expect(run.outcome.summary).toMatch(/golden[^]*Load test[^]*Watch/)
+      expect(target.ran('staging')).toEqual(STEPS.filter((step) => step !== 'build').map((step) => `${step} 1.0.0`))
+      expect(feature.deployments().map(({ state }) => state)).toEqual(['inactive', 'success'])
+      expect((await stateNow()).deployments).toHaveLength(2)
+    })
+
     it('hands on to the next environment what was made for the one before', async () => {
       const run = await feature.deploy('production')
       const warned = expect.stringContaining('nothing served there before that could be put back')
@@ -151,7 +162,7 @@ export function deployments(local: () => LocalHost): void {
       expect(endOf(await feature.deploy('staging'))).toEqual(DEPLOYED)
       expect(target.live('staging')).toBe('1.1.0')
       const there = feature.deployments().filter(({ environment }) => environment === 'staging')
-      expect(there.map(({ state }) => state)).toEqual(['inactive', 'success'])
+      expect(there.map(({ state }) => state)).toEqual(['inactive', 'inactive', 'success'])
     })
 
     it('is undone where the watch sees that it is sick, and the version before is seen again', async () => {

@@ -78,10 +78,7 @@ export function yieldedEntry(own: DeploymentEntry, intent: SeenDeploymentJournal
 }
 
 /** What became of a deployment that is over. */
-function outcomeOf(
-  { isObserved }: Pick<DeploymentPlan, 'isObserved'>,
-  phase: 'failed' | 'done',
-): DeploymentOutcome {
+function outcomeOf({ isObserved }: Pick<DeploymentPlan, 'isObserved'>, phase: 'failed' | 'done'): DeploymentOutcome {
   if (phase === 'failed') return 'failed'
   return isObserved ? 'success' : 'not-observed'
 }
